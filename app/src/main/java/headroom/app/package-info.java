@@ -1,0 +1,5 @@
+/// The entry point of workbench and command line.
+@NullMarked
+package headroom.app;
+
+import org.jspecify.annotations.NullMarked;

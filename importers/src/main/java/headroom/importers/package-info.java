@@ -1,0 +1,5 @@
+/// Files into series, and the workbook file to and from the model.
+@NullMarked
+package headroom.importers;
+
+import org.jspecify.annotations.NullMarked;
