@@ -1,0 +1,36 @@
+package headroom.model;
+
+import java.util.concurrent.CancellationException;
+
+/// How long-running work tells where it is and learns that nobody wants its result any more.
+public interface Progress {
+    /// Says that `done` of `total` units of work are finished; `total` is 0 when it is unknown.
+    void report(long done, long total);
+
+    /// Whether the work should stop.
+    boolean cancelled();
+
+    /// Stops the work if it was cancelled.
+    ///
+    /// @throws CancellationException if the work was cancelled
+    default void check() {
+        if (cancelled()) {
+            throw new CancellationException("cancelled");
+        }
+    }
+
+    /// Progress that nobody watches and nobody cancels.
+    static Progress none() {
+        return new Progress() {
+            @Override
+            public void report(long done, long total) {
+                // nobody watches
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+    }
+}

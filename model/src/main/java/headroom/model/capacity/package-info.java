@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.model.capacity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.model.figure;
+
+import org.jspecify.annotations.NullMarked;

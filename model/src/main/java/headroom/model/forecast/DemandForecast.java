@@ -1,0 +1,37 @@
+package headroom.model.forecast;
+
+import headroom.model.Message;
+import headroom.model.series.Rollup;
+import headroom.model.unit.Estimate;
+import java.util.List;
+import java.util.Optional;
+
+/// What demand was and will be.
+///
+/// @param history demand at the entry on its own step, requests/s
+/// @param clipped which steps of the history were cut off by saturation, so that they are lower bounds
+/// @param dailyPeakHistory the peak of each day so far in the workbook's zone, requests/s; corrected to one-minute
+/// peaks
+/// @param peakFactor what daily peaks of the history's step are multiplied with to be one-minute peaks; at least 1
+/// @param peakFactorSource where the factor comes from, in words
+/// @param mean the forecast of the daily mean
+/// @param dailyPeak the forecast of the daily peak
+/// @param paths simulated daily peaks behind `dailyPeak`
+/// @param growthPerMonth the growth of the daily peak over the past, a ratio a month (0.1 is 10 %)
+/// @param notes what the planner should know about the demand
+public record DemandForecast(
+        Rollup history,
+        boolean[] clipped,
+        Rollup dailyPeakHistory,
+        double peakFactor,
+        Message peakFactorSource,
+        Forecast mean,
+        Forecast dailyPeak,
+        PeakPaths paths,
+        Optional<Estimate> growthPerMonth,
+        List<Message> notes) {
+    /// Copies the notes.
+    public DemandForecast {
+        notes = List.copyOf(notes);
+    }
+}

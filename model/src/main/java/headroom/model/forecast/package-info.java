@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.model.forecast;
+
+import org.jspecify.annotations.NullMarked;

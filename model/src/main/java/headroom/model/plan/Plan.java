@@ -1,0 +1,57 @@
+package headroom.model.plan;
+
+import headroom.model.Message;
+import headroom.model.unit.Estimate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/// A way to meet the objective, or the system as it is, and what comes of it.
+///
+/// @param name the scenario's name; for the system as it is and the cheapest plan a message in words
+/// @param additions what is added; empty for the system as it is
+/// @param changes one-off changes that it contains
+/// @param probability the share of simulated worlds in which what is safe covers the demand every day, 0 to 1
+/// @param probabilityError the simulation's standard error of the probability
+/// @param meetsObjective whether the probability reaches the confidence asked for
+/// @param capacityRps capacity at the end of the objective's window
+/// @param safeRps what is safe to promise then
+/// @param bottleneck the component that limits what is safe; empty where it cannot be told
+/// @param from the first day of the promise
+/// @param firstOrder the earliest order date
+/// @param monthlyCost what is paid a month with everything in place
+/// @param costPerMillion what a million served requests cost in the window; empty where nothing tells what is served
+/// @param timeline capacity over time, in order of days
+/// @param excuse why it does not meet the objective, where it does not
+public record Plan(
+        Message name,
+        List<Addition> additions,
+        List<Change.AdoptIteration> changes,
+        double probability,
+        double probabilityError,
+        boolean meetsObjective,
+        Optional<Estimate> capacityRps,
+        Optional<Estimate> safeRps,
+        Optional<String> bottleneck,
+        LocalDate from,
+        Optional<LocalDate> firstOrder,
+        Money monthlyCost,
+        Optional<BigMoney> costPerMillion,
+        List<Level> timeline,
+        Optional<Message> excuse) {
+    /// Copies the lists.
+    public Plan {
+        additions = List.copyOf(additions);
+        changes = List.copyOf(changes);
+        timeline = List.copyOf(timeline);
+    }
+
+    /// Capacity and what is safe from a day on.
+    ///
+    /// @param from the first day
+    /// @param capacityRps capacity from then on, requests/s
+    /// @param safeRps what is safe from then on, requests/s
+    public record Level(LocalDate from, double capacityRps, double safeRps) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.model.plan;
+
+import org.jspecify.annotations.NullMarked;

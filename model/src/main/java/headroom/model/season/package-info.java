@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.model.season;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package headroom.model.series;
+
+import java.util.Arrays;
+
+/// Samples held in two arrays on the heap.
+public final class ArraySamples implements Samples {
+    private final long[] stampMillis;
+    private final double[] values;
+
+    private ArraySamples(long[] stampMillis, double[] values) {
+        this.stampMillis = stampMillis;
+        this.values = values;
+    }
+
+    /// Samples from stamps in epoch milliseconds, strictly rising, and as many finite values. The arrays are copied.
+    ///
+    /// @throws IllegalArgumentException if the lengths differ, a stamp does not rise or a value is not finite
+    public static ArraySamples of(long[] stampMillis, double[] values) {
+        if (stampMillis.length != values.length) {
+            throw new IllegalArgumentException(stampMillis.length + " stamps for " + values.length + " values");
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0 && stampMillis[i] <= stampMillis[i - 1]) {
+                throw new IllegalArgumentException("stamp " + i + " does not rise: " + stampMillis[i]);
+            }
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("value " + i + " is not finite: " + values[i]);
+            }
+        }
+        return new ArraySamples(stampMillis.clone(), values.clone());
+    }
+
+    @Override
+    public int size() {
+        return values.length;
+    }
+
+    @Override
+    public long stampMillis(int index) {
+        return stampMillis[index];
+    }
+
+    @Override
+    public double value(int index) {
+        return values[index];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ArraySamples that
+                && Arrays.equals(stampMillis, that.stampMillis)
+                && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(stampMillis) + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return values.length + " samples";
+    }
+}

@@ -1,0 +1,89 @@
+package headroom.model.series;
+
+import java.util.Arrays;
+
+/// A series on a regular grid: of every step the smallest, mean and largest value and the number of samples.
+/// A step without samples has a count of 0 and NaN in the others: a gap, never a zero.
+public final class Rollup {
+    private final long startMillis;
+    private final long stepMillis;
+    private final double[] min;
+    private final double[] mean;
+    private final double[] max;
+    private final int[] count;
+
+    Rollup(long startMillis, long stepMillis, double[] min, double[] mean, double[] max, int[] count) {
+        this.startMillis = startMillis;
+        this.stepMillis = stepMillis;
+        this.min = min;
+        this.mean = mean;
+        this.max = max;
+        this.count = count;
+    }
+
+    /// The first moment of step 0, epoch milliseconds.
+    public long startMillis() {
+        return startMillis;
+    }
+
+    /// The length of a step, milliseconds.
+    public long stepMillis() {
+        return stepMillis;
+    }
+
+    /// The number of steps.
+    public int size() {
+        return count.length;
+    }
+
+    /// The first moment of step `index`, epoch milliseconds.
+    public long startMillis(int index) {
+        return startMillis + index * stepMillis;
+    }
+
+    /// The smallest value in step `index`, NaN in a gap.
+    public double min(int index) {
+        return min[index];
+    }
+
+    /// The mean of step `index`, weighted by the time that the samples cover, NaN in a gap.
+    public double mean(int index) {
+        return mean[index];
+    }
+
+    /// The largest value in step `index`, NaN in a gap.
+    public double max(int index) {
+        return max[index];
+    }
+
+    /// How many samples fell into step `index`.
+    public int count(int index) {
+        return count[index];
+    }
+
+    /// A copy of all means, NaN in gaps.
+    public double[] means() {
+        return mean.clone();
+    }
+
+    /// A copy of all largest values, NaN in gaps.
+    public double[] maxima() {
+        return max.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rollup that
+                && startMillis == that.startMillis
+                && stepMillis == that.stepMillis
+                && Arrays.equals(min, that.min)
+                && Arrays.equals(mean, that.mean)
+                && Arrays.equals(max, that.max)
+                && Arrays.equals(count, that.count);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(mean) * 31 + Long.hashCode(startMillis);
+    }
+}

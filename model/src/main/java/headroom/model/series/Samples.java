@@ -1,0 +1,30 @@
+package headroom.model.series;
+
+/// The samples of one series: sorted by time, one value per time stamp, missing values left out.
+///
+/// Callers see no arrays, so that samples may live on the heap, off it or in a mapped file.
+public interface Samples {
+    /// How many samples there are.
+    int size();
+
+    /// The time stamp of sample `index`, epoch milliseconds.
+    long stampMillis(int index);
+
+    /// The value of sample `index`; finite.
+    double value(int index);
+
+    /// The index of the first sample whose stamp is at or after `millis`; {@link #size()} if there is none.
+    default int firstAtOrAfter(long millis) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stampMillis(middle) < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

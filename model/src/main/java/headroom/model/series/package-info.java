@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.model.series;
+
+import org.jspecify.annotations.NullMarked;

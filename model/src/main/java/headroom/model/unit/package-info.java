@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.model.unit;
+
+import org.jspecify.annotations.NullMarked;

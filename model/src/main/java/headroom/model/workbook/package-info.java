@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.model.workbook;
+
+import org.jspecify.annotations.NullMarked;
