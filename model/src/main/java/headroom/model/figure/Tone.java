@@ -1,5 +1,7 @@
 package headroom.model.figure;
 
+import java.util.List;
+
 /// What a colour stands for. The theme decides which colour that is (DESIGN: meaning of colour).
 public enum Tone {
     /// Demand and its bands.
@@ -28,8 +30,11 @@ public enum Tone {
     SERIES_7,
     SERIES_8;
 
+    private static final List<Tone> SEQUENCE =
+            List.of(SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6, SERIES_7, SERIES_8);
+
     /// The tone of the series with that index, from 0, going round after the eighth.
     public static Tone series(int index) {
-        return values()[SERIES_1.ordinal() + Math.floorMod(index, 8)];
+        return SEQUENCE.get(Math.floorMod(index, SEQUENCE.size()));
     }
 }
