@@ -1,0 +1,34 @@
+package headroom.app.paint;
+
+import java.util.List;
+
+/// Where things came to lie when a figure was painted, for pointers and crosshairs.
+///
+/// @param left the left edge of the plot area, pixels
+/// @param top its upper edge
+/// @param right its right edge
+/// @param bottom its lower edge
+/// @param x from values to horizontal pixels
+/// @param y from values to vertical pixels
+/// @param handles what can be dragged
+public record Painted(double left, double top, double right, double bottom, Scale x, Scale y, List<Handle> handles) {
+    /// Copies the handles.
+    public Painted {
+        handles = List.copyOf(handles);
+    }
+
+    /// Something that can be dragged.
+    ///
+    /// @param id what a drag edits
+    /// @param sideways whether it moves along x, else along y
+    /// @param left the left edge of the area that takes the pointer, pixels
+    /// @param top its upper edge
+    /// @param width its width
+    /// @param height its height
+    public record Handle(String id, boolean sideways, double left, double top, double width, double height) {
+        /// Whether a point lies in the area.
+        public boolean holds(double px, double py) {
+            return px >= left && px <= left + width && py >= top && py <= top + height;
+        }
+    }
+}

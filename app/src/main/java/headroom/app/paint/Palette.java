@@ -1,0 +1,61 @@
+package headroom.app.paint;
+
+import headroom.model.figure.Tone;
+
+/// The colours of a theme, 0xAARRGGBB. The window's style sheet holds the same; a test compares them.
+///
+/// @param surface what figures lie on
+/// @param hairline grid and frames
+/// @param text words that matter
+/// @param secondary other words
+/// @param dark whether the surface is dark
+public record Palette(int surface, int hairline, int text, int secondary, boolean dark) {
+    /// Dark on light, also on paper.
+    public static final Palette LIGHT = new Palette(0xFFFFFFFF, 0xFFDFE4EA, 0xFF16202C, 0xFF5A6676, false);
+    /// Light on dark.
+    public static final Palette DARK = new Palette(0xFF1A212B, 0xFF2C3643, 0xFFE6EBF2, 0xFF98A5B5, true);
+
+    /// The colour of lines and marks in a tone.
+    public int line(Tone tone) {
+        return switch (tone) {
+            case DEMAND -> pick(0xFF0B66B2, 0xFF5BA8EA);
+            case CAPACITY -> pick(0xFF1B2733, 0xFFDCE4EE);
+            case SAFE, NEUTRAL -> secondary;
+            case TARGET -> pick(0xFF8A4FA8, 0xFFC79BE0);
+            case DANGER -> pick(0xFFC2410C, 0xFFF0885A);
+            case CAUTION -> pick(0xFFA16207, 0xFFE0B64C);
+            case GOOD -> pick(0xFF0F7B5F, 0xFF4FC3A1);
+            case ACCENT -> pick(0xFF1F5FBF, 0xFF6FA8F5);
+            // a sequence after Okabe and Ito (2008), darkened or lightened to 3:1 against the surface
+            case SERIES_1 -> pick(0xFF0B66B2, 0xFF5BA8EA);
+            case SERIES_2 -> pick(0xFFC2560C, 0xFFF09A5A);
+            case SERIES_3 -> pick(0xFF0F7B5F, 0xFF4FC3A1);
+            case SERIES_4 -> pick(0xFF9C4F86, 0xFFDD9CC9);
+            case SERIES_5 -> pick(0xFF8A6D00, 0xFFE0C64C);
+            case SERIES_6 -> pick(0xFF3F7FA6, 0xFF8CCBEF);
+            case SERIES_7 -> pick(0xFF6B4C35, 0xFFC9A88E);
+            case SERIES_8 -> pick(0xFF4B5563, 0xFFB7C1CE);
+        };
+    }
+
+    /// The colour of a band or cell in a tone, at an opacity of 0 to 1.
+    public int wash(Tone tone, double opacity) {
+        int alpha = (int) Math.round(255 * Math.min(1, Math.max(0, opacity)));
+        return (alpha << 24) | (line(tone) & 0xFFFFFF);
+    }
+
+    /// The soft fill behind words and bars of a tone.
+    public int fill(Tone tone) {
+        return switch (tone) {
+            case DANGER -> pick(0xFFFDF0E9, 0xFF3A2419);
+            case CAUTION -> pick(0xFFFBF5E4, 0xFF332B14);
+            case GOOD -> pick(0xFFE8F5F0, 0xFF16332B);
+            case ACCENT -> pick(0xFFE8EFF9, 0xFF22304A);
+            default -> wash(tone, 0.12);
+        };
+    }
+
+    private int pick(int light, int darkInk) {
+        return dark ? darkInk : light;
+    }
+}

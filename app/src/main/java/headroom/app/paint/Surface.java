@@ -1,0 +1,39 @@
+package headroom.app.paint;
+
+/// What a figure is painted on. Coordinates are pixels from the top left; colours are 0xAARRGGBB.
+public interface Surface {
+    /// The width that a text takes, pixels.
+    double textWidth(String text, TextStyle style);
+
+    /// A connected line through the first `count` points.
+    void polyline(double[] xs, double[] ys, int count, Pen pen);
+
+    /// A filled area around the first `count` points.
+    void polygon(double[] xs, double[] ys, int count, int ink);
+
+    /// A filled rectangle with round corners and no outline.
+    void fillBox(double x, double y, double width, double height, double radius, int ink);
+
+    /// The outline of a rectangle with round corners.
+    void outlineBox(double x, double y, double width, double height, double radius, Pen pen);
+
+    /// A filled circle.
+    void fillCircle(double x, double y, double radius, int ink);
+
+    /// The outline of a circle.
+    void outlineCircle(double x, double y, double radius, Pen pen);
+
+    /// A line of text that begins at `x` with its baseline at `y`.
+    void text(String text, double x, double y, TextStyle style, int ink);
+
+    /// Restricts what follows to a rectangle until {@link #unclip}.
+    void clip(double x, double y, double width, double height);
+
+    /// Ends the restriction of {@link #clip}.
+    void unclip();
+
+    /// A straight line.
+    default void line(double x1, double y1, double x2, double y2, Pen pen) {
+        polyline(new double[] {x1, x2}, new double[] {y1, y2}, 2, pen);
+    }
+}
