@@ -3,6 +3,7 @@ package headroom.model.plan;
 import headroom.model.Message;
 import headroom.model.unit.Estimate;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -10,11 +11,11 @@ import org.joda.money.Money;
 
 /// A way to meet the objective, or the system as it is, and what comes of it.
 ///
-/// @param name the scenario's name; for the system as it is and the cheapest plan a message in words
+/// @param name the scenario's name; for the system as it is, the cheapest plan and its rivals a message in words
 /// @param additions what is added; empty for the system as it is
 /// @param changes one-off changes that it contains
-/// @param probability the share of simulated worlds in which what is safe covers the demand every day, 0 to 1
-/// @param probabilityError the simulation's standard error of the probability
+/// @param probability the share of simulated worlds in which what is safe covers the demand every day; empty where
+///     nothing tells what the system can do or what the demand will be
 /// @param meetsObjective whether the probability reaches the confidence asked for
 /// @param capacityRps capacity at the end of the objective's window
 /// @param safeRps what is safe to promise then
@@ -24,13 +25,12 @@ import org.joda.money.Money;
 /// @param monthlyCost what is paid a month with everything in place
 /// @param costPerMillion what a million served requests cost in the window; empty where nothing tells what is served
 /// @param timeline capacity over time, in order of days
-/// @param excuse why it does not meet the objective, where it does not
+/// @param excuse why it is not the answer: why it does not meet the objective, or what it costs more
 public record Plan(
         Message name,
         List<Addition> additions,
         List<Change.AdoptIteration> changes,
-        double probability,
-        double probabilityError,
+        Optional<Probability> probability,
         boolean meetsObjective,
         Optional<Estimate> capacityRps,
         Optional<Estimate> safeRps,
@@ -46,6 +46,14 @@ public record Plan(
         additions = List.copyOf(additions);
         changes = List.copyOf(changes);
         timeline = List.copyOf(timeline);
+    }
+
+    /// The first day on which everything can be in place, where that is later than it must be: the plan is too late.
+    public Optional<LocalDate> possibleFrom() {
+        return additions.stream()
+                .map(Addition::possibleFrom)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     /// Capacity and what is safe from a day on.
