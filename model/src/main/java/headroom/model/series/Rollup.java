@@ -21,6 +21,15 @@ public final class Rollup {
         this.count = count;
     }
 
+    /// A roll-up of values of which each step has one; NaN is a gap.
+    public static Rollup of(long startMillis, long stepMillis, double[] values) {
+        int[] count = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            count[i] = Double.isNaN(values[i]) ? 0 : 1;
+        }
+        return new Rollup(startMillis, stepMillis, values.clone(), values.clone(), values.clone(), count);
+    }
+
     /// The first moment of step 0, epoch milliseconds.
     public long startMillis() {
         return startMillis;

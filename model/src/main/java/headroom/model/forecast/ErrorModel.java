@@ -1,0 +1,38 @@
+package headroom.model.forecast;
+
+import headroom.model.season.Robust;
+
+/// How far a forecast may be off, step by step: errors of the trials, divided by a scale that depends on how far ahead
+/// they look, pooled (split conformal prediction, Vovk et al. 2005, on rolling origins).
+///
+/// @param logs whether errors are differences of logarithms
+/// @param scale the scale of every step of the horizon
+/// @param pooled the standardised errors, sorted
+record ErrorModel(boolean logs, double[] scale, double[] pooled) {
+    /// The level of standardised error `level` at step `h` around a point forecast.
+    double quantile(double point, int h, double level) {
+        double error = scale[h] * tail(level);
+        return logs ? point * Math.exp(error) : point + error;
+    }
+
+    /// Beyond the outermost errors seen the tail goes on with the exponential rate of the outer tenth.
+    private double tail(double level) {
+        double edge = 1.0 / (pooled.length + 1);
+        if (level < edge) {
+            return edgeOf(edge) - rate(0.1, edge) * Math.log(edge / level);
+        }
+        if (level > 1 - edge) {
+            return edgeOf(1 - edge) + rate(0.9, 1 - edge) * Math.log(edge / (1 - level));
+        }
+        return edgeOf(level);
+    }
+
+    private double edgeOf(double level) {
+        return Robust.quantileOfSorted(pooled, level);
+    }
+
+    private double rate(double inner, double outer) {
+        double steps = Math.log(0.1 / Math.min(outer, 1 - outer));
+        return steps <= 0 ? 0 : Math.abs(edgeOf(outer) - edgeOf(inner)) / steps;
+    }
+}

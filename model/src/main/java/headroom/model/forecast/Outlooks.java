@@ -1,0 +1,155 @@
+package headroom.model.forecast;
+
+import headroom.model.Message;
+import headroom.model.Progress;
+import headroom.model.season.Robust;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Makes an outlook: tries the methods on the past, combines them, learns their errors and simulates futures.
+final class Outlooks {
+    private static final int MEAN_POINTS = 39;
+
+    private final Prepared history;
+    private final long nextMillis;
+    private final long stepMillis;
+    private final ForecastOptions options;
+    private final Progress progress;
+    private final List<Message> notes = new ArrayList<>();
+
+    Outlooks(Prepared history, long nextMillis, long stepMillis, ForecastOptions options, Progress progress) {
+        this.history = history;
+        this.nextMillis = nextMillis;
+        this.stepMillis = stepMillis;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    static Outlook empty(long nextMillis, long stepMillis, Message reason) {
+        Forecast nothing = new Forecast(
+                nextMillis,
+                stepMillis,
+                "none",
+                reason,
+                new double[0],
+                new TreeMap<>(),
+                new TreeMap<>(),
+                0,
+                Backtest.impossible(reason),
+                List.of(reason));
+        return new Outlook(nothing, new double[0][0]);
+    }
+
+    Outlook outlook() {
+        List<Forecaster> methods = Members.of(history.periods(), history.positive());
+        Trials trials = Trials.run(methods, history, options.horizonSteps(), progress);
+        boolean tried = trials.count() >= 2;
+        double[] weights = tried ? Weights.learned(trials, methods.size(), -1) : even(methods.size());
+        int missed = history.skipped()[1];
+        int horizon = options.horizonSteps() + missed;
+        double[][] each = new double[methods.size()][];
+        for (int m = 0; m < each.length; m++) {
+            each[m] = methods.get(m).forecast(history.full(), horizon);
+        }
+        double[] point = bounded(Weights.combined(each, weights));
+        double[][] past = tried ? past(trials, methods.size()) : new double[0][];
+        ErrorModel errors = tried
+                ? ErrorModels.learned(past, trials.actual(), horizon, history.positive())
+                : ErrorModels.assumed(history.full(), horizon);
+        if (trials.steps() < options.horizonSteps()) {
+            notes.add(Message.of("forecast.not-backtested-beyond", trials.steps(), options.horizonSteps()));
+        }
+        double[][] paths = Futures.simulate(point, errors, history.nonNegative(), options.paths(), options.seed());
+        Backtest backtest = tried
+                ? Backtests.of(trials, past, errors, history)
+                : Backtest.impossible(Message.of("forecast.history-too-short", history.size()));
+        double[][] kept = Arrays.stream(paths)
+                .map(path -> Arrays.copyOfRange(path, missed, horizon))
+                .toArray(double[][]::new);
+        return new Outlook(forecast(point, errors, kept, missed, explanation(methods, weights), backtest), kept);
+    }
+
+    private double[][] past(Trials trials, int methods) {
+        double[][] past = new double[trials.count()][];
+        for (int o = 0; o < past.length; o++) {
+            double[] weights = Weights.learned(trials, methods, o);
+            double[][] then = new double[methods][];
+            for (int m = 0; m < methods; m++) {
+                then[m] = trials.forecasts()[m][o];
+            }
+            past[o] = bounded(Weights.combined(then, weights));
+        }
+        return past;
+    }
+
+    private double[] bounded(double[] point) {
+        double least = history.positive()
+                ? Arrays.stream(history.full()).min().orElseThrow() / 10
+                : history.nonNegative() ? 0 : Double.NEGATIVE_INFINITY;
+        return Arrays.stream(point).map(value -> Math.max(least, value)).toArray();
+    }
+
+    private Message explanation(List<Forecaster> methods, double[] weights) {
+        int best = 0;
+        int used = 0;
+        for (int m = 0; m < weights.length; m++) {
+            best = weights[m] > weights[best] ? m : best;
+            used += weights[m] > 0 ? 1 : 0;
+        }
+        return Message.of("forecast.combination", used, methods.get(best).id(), weights[best]);
+    }
+
+    private Forecast forecast(
+            double[] point, ErrorModel errors, double[][] paths, int missed, Message explanation, Backtest backtest) {
+        int horizon = options.horizonSteps();
+        TreeMap<Double, double[]> quantiles = new TreeMap<>();
+        List<Double> levels = new ArrayList<>(options.levels());
+        levels.add(0.5);
+        for (double level : levels) {
+            quantiles.put(level, at(point, errors, missed, horizon, level));
+        }
+        double[] mean = new double[horizon];
+        for (int i = 0; i < MEAN_POINTS; i++) {
+            double[] slice = at(point, errors, missed, horizon, (i + 0.5) / MEAN_POINTS);
+            for (int h = 0; h < horizon; h++) {
+                mean[h] += slice[h] / MEAN_POINTS;
+            }
+        }
+        double[] peaks = Robust.sorted(Arrays.stream(paths)
+                .mapToDouble(path -> Arrays.stream(path).max().orElse(0))
+                .toArray());
+        TreeMap<Double, Double> horizonPeak = new TreeMap<>();
+        for (double level : quantiles.keySet()) {
+            horizonPeak.put(level, Robust.quantileOfSorted(peaks, level));
+        }
+        int proven = Math.max(0, backtest.testedSteps() - missed);
+        return new Forecast(
+                nextMillis,
+                stepMillis,
+                "combination",
+                explanation,
+                mean,
+                quantiles,
+                horizonPeak,
+                proven,
+                backtest,
+                notes);
+    }
+
+    private double[] at(double[] point, ErrorModel errors, int missed, int horizon, double level) {
+        double[] values = new double[horizon];
+        for (int h = 0; h < horizon; h++) {
+            double value = errors.quantile(point[h + missed], h + missed, level);
+            values[h] = history.nonNegative() ? Math.max(0, value) : value;
+        }
+        return values;
+    }
+
+    private static double[] even(int methods) {
+        double[] weights = new double[methods];
+        Arrays.fill(weights, 1.0 / methods);
+        return weights;
+    }
+}
