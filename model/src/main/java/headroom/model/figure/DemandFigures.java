@@ -1,0 +1,289 @@
+package headroom.model.figure;
+
+import headroom.model.Message;
+import headroom.model.forecast.Backtest;
+import headroom.model.forecast.DemandForecast;
+import headroom.model.forecast.Forecast;
+import headroom.model.plan.Answer;
+import headroom.model.plan.Crossing;
+import headroom.model.plan.DemandToHold;
+import headroom.model.plan.Plan;
+import headroom.model.unit.Estimate;
+import headroom.model.unit.Unit;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Pictures of demand, past and future, and of capacity against it.
+public final class DemandFigures {
+    /// What a drag of the target line edits.
+    public static final String TARGET_HANDLE = "target";
+
+    private DemandFigures() {}
+
+    /// The daily peak so far and to come, with its intervals, against what is safe today.
+    public static Figure forecast(DemandForecast demand, Optional<Answer> answer, ZoneId zone) {
+        List<Layer> layers = new ArrayList<>(demandLayers(demand));
+        double top = topOf(demand);
+        if (answer.isPresent()) {
+            Optional<Estimate> safe = answer.get().safeNowRps();
+            if (safe.isPresent()) {
+                double rps = safe.get().value();
+                layers.add(new Layer.Threshold(
+                        Message.of("figure.safe-line", rps), Tone.SAFE, Stroke.THIN, rps, Optional.empty()));
+                top = Math.max(top, rps <= 3 * top ? rps : top);
+            }
+            crossing(answer.get(), zone).ifPresent(layers::add);
+        }
+        double from = demand.dailyPeakHistory().startMillis();
+        double to = end(demand.dailyPeak());
+        return new Figure(
+                "forecast",
+                Message.of("figure.forecast-title"),
+                peakSubtitle(demand),
+                new Axis.Time(from, to, zone),
+                peakAxis(top),
+                layers,
+                spoken(demand));
+    }
+
+    /// Capacity over time under a plan against demand, past and future: the picture of the whole answer.
+    ///
+    /// @param demand the demand, where there is any
+    /// @param answer the answer
+    /// @param plan the plan whose staircase is drawn
+    public static Figure againstCapacity(Optional<DemandForecast> demand, Answer answer, Plan plan, ZoneId zone) {
+        List<Layer> layers = new ArrayList<>();
+        demand.ifPresent(known -> layers.addAll(demandLayers(known)));
+        double from = demand.map(known -> (double) known.dailyPeakHistory().startMillis())
+                .orElse(millis(answer.asOf().minusDays(30), zone));
+        double to = millis(answer.objective().through().plusDays(1), zone);
+        layers.addAll(staircase(plan, from, to, zone));
+        layers.add(new Layer.Moment(
+                Message.of("figure.as-of", answer.asOf()),
+                Tone.NEUTRAL,
+                Stroke.DOTTED,
+                millis(answer.asOf(), zone),
+                Optional.empty()));
+        double top = demand.map(DemandFigures::topOf).orElse(0.0);
+        for (Plan.Level level : plan.timeline()) {
+            top = Math.max(top, level.capacityRps());
+        }
+        if (answer.objective().demand() instanceof DemandToHold.FixedRate fixed) {
+            top = Math.max(top, fixed.rps());
+            layers.add(new Layer.Threshold(
+                    Message.of("figure.target", fixed.rps()),
+                    Tone.TARGET,
+                    Stroke.LONG_DASHED,
+                    fixed.rps(),
+                    Optional.of(TARGET_HANDLE)));
+        }
+        crossing(answer, zone).ifPresent(layers::add);
+        return new Figure(
+                "demand-against-capacity",
+                Message.of("figure.against-title"),
+                demand.map(DemandFigures::peakSubtitle).orElse(Message.of("figure.against-no-demand")),
+                new Axis.Time(from, to, zone),
+                peakAxis(top),
+                layers,
+                Message.of(
+                        "figure.against-spoken",
+                        answer.now().timeline().isEmpty()
+                                ? 0.0
+                                : answer.now().timeline().getFirst().safeRps(),
+                        plan.timeline().isEmpty()
+                                ? 0.0
+                                : plan.timeline().getLast().safeRps(),
+                        answer.objective().through()));
+    }
+
+    /// The demand's own layers: bands, future, past.
+    private static List<Layer> demandLayers(DemandForecast demand) {
+        Forecast peak = demand.dailyPeak();
+        List<Layer> layers = new ArrayList<>();
+        band(layers, peak, 0.025, 0.975, Message.of("figure.band-95"), false);
+        band(layers, peak, 0.1, 0.9, Message.of("figure.band-80"), true);
+        layers.add(new Layer.Line(
+                Message.of("figure.peak-so-far"),
+                Tone.DEMAND,
+                Stroke.SOLID,
+                Curves.maxima(demand.dailyPeakHistory()),
+                Optional.empty(),
+                demand.peakFactor() > 1));
+        layers.add(new Layer.Line(
+                Message.of("figure.peak-median"),
+                Tone.DEMAND,
+                Stroke.DASHED,
+                Curves.regular(peak.startMillis(), peak.stepMillis(), peak.quantile(0.5)),
+                Optional.empty(),
+                false));
+        return layers;
+    }
+
+    private static void band(List<Layer> layers, Forecast peak, double low, double high, Message name, boolean strong) {
+        if (peak.quantiles().containsKey(low) && peak.quantiles().containsKey(high)) {
+            layers.add(new Layer.Band(
+                    name,
+                    Tone.DEMAND,
+                    Curves.regular(peak.startMillis(), peak.stepMillis(), peak.quantile(low)),
+                    Curves.regular(peak.startMillis(), peak.stepMillis(), peak.quantile(high)),
+                    strong));
+        }
+    }
+
+    private static Optional<Layer> crossing(Answer answer, ZoneId zone) {
+        Optional<Crossing> crossing = answer.crossing();
+        Optional<Estimate> safe = answer.safeNowRps();
+        if (crossing.isEmpty() || crossing.get().median().isEmpty() || safe.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate median = crossing.get().median().get();
+        Message label =
+                crossing.get().early().isPresent() && crossing.get().late().isPresent()
+                        ? Message.of(
+                                "figure.crossing-between",
+                                safe.get().value(),
+                                median,
+                                crossing.get().early().get(),
+                                crossing.get().late().get())
+                        : Message.of("figure.crossing", safe.get().value(), median);
+        double x = millis(median, zone);
+        Layer.Mark mark =
+                new Layer.Mark(x, safe.get().value(), Double.NaN, Double.NaN, false, true, Optional.of(label));
+        return Optional.of(new Layer.Marks(Message.of("figure.crossing-name"), Tone.DANGER, List.of(mark)));
+    }
+
+    private static List<Layer> staircase(Plan plan, double from, double to, ZoneId zone) {
+        List<Plan.Level> levels = plan.timeline();
+        if (levels.isEmpty()) {
+            return List.of();
+        }
+        double[] xs = new double[levels.size() + 1];
+        double[] capacity = new double[levels.size() + 1];
+        double[] safe = new double[levels.size() + 1];
+        List<Layer.Label> capacityLabels = new ArrayList<>();
+        List<Layer.Label> safeLabels = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            Plan.Level level = levels.get(i);
+            xs[i] = i == 0 ? from : Math.max(from, millis(level.from(), zone));
+            capacity[i] = level.capacityRps();
+            safe[i] = level.safeRps();
+            double x = xs[i] + (to - from) * 0.015;
+            boolean last = i == levels.size() - 1;
+            if (i == 0 || last) {
+                String words = i == 0 ? "figure.capacity-now" : "figure.capacity-then";
+                String safeWords = i == 0 ? "figure.safe-now" : "figure.safe-then";
+                capacityLabels.add(
+                        new Layer.Label(Message.of(words, capacity[i]), Tone.CAPACITY, x, capacity[i], true, true));
+                safeLabels.add(new Layer.Label(Message.of(safeWords, safe[i]), Tone.SAFE, x, safe[i], i == 0, false));
+            }
+        }
+        xs[levels.size()] = to;
+        capacity[levels.size()] = levels.getLast().capacityRps();
+        safe[levels.size()] = levels.getLast().safeRps();
+        return List.of(
+                new Layer.Staircase(
+                        Message.of("figure.safe-name"), Tone.SAFE, Stroke.THIN, Curve.of(xs, safe), safeLabels),
+                new Layer.Staircase(
+                        Message.of("figure.capacity-name"),
+                        Tone.CAPACITY,
+                        Stroke.HEAVY,
+                        Curve.of(xs, capacity),
+                        capacityLabels));
+    }
+
+    /// Past forecasts over what then happened.
+    public static Optional<Figure> backtest(DemandForecast demand, ZoneId zone) {
+        Backtest backtest = demand.dailyPeak().backtest();
+        if (backtest.origins().isEmpty()) {
+            return Optional.empty();
+        }
+        long start = demand.dailyPeakHistory().startMillis();
+        long step = demand.dailyPeakHistory().stepMillis();
+        List<Layer> layers = new ArrayList<>();
+        double top = Curves.top(Curves.maxima(demand.dailyPeakHistory()));
+        for (Backtest.Origin origin : backtest.origins()) {
+            long from = start + origin.index() * step;
+            layers.add(new Layer.Band(
+                    Message.of("figure.band-95"),
+                    Tone.DEMAND,
+                    Curves.regular(from, step, origin.low95()),
+                    Curves.regular(from, step, origin.high95()),
+                    false));
+            layers.add(new Layer.Line(
+                    Message.of("figure.backtest-then"),
+                    Tone.DEMAND,
+                    Stroke.DASHED,
+                    Curves.regular(from, step, origin.median()),
+                    Optional.empty(),
+                    false));
+            for (double high : origin.high95()) {
+                top = Math.max(top, high);
+            }
+        }
+        layers.add(new Layer.Line(
+                Message.of("figure.peak-so-far"),
+                Tone.CAPACITY,
+                Stroke.SOLID,
+                Curves.maxima(demand.dailyPeakHistory()),
+                Optional.empty(),
+                false));
+        return Optional.of(new Figure(
+                "backtest",
+                Message.of("figure.backtest-title"),
+                Message.of(
+                        "figure.backtest-subtitle",
+                        backtest.origins().size(),
+                        backtest.mase(),
+                        backtest.baselineMase(),
+                        backtest.coverage95()),
+                new Axis.Time(
+                        start, start + step * (double) demand.dailyPeakHistory().size(), zone),
+                peakAxis(top),
+                layers,
+                Message.of(
+                        "figure.backtest-spoken",
+                        backtest.origins().size(),
+                        backtest.mase(),
+                        backtest.baselineMase(),
+                        backtest.coverage95())));
+    }
+
+    private static Message peakSubtitle(DemandForecast demand) {
+        Message step = SeriesFigures.duration(demand.history().stepMillis());
+        return demand.peakFactor() > 1
+                ? Message.of("figure.peak-corrected", step, demand.peakFactor())
+                : Message.of("figure.peak-plain", step);
+    }
+
+    private static Message spoken(DemandForecast demand) {
+        Forecast peak = demand.dailyPeak();
+        int last = peak.horizon() - 1;
+        double low = peak.quantiles().containsKey(0.025) ? peak.quantile(0.025)[last] : Double.NaN;
+        double high = peak.quantiles().containsKey(0.975) ? peak.quantile(0.975)[last] : Double.NaN;
+        return Message.of("figure.forecast-spoken", peak.quantile(0.5)[0], peak.quantile(0.5)[last], low, high);
+    }
+
+    private static Axis.Numbers peakAxis(double top) {
+        return new Axis.Numbers(0, Curves.roundUp(top), Unit.REQUESTS_PER_SECOND, Message.of("figure.peak-axis"));
+    }
+
+    private static double topOf(DemandForecast demand) {
+        double top = Curves.top(Curves.maxima(demand.dailyPeakHistory()));
+        double[] upper = demand.dailyPeak().quantiles().lastEntry().getValue();
+        for (double value : upper) {
+            top = Math.max(top, value);
+        }
+        return top;
+    }
+
+    private static double end(Forecast forecast) {
+        return forecast.startMillis(forecast.horizon());
+    }
+
+    private static double millis(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+}

@@ -1,0 +1,170 @@
+package headroom.model.figure;
+
+import headroom.model.Message;
+import headroom.model.season.Decomposition;
+import headroom.model.season.WeekProfile;
+import headroom.model.series.Rollup;
+import headroom.model.unit.Dimension;
+import headroom.model.unit.Unit;
+import headroom.model.workbook.SeriesEntry;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Pictures of what was measured.
+public final class SeriesFigures {
+    private SeriesFigures() {}
+
+    /// Series of one dimension over time, as imported.
+    ///
+    /// @throws IllegalArgumentException if there are no series or all are empty
+    public static Figure overTime(List<SeriesEntry> entries, ZoneId zone) {
+        List<SeriesEntry> shown = entries.stream()
+                .filter(entry -> entry.series().samples().size() > 0)
+                .toList();
+        if (shown.isEmpty()) {
+            throw new IllegalArgumentException("no series to show");
+        }
+        Unit unit = displayUnit(shown.getFirst().unit());
+        List<Layer> layers = new ArrayList<>();
+        double top = 0;
+        double bottom = 0;
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < shown.size(); i++) {
+            SeriesEntry entry = shown.get(i);
+            double factor =
+                    entry.unit().dimension() == unit.dimension() ? entry.unit().factorTo(unit) : 1;
+            Curve curve = Curves.of(entry.asRead(), factor);
+            Tone tone = shown.size() == 1 ? Tone.DEMAND : Tone.series(i);
+            Stroke stroke = i < 4 ? Stroke.SOLID : Stroke.DASHED;
+            Message name = Message.literal(entry.series().id().toString());
+            layers.add(new Layer.Line(
+                    name, tone, stroke, curve, Optional.empty(), entry.asRead().averaged()));
+            top = Math.max(top, Curves.top(curve));
+            bottom = Math.min(bottom, Curves.bottom(curve));
+            from = Math.min(from, (double) entry.series().startMillis());
+            to = Math.max(to, (double) entry.series().endMillis());
+        }
+        return new Figure(
+                "series",
+                Message.of("figure.series-title", shown.size()),
+                subtitle(shown.getFirst()),
+                new Axis.Time(from, to, zone),
+                new Axis.Numbers(bottom < 0 ? -Curves.roundUp(-bottom) : 0, Curves.roundUp(top), unit, unitLabel(unit)),
+                layers,
+                Message.of("figure.series-spoken", shown.size(), bottom, top, unitLabel(unit)));
+    }
+
+    private static Message subtitle(SeriesEntry entry) {
+        long interval = entry.series().coverage().intervalMillis();
+        Message length = duration(interval);
+        return entry.asRead().averaged()
+                ? Message.of("figure.series-averaged", length)
+                : interval == 0 ? Message.of("figure.series-irregular") : Message.of("figure.series-every", length);
+    }
+
+    /// A length of time in words.
+    static Message duration(long millis) {
+        Duration duration = Duration.ofMillis(millis);
+        if (duration.toDays() >= 1 && duration.toMillis() % 86_400_000 == 0) {
+            return Message.of("figure.days", duration.toDays());
+        }
+        if (duration.toHours() >= 1 && duration.toMillis() % 3_600_000 == 0) {
+            return Message.of("figure.hours", duration.toHours());
+        }
+        if (duration.toMinutes() >= 1 && duration.toMillis() % 60_000 == 0) {
+            return Message.of("figure.minutes", duration.toMinutes());
+        }
+        return Message.of("figure.seconds", millis / 1000.0);
+    }
+
+    /// The unit in which a person would read values of that unit: shares in percent, short times in milliseconds.
+    static Unit displayUnit(Unit unit) {
+        if (unit == Unit.RATIO) {
+            return Unit.PERCENT;
+        }
+        return unit.dimension() == Dimension.TIME && unit != Unit.SECONDS ? Unit.MILLISECONDS : unit;
+    }
+
+    /// The words at the head of an axis in that unit.
+    static Message unitLabel(Unit unit) {
+        return unit == Unit.UNKNOWN ? Message.of("figure.unit-unknown") : Message.of("figure.unit-" + unit.id());
+    }
+
+    /// Demand and the parts that it decomposes into, one figure a part, all over the same time.
+    public static List<Figure> decomposition(Rollup demand, Decomposition parts, ZoneId zone) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(part("demand", Message.of("figure.part-demand"), demand, demand.means(), zone));
+        figures.add(part("trend", Message.of("figure.part-trend"), demand, parts.trend(), zone));
+        for (int i = 0; i < parts.seasonal().size(); i++) {
+            Message length = duration(parts.periods()[i] * demand.stepMillis());
+            figures.add(part(
+                    "season-" + (i + 1),
+                    Message.of("figure.part-season", length),
+                    demand,
+                    parts.seasonal().get(i),
+                    zone));
+        }
+        figures.add(part("remainder", Message.of("figure.part-remainder"), demand, parts.remainder(), zone));
+        return figures;
+    }
+
+    private static Figure part(String id, Message title, Rollup grid, double[] values, ZoneId zone) {
+        Curve curve = Curves.regular(grid.startMillis(), grid.stepMillis(), values);
+        double bottom = Curves.bottom(curve);
+        double top = Curves.top(curve);
+        return new Figure(
+                id,
+                title,
+                Message.of("figure.part-subtitle", duration(grid.stepMillis())),
+                new Axis.Time(grid.startMillis(), grid.startMillis(grid.size()), zone),
+                new Axis.Numbers(
+                        bottom < 0 ? -Curves.roundUp(-bottom) : 0,
+                        top > 0 ? Curves.roundUp(top) : 0,
+                        Unit.REQUESTS_PER_SECOND,
+                        Message.of("figure.part-unit", title)),
+                List.of(new Layer.Line(title, Tone.DEMAND, Stroke.SOLID, curve, Optional.empty(), false)),
+                Message.of("figure.part-spoken", title, bottom, top));
+    }
+
+    /// The usual demand of each hour of each weekday.
+    public static Figure week(WeekProfile profile, ZoneId zone) {
+        List<Message> hours = new ArrayList<>();
+        for (int hour = 0; hour < 24; hour++) {
+            hours.add(Message.of("figure.hour", hour));
+        }
+        List<Message> days = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.add(Message.of("figure.weekday-" + day.getValue()));
+        }
+        double[] peak = {Double.NEGATIVE_INFINITY, 0, 0};
+        double low = Double.POSITIVE_INFINITY;
+        for (int day = 0; day < 7; day++) {
+            for (int hour = 0; hour < 24; hour++) {
+                double value = profile.median()[day][hour];
+                if (value > peak[0]) {
+                    peak = new double[] {value, day, hour};
+                }
+                low = value < low ? value : low;
+            }
+        }
+        Message busiest = days.get((int) peak[1]);
+        boolean known = peak[0] > Double.NEGATIVE_INFINITY;
+        return new Figure(
+                "week",
+                Message.of("figure.week-title"),
+                known
+                        ? Message.of("figure.week-subtitle", low, peak[0], busiest, (int) peak[2])
+                        : Message.of("figure.week-unknown"),
+                new Axis.Names(hours, Message.of("figure.week-hours", zone.getId())),
+                new Axis.Names(days, Message.literal("")),
+                List.of(new Layer.Cells(Message.of("figure.week-title"), profile.median())),
+                known
+                        ? Message.of("figure.week-spoken", busiest, (int) peak[2], peak[0])
+                        : Message.of("figure.week-unknown"));
+    }
+}
