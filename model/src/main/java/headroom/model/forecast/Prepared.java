@@ -1,5 +1,6 @@
 package headroom.model.forecast;
 
+import headroom.model.season.GapFilling;
 import java.util.Arrays;
 
 /// A history ready to be continued.

@@ -1,8 +1,8 @@
-package headroom.model.forecast;
+package headroom.model.season;
 
 /// Fills gaps so that methods which need a complete series can run: with the same phase of the nearest cycles on both
 /// sides, or a straight line where no cycle helps. What was filled is never scored.
-final class GapFilling {
+public final class GapFilling {
     private static final int REACH = 4;
 
     private GapFilling() {}
@@ -10,7 +10,7 @@ final class GapFilling {
     /// The series from its first to its last value, complete.
     ///
     /// @param periods in steps, the one to try first first
-    static double[] filled(double[] values, int[] periods) {
+    public static double[] filled(double[] values, int[] periods) {
         double[] full = values.clone();
         for (int i = 0; i < full.length; i++) {
             if (Double.isNaN(values[i])) {
