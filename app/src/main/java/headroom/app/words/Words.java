@@ -12,6 +12,7 @@ import java.util.Optional;
 /// zone. Immutable and safe to share between threads.
 public final class Words {
     private final Printer printer;
+    private final Locale locale;
     private final ZoneId zone;
 
     /// Words for a reader.
@@ -20,12 +21,18 @@ public final class Words {
     /// @param zone in which zone days and times are told
     public Words(Locale locale, ZoneId zone) {
         this.printer = new Printer(this, locale, zone);
+        this.locale = locale;
         this.zone = zone;
     }
 
     /// Words that are the same on every machine: English as in the samples of the guide, for scripts and reports.
     public static Words english(ZoneId zone) {
         return new Words(Locale.ENGLISH, zone);
+    }
+
+    /// How numbers and dates are written.
+    public Locale locale() {
+        return locale;
     }
 
     /// The zone in which days and times are told.

@@ -1,0 +1,228 @@
+package headroom.app.chart;
+
+import headroom.app.paint.Painted;
+import headroom.model.figure.Axis;
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
+
+/// What hand and keyboard do in a chart. Handles win over panning, panning over selecting a window of time.
+final class FigureGestures {
+    private static final double ZOOM = 1.2;
+
+    private final FigureView view;
+    private final TimeLink link;
+    private Painted.@Nullable Handle dragged;
+    private @Nullable Painted pressedIn;
+    private double pressedX;
+    private double pressedY;
+    private boolean panning;
+    private boolean selecting;
+    private Optional<TimeLink.Window> pressedWindow = Optional.empty();
+
+    FigureGestures(FigureView view, TimeLink link) {
+        this.view = view;
+        this.link = link;
+        view.setOnMouseMoved(this::move);
+        view.setOnMouseExited(_ -> link.cursorProperty().set(Optional.empty()));
+        view.setOnMousePressed(this::press);
+        view.setOnMouseDragged(this::drag);
+        view.setOnMouseReleased(this::release);
+        view.setOnMouseClicked(this::click);
+        view.setOnScroll(this::scroll);
+        view.setOnKeyPressed(this::key);
+    }
+
+    private boolean timed() {
+        var figure = view.figureProperty().get();
+        return figure != null && figure.x() instanceof Axis.Time;
+    }
+
+    private void move(MouseEvent event) {
+        Painted area = view.painted();
+        if (area == null) {
+            return;
+        }
+        view.setCursor(handleAt(area, event)
+                .map(handle -> handle.sideways() ? Cursor.H_RESIZE : Cursor.V_RESIZE)
+                .orElse(Cursor.DEFAULT));
+        if (timed()) {
+            boolean inside = event.getX() >= area.left() && event.getX() <= area.right();
+            link.cursorProperty().set(inside ? Optional.of(area.x().value(event.getX())) : Optional.empty());
+        }
+    }
+
+    private static Optional<Painted.Handle> handleAt(Painted area, MouseEvent event) {
+        return area.handles().stream()
+                .filter(handle -> handle.holds(event.getX(), event.getY()))
+                .reduce((_, last) -> last);
+    }
+
+    private void press(MouseEvent event) {
+        view.requestFocus();
+        Painted area = view.painted();
+        if (area == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        pressedIn = area;
+        pressedX = event.getX();
+        pressedY = event.getY();
+        dragged = handleAt(area, event).orElse(null);
+        pressedWindow = link.windowProperty().get();
+        panning = dragged == null && timed() && event.isShiftDown();
+        selecting = dragged == null && timed() && !event.isShiftDown();
+    }
+
+    private void drag(MouseEvent event) {
+        Painted area = pressedIn;
+        if (area == null) {
+            return;
+        }
+        if (dragged != null) {
+            report(area, dragged, event, HandleDrag.Phase.MOVING);
+        } else if (panning) {
+            double shift = area.x().value(pressedX) - area.x().value(event.getX());
+            link.slide(new TimeLink.Window(area.x().from() + shift, area.x().to() + shift));
+        } else if (selecting) {
+            link.cursorProperty().set(Optional.of(area.x().value(clamp(area, event.getX()))));
+        }
+    }
+
+    private void report(Painted area, Painted.Handle handle, MouseEvent event, HandleDrag.Phase phase) {
+        double now = handle.sideways() ? area.x().value(event.getX()) : area.y().value(event.getY());
+        double from = handle.sideways() ? area.x().value(pressedX) : area.y().value(pressedY);
+        view.handleDrag().moved(handle.id(), now, from, phase);
+    }
+
+    private void release(MouseEvent event) {
+        Painted area = pressedIn;
+        if (area == null) {
+            return;
+        }
+        if (dragged != null) {
+            report(area, dragged, event, HandleDrag.Phase.DONE);
+        } else if (panning) {
+            remember();
+        } else if (selecting && Math.abs(event.getX() - pressedX) > 5) {
+            double one = area.x().value(clamp(area, pressedX));
+            double other = area.x().value(clamp(area, event.getX()));
+            if (one != other) {
+                link.show(Optional.of(new TimeLink.Window(Math.min(one, other), Math.max(one, other))));
+            }
+        }
+        dragged = null;
+        pressedIn = null;
+        panning = false;
+        selecting = false;
+    }
+
+    /// Makes the whole pan one step to go back over.
+    private void remember() {
+        Optional<TimeLink.Window> now = link.windowProperty().get();
+        pressedWindow.ifPresentOrElse(link::slide, () -> {});
+        link.show(now);
+    }
+
+    private static double clamp(Painted area, double px) {
+        return Math.clamp(px, area.left(), area.right());
+    }
+
+    private void click(MouseEvent event) {
+        Painted area = view.painted();
+        if (area == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.getClickCount() == 2 && timed()) {
+            link.show(Optional.empty());
+        } else if (event.isStillSincePress()) {
+            view.pick().accept(area.x().value(event.getX()));
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        Painted area = view.painted();
+        if (area == null || !timed()) {
+            return;
+        }
+        if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+            pan(area, -event.getDeltaX() / (area.right() - area.left()));
+            event.consume();
+        } else if (event.isShortcutDown()) {
+            // the bare wheel scrolls the page; with Ctrl or Cmd it zooms about the pointer
+            zoom(area, area.x().value(clamp(area, event.getX())), event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
+            event.consume();
+        }
+    }
+
+    private void zoom(Painted area, double about, double factor) {
+        double from = about - (about - area.x().from()) * factor;
+        double to = about + (area.x().to() - about) * factor;
+        if (to - from >= 1_000) {
+            link.show(Optional.of(new TimeLink.Window(from, to)));
+        }
+    }
+
+    private void pan(Painted area, double share) {
+        double shift = (area.x().to() - area.x().from()) * share;
+        link.slide(new TimeLink.Window(area.x().from() + shift, area.x().to() + shift));
+    }
+
+    private void key(KeyEvent event) {
+        Painted area = view.painted();
+        if (area == null || !timed()) {
+            return;
+        }
+        boolean taken = true;
+        switch (event.getCode()) {
+            case ESCAPE -> taken = cancel(area);
+            case PLUS, ADD, EQUALS -> zoom(area, middle(area), 1 / ZOOM);
+            case MINUS, SUBTRACT -> zoom(area, middle(area), ZOOM);
+            case DIGIT0, HOME -> link.show(Optional.empty());
+            case LEFT, RIGHT -> taken = step(area, event);
+            default -> taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private boolean cancel(Painted area) {
+        if (dragged == null) {
+            return false;
+        }
+        Painted.Handle handle = dragged;
+        dragged = null;
+        pressedIn = null;
+        double from = handle.sideways() ? area.x().value(pressedX) : area.y().value(pressedY);
+        view.handleDrag().moved(handle.id(), from, from, HandleDrag.Phase.CANCELLED);
+        return true;
+    }
+
+    private boolean step(Painted area, KeyEvent event) {
+        if (event.isAltDown()) {
+            if (event.getCode() == KeyCode.LEFT) {
+                link.back();
+            }
+            return event.getCode() == KeyCode.LEFT;
+        }
+        double sign = event.getCode() == KeyCode.LEFT ? -1 : 1;
+        if (event.isShiftDown()) {
+            pan(area, 0.1 * sign);
+            return true;
+        }
+        double pixel = (area.x().to() - area.x().from()) / (area.right() - area.left());
+        double at = link.cursorProperty().get().orElse(middle(area)) + 4 * pixel * sign;
+        link.cursorProperty()
+                .set(Optional.of(Math.clamp(at, area.x().from(), area.x().to())));
+        return true;
+    }
+
+    private double middle(Painted area) {
+        return link.cursorProperty().get().orElse((area.x().from() + area.x().to()) / 2);
+    }
+}

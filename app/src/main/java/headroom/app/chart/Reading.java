@@ -1,0 +1,80 @@
+package headroom.app.chart;
+
+import headroom.model.Message;
+import headroom.model.figure.Curve;
+import headroom.model.figure.Figure;
+import headroom.model.figure.Layer;
+import headroom.model.figure.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the curves of a figure say at a place on the horizontal axis.
+///
+/// @param name the series
+/// @param tone its colour
+/// @param low the value, or the lower end of a band
+/// @param high the value, or the upper end of a band
+record Reading(Message name, Tone tone, double low, double high) {
+    /// The readings of all named curves at `x`; a curve with a gap there is left out.
+    static List<Reading> at(Figure figure, double x) {
+        List<Reading> readings = new ArrayList<>();
+        for (Layer layer : figure.layers()) {
+            switch (layer) {
+                case Layer.Line line -> add(readings, line.name(), line.tone(), nearest(line.curve(), x));
+                case Layer.Staircase stairs -> add(readings, stairs.name(), stairs.tone(), before(stairs.curve(), x));
+                case Layer.Band band -> {
+                    double low = nearest(band.low(), x);
+                    double high = nearest(band.high(), x);
+                    if (!Double.isNaN(low) && !Double.isNaN(high)) {
+                        readings.add(new Reading(band.name(), band.tone(), low, high));
+                    }
+                }
+                case Layer.Marks _, Layer.Threshold _, Layer.Moment _, Layer.Span _, Layer.Bars _ -> {
+                    // labelled where they are
+                }
+                case Layer.Rows _, Layer.Cells _, Layer.Label _ -> {
+                    // labelled where they are
+                }
+            }
+        }
+        return readings;
+    }
+
+    private static void add(List<Reading> readings, Message name, Tone tone, double value) {
+        if (!Double.isNaN(value)) {
+            readings.add(new Reading(name, tone, value, value));
+        }
+    }
+
+    private static double before(Curve curve, double x) {
+        int index = lastAtOrBefore(curve, x);
+        return index < 0 ? Double.NaN : curve.y(index);
+    }
+
+    /// The value of the point nearest to `x`; nothing beyond the ends of the curve by more than one step.
+    private static double nearest(Curve curve, double x) {
+        int size = curve.size();
+        if (size == 0) {
+            return Double.NaN;
+        }
+        int left = Math.max(0, lastAtOrBefore(curve, x));
+        int right = Math.min(size - 1, left + 1);
+        int index = Math.abs(curve.x(left) - x) <= Math.abs(curve.x(right) - x) ? left : right;
+        double step = size > 1 ? (curve.x(size - 1) - curve.x(0)) / (size - 1) : 0;
+        return Math.abs(curve.x(index) - x) > 1.5 * step ? Double.NaN : curve.y(index);
+    }
+
+    private static int lastAtOrBefore(Curve curve, double x) {
+        int low = 0;
+        int high = curve.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (curve.x(middle) <= x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+}
