@@ -71,7 +71,7 @@ public final class Mstl {
         double[] rest = full.clone();
         double[] trend = new double[0];
         List<double[]> seasonal = new ArrayList<>();
-        for (int period : periods) {
+        for (int _ : periods) {
             seasonal.add(new double[full.length]);
         }
         for (int pass = 0; pass < iterations; pass++) {

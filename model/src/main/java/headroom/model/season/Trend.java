@@ -10,7 +10,7 @@ final class Trend {
 
     /// A local line through a fifth of the series.
     static double[] smooth(double[] full) {
-        int window = Math.max(7, full.length / WINDOWS | 1);
+        int window = Math.max(7, full.length / WINDOWS / 2 * 2 + 1);
         double[] ones = new double[full.length];
         Arrays.fill(ones, 1);
         double[] trend = new double[full.length];
