@@ -11,14 +11,23 @@ public final class Rollup {
     private final double[] mean;
     private final double[] max;
     private final int[] count;
+    private final double[] covered;
 
-    Rollup(long startMillis, long stepMillis, double[] min, double[] mean, double[] max, int[] count) {
+    Rollup(
+            long startMillis,
+            long stepMillis,
+            double[] min,
+            double[] mean,
+            double[] max,
+            int[] count,
+            double[] covered) {
         this.startMillis = startMillis;
         this.stepMillis = stepMillis;
         this.min = min;
         this.mean = mean;
         this.max = max;
         this.count = count;
+        this.covered = covered;
     }
 
     /// A roll-up of values of which each step has one; NaN is a gap.
@@ -70,6 +79,12 @@ public final class Rollup {
         return count[index];
     }
 
+    /// The share of step `index` that its samples cover, 0 to 1. Readings at a moment (without an interval) cover next
+    /// to nothing. An aggregate over a day of which half is missing says little of that day.
+    public double covered(int index) {
+        return covered[index];
+    }
+
     /// A copy of all means, NaN in gaps.
     public double[] means() {
         return mean.clone();
@@ -88,7 +103,8 @@ public final class Rollup {
                 && Arrays.equals(min, that.min)
                 && Arrays.equals(mean, that.mean)
                 && Arrays.equals(max, that.max)
-                && Arrays.equals(count, that.count);
+                && Arrays.equals(count, that.count)
+                && Arrays.equals(covered, that.covered);
     }
 
     @Override

@@ -1,0 +1,184 @@
+package headroom.importers;
+
+import headroom.importers.catalogue.Catalogue;
+import headroom.importers.catalogue.Meaning;
+import headroom.importers.catalogue.Shape;
+import headroom.model.Message;
+import headroom.model.Severity;
+import headroom.model.capacity.LoadStep;
+import headroom.model.capacity.LoadTest;
+import headroom.model.series.Coverage;
+import headroom.model.series.Role;
+import headroom.model.series.SeriesId;
+import headroom.model.series.SeriesSummary;
+import headroom.model.series.Source.Note;
+import headroom.model.series.TimeSeries;
+import headroom.model.workbook.SeriesEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Gathers what an importer finds in one file and puts it in order.
+final class Collected implements SeriesSink {
+    private static final int MOST_SERIES = 200_000;
+    private static final int MOST_NOTES = 200;
+
+    private final Map<SeriesId, Draft> drafts = new LinkedHashMap<>();
+    private final List<TestDraft> tests = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final long mostSamples;
+    private long samples;
+    private long notFinite;
+    private long overflowing;
+
+    /// A collection that takes at most so many samples.
+    Collected(long mostSamples) {
+        this.mostSamples = mostSamples;
+    }
+
+    @Override
+    public Samples series(SeriesHeader header) {
+        Draft known = drafts.get(header.id());
+        if (known != null) {
+            return known;
+        }
+        Draft draft = new Draft(header);
+        if (drafts.size() < MOST_SERIES) {
+            drafts.put(header.id(), draft);
+        }
+        return draft;
+    }
+
+    @Override
+    public void test(String name, Optional<String> iteration, Optional<String> component, List<LoadStep> steps) {
+        tests.add(new TestDraft(name, iteration, component, List.copyOf(steps)));
+    }
+
+    @Override
+    public void note(Severity severity, Place place, Message message, Message action) {
+        if (notes.size() < MOST_NOTES) {
+            notes.add(new Note(severity, place.line(), place.offset(), message, action));
+        }
+    }
+
+    boolean nothing() {
+        return tests.isEmpty() && drafts.values().stream().allMatch(draft -> draft.buffer.size() == 0);
+    }
+
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    /// The series in the order of the file, with what they are proposed to mean.
+    List<SeriesEntry> entries(String sourceId, String fileName) {
+        List<SeriesEntry> entries = new ArrayList<>();
+        Tidied tidied = new Tidied();
+        for (Draft draft : drafts.values()) {
+            if (draft.buffer.size() == 0) {
+                tidied.empty++;
+                continue;
+            }
+            SampleBuffer.Ordered ordered = draft.buffer.order();
+            tidied.count(ordered);
+            entries.add(entry(draft.header, ordered, sourceId, fileName));
+        }
+        drafts.clear();
+        tidied.note(this, notFinite, overflowing);
+        return entries;
+    }
+
+    List<LoadTest> loadTests(String sourceId, String fileName) {
+        String base = fileName.replaceFirst("\\.[^.]*$", "");
+        List<LoadTest> finished = new ArrayList<>();
+        for (TestDraft draft : tests) {
+            String id = draft.name.isEmpty() ? base : base + "/" + draft.name;
+            finished.add(new LoadTest(id, draft.iteration, draft.component, draft.steps, sourceId));
+        }
+        return finished;
+    }
+
+    private static SeriesEntry entry(
+            SeriesHeader header, SampleBuffer.Ordered ordered, String sourceId, String fileName) {
+        Catalogue catalogue = Catalogue.shipped();
+        Shape shape = Shape.of(ordered.samples());
+        Meaning said = new Meaning(header.unit(), header.kind(), header.aggregator(), Role.OTHER, Optional.empty());
+        Meaning own = catalogue.meaning(header.id(), said, header.usual(), "", shape);
+        Meaning meant = catalogue.meaning(header.id(), said, header.usual(), hint(fileName), shape);
+        long interval = header.intervalMillis() > 0
+                ? header.intervalMillis()
+                : SeriesSummary.intervalMillis(ordered.samples()).orElse(0);
+        TimeSeries series = new TimeSeries(
+                header.id(),
+                own.unit(),
+                own.kind(),
+                new Coverage(header.stamp(), interval),
+                meant.aggregator(),
+                ordered.samples(),
+                sourceId);
+        return new SeriesEntry(series, meant.unit(), meant.kind(), meant.role(), meant.component());
+    }
+
+    private static String hint(String fileName) {
+        return fileName.replaceFirst("(\\.(json|csv|tsv|txt|gz))+$", "");
+    }
+
+    /// A series that still takes samples.
+    private final class Draft implements Samples {
+        private final SeriesHeader header;
+        private final SampleBuffer buffer = new SampleBuffer();
+
+        Draft(SeriesHeader header) {
+            this.header = header;
+        }
+
+        @Override
+        public void add(long stampMillis, double value) {
+            if (!Double.isFinite(value)) {
+                notFinite++;
+            } else if (samples >= mostSamples) {
+                overflowing++;
+            } else {
+                samples++;
+                buffer.add(stampMillis, value);
+            }
+        }
+    }
+
+    private record TestDraft(
+            String name, Optional<String> iteration, Optional<String> component, List<LoadStep> steps) {}
+
+    /// Counts what had to be put in order, over all series of the file.
+    private static final class Tidied {
+        private int empty;
+        private int unsorted;
+        private int repeated;
+        private int conflicting;
+
+        void count(SampleBuffer.Ordered ordered) {
+            unsorted += ordered.unsorted() ? 1 : 0;
+            repeated += ordered.repeated();
+            conflicting += ordered.conflicting();
+        }
+
+        void note(SeriesSink sink, long notFinite, long overflowing) {
+            note(sink, Severity.INFO, notFinite, "not-finite");
+            note(sink, Severity.CAUTION, empty, "empty-series");
+            note(sink, Severity.INFO, unsorted, "unsorted");
+            note(sink, Severity.INFO, repeated, "repeated");
+            note(sink, Severity.CAUTION, conflicting, "conflicting");
+            note(sink, Severity.DANGER, overflowing, "too-many-samples");
+        }
+
+        private static void note(SeriesSink sink, Severity severity, long count, String what) {
+            if (count > 0) {
+                sink.note(
+                        severity,
+                        Place.WHOLE,
+                        Message.of("import." + what, count),
+                        Message.of("import." + what + ".action"));
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package headroom.importers;
+
+import headroom.importers.text.LenientReader;
+import headroom.model.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A file that is being imported, unpacked. It may be read several times.
+public final class Content {
+    private final Path path;
+    private final Head head;
+    private final ReadOptions options;
+    private final Progress progress;
+    private Optional<IOException> failure = Optional.empty();
+    private long foreignBytes;
+    private long firstForeignOffset = -1;
+
+    Content(Path path, Head head, ReadOptions options, Progress progress) {
+        this.path = path;
+        this.head = head;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /// The opening of the file.
+    public Head head() {
+        return head;
+    }
+
+    /// How to read what the file does not say.
+    public ReadOptions options() {
+        return options;
+    }
+
+    /// The name of the file, without folders.
+    public String fileName() {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    /// The characters of the file from its first, byte-order mark left out. Reading stops when the work is cancelled,
+    /// and ends early, with a note, where packed data are damaged.
+    public Reader open() throws IOException {
+        InputStream bytes = new Unpacked(path, progress, this::failed);
+        return new LenientReader(bytes, head.encoding()) {
+            @Override
+            public void close() throws IOException {
+                foreignBytes = Math.max(foreignBytes, foreignBytes());
+                firstForeignOffset = firstForeignOffset();
+                super.close();
+            }
+        };
+    }
+
+    /// The offset in bytes of a character, counted from 0, in the unpacked file.
+    public long byteOffset(long characters) throws IOException {
+        CharsetEncoder encoder = head.encoding()
+                .charset()
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        long offset = head.encoding().markBytes();
+        long left = characters;
+        try (Reader reader = open()) {
+            char[] buffer = new char[8192];
+            ByteBuffer bytes = ByteBuffer.allocate(buffer.length * 4 + 8);
+            for (int read; left > 0 && (read = reader.read(buffer, 0, (int) Math.min(left, buffer.length))) > 0; ) {
+                encoder.encode(CharBuffer.wrap(buffer, 0, read), bytes.clear(), false);
+                offset += bytes.position();
+                left -= read;
+            }
+        }
+        return offset;
+    }
+
+    Optional<IOException> failure() {
+        return failure;
+    }
+
+    long foreignBytes() {
+        return foreignBytes;
+    }
+
+    long firstForeignOffset() {
+        return firstForeignOffset;
+    }
+
+    private void failed(IOException broken) {
+        failure = Optional.of(broken);
+    }
+}

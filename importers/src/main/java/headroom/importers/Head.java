@@ -1,0 +1,88 @@
+package headroom.importers;
+
+import headroom.importers.json.JsonOutline;
+import headroom.importers.text.Encoding;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The opening of a file, unpacked: what formats are recognised by.
+public final class Head {
+    /// How many bytes of a file are looked at.
+    static final int BYTES = 1 << 16;
+
+    private static final int LINES = 200;
+
+    private final byte[] bytes;
+    private final boolean complete;
+    private final Encoding encoding;
+    private final String text;
+    private @Nullable JsonOutline outline;
+
+    /// The head of a file.
+    ///
+    /// @param bytes its first bytes, unpacked
+    /// @param complete whether that is all of it
+    public Head(byte[] bytes, boolean complete) {
+        this.bytes = bytes.clone();
+        this.complete = complete;
+        this.encoding = Encoding.of(bytes);
+        this.text = encoding.decode(bytes);
+    }
+
+    /// The first bytes as they are.
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /// Whether the head is the whole file.
+    public boolean complete() {
+        return complete;
+    }
+
+    /// How bytes stand for characters.
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /// The first characters.
+    public String text() {
+        return text;
+    }
+
+    /// Whether the first characters hold some that no text has.
+    public boolean binary() {
+        return text.chars().limit(100).anyMatch(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+    }
+
+    /// The first characters without blanks before them.
+    public String start() {
+        return text.stripLeading();
+    }
+
+    /// The first line that is not blank; empty text if there is none.
+    public String firstLine() {
+        return start().lines().findFirst().orElse("");
+    }
+
+    /// The first whole lines; the last one of the head is left out where it may be cut.
+    public List<String> lines() {
+        List<String> lines = text.lines().limit(LINES).toList();
+        boolean cut = !complete && lines.size() < LINES && lines.size() > 1;
+        return cut ? lines.subList(0, lines.size() - 1) : lines;
+    }
+
+    /// The outline of the file if it begins like JSON.
+    public Optional<JsonOutline> json() {
+        String start = start();
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            return Optional.empty();
+        }
+        JsonOutline known = outline;
+        if (known == null) {
+            known = JsonOutline.of(text);
+            outline = known;
+        }
+        return Optional.of(known);
+    }
+}

@@ -1,0 +1,102 @@
+package headroom.importers;
+
+import headroom.importers.SeriesSink.Place;
+import headroom.model.Message;
+import headroom.model.Progress;
+import headroom.model.Severity;
+import headroom.model.capacity.LoadTest;
+import headroom.model.series.Source;
+import headroom.model.workbook.SeriesEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/// Reads exported metric files. What a file is, is told from its content.
+public final class Importers {
+    /// What a file is called that nothing recognises.
+    public static final String UNKNOWN = "unknown";
+
+    private static final int BYTES_PER_SAMPLE = 16;
+    /// Series are held twice while they are put in order, and the rest of the program needs room too.
+    private static final int SHARE_OF_MEMORY = 5;
+
+    private Importers() {}
+
+    /// Reads one file. Whatever is wrong with its content becomes a note of the source, and what could be read is kept.
+    ///
+    /// @throws IOException if the file can't be opened
+    /// @throws java.util.concurrent.CancellationException if the work was cancelled
+    public static Imported read(Path path, ReadOptions options, Progress progress) throws IOException {
+        return read(path, options, progress, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_PER_SAMPLE);
+    }
+
+    static Imported read(Path path, ReadOptions options, Progress progress, long mostSamples) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new IOException(path + " is not a file");
+        }
+        String sha256 = Fingerprint.of(path, progress);
+        Collected collected = new Collected(mostSamples);
+        Head head = head(path, progress);
+        Content content = new Content(path, head, options, progress);
+        Optional<Recognised> recognised = recognise(head);
+        if (recognised.isPresent()) {
+            recognised.get().importer.read(content, recognised.get().format, collected);
+        } else {
+            Unrecognised.note(head, collected);
+        }
+        List<LoadTest> tests = collected.loadTests(sha256, content.fileName());
+        boolean nothing = collected.nothing();
+        List<SeriesEntry> entries = collected.entries(sha256, content.fileName());
+        noteDamage(content, nothing, collected);
+        Source source = new Source(
+                sha256,
+                path.toString(),
+                recognised.map(Recognised::format).orElse(UNKNOWN),
+                Files.size(path),
+                Optional.of(Files.getLastModifiedTime(path).toInstant()),
+                collected.notes());
+        return new Imported(source, entries, tests);
+    }
+
+    private static Optional<Recognised> recognise(Head head) {
+        for (Importer importer : ServiceLoader.load(Importer.class, Importers.class.getClassLoader())) {
+            Optional<String> format = importer.recognise(head);
+            if (format.isPresent()) {
+                return Optional.of(new Recognised(importer, format.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Head head(Path path, Progress progress) throws IOException {
+        try (InputStream in = new Unpacked(path, progress, failure -> {})) {
+            byte[] bytes = in.readNBytes(Head.BYTES + 1);
+            boolean complete = bytes.length <= Head.BYTES;
+            return new Head(complete ? bytes : Arrays.copyOf(bytes, Head.BYTES), complete);
+        }
+    }
+
+    private static void noteDamage(Content content, boolean nothing, Collected collected) {
+        if (content.failure().isPresent()) {
+            collected.note(
+                    Severity.DANGER,
+                    Place.WHOLE,
+                    Message.of("import.packing-damaged"),
+                    Message.of(nothing ? "import.export-again.action" : "import.kept-before.action"));
+        }
+        if (content.foreignBytes() > 0) {
+            collected.note(
+                    Severity.CAUTION,
+                    new Place(0, content.firstForeignOffset()),
+                    Message.of("import.foreign-bytes", content.foreignBytes()),
+                    Message.of("import.foreign-bytes.action"));
+        }
+    }
+
+    private record Recognised(Importer importer, String format) {}
+}

@@ -1,0 +1,115 @@
+package headroom.importers;
+
+import headroom.model.series.ArraySamples;
+import java.util.Arrays;
+
+/// Samples as they come: in any order, with repeated stamps. Grows in two plain arrays.
+final class SampleBuffer {
+    private static final int FIRST_CAPACITY = 64;
+
+    private long[] stamps = new long[FIRST_CAPACITY];
+    private double[] values = new double[FIRST_CAPACITY];
+    private int size;
+    private boolean rising = true;
+
+    void add(long stampMillis, double value) {
+        if (size == stamps.length) {
+            int capacity = size + (size >> 1);
+            stamps = Arrays.copyOf(stamps, capacity);
+            values = Arrays.copyOf(values, capacity);
+        }
+        rising &= size == 0 || stamps[size - 1] < stampMillis;
+        stamps[size] = stampMillis;
+        values[size] = value;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// The samples in order of time, and what had to be done for it. Repeated stamps become one: of different values
+    /// the mean. The buffer is empty afterwards.
+    Ordered order() {
+        boolean unsorted = false;
+        if (!rising) {
+            unsorted = sort();
+        }
+        int repeated = 0;
+        int conflicting = 0;
+        int kept = 0;
+        for (int from = 0; from < size; ) {
+            int to = from;
+            double sum = 0;
+            boolean same = true;
+            while (to < size && stamps[to] == stamps[from]) {
+                same &= values[to] == values[from];
+                sum += values[to];
+                to++;
+            }
+            stamps[kept] = stamps[from];
+            values[kept] = same ? values[from] : sum / (to - from);
+            repeated += same ? to - from - 1 : 0;
+            conflicting += same ? 0 : to - from;
+            kept++;
+            from = to;
+        }
+        ArraySamples samples = ArraySamples.of(Arrays.copyOf(stamps, kept), Arrays.copyOf(values, kept));
+        stamps = new long[FIRST_CAPACITY];
+        values = new double[FIRST_CAPACITY];
+        size = 0;
+        rising = true;
+        return new Ordered(samples, unsorted, repeated, conflicting);
+    }
+
+    /// Sorts by stamp, keeping the order of equal stamps; whether any stamp had to move.
+    private boolean sort() {
+        boolean moved = false;
+        for (int i = 1; i < size && !moved; i++) {
+            moved = stamps[i] < stamps[i - 1];
+        }
+        if (!moved) {
+            return false;
+        }
+        long[] fromStamps = stamps;
+        double[] fromValues = values;
+        long[] toStamps = new long[size];
+        double[] toValues = new double[size];
+        for (int width = 1; width > 0 && width < size; width *= 2) {
+            for (int low = 0; low < size && low >= 0; low += 2 * width) {
+                int middle = Math.min(low + width, size);
+                int high = (int) Math.min((long) low + 2L * width, size);
+                merge(fromStamps, fromValues, toStamps, toValues, low, middle, high);
+            }
+            long[] swappedStamps = fromStamps;
+            fromStamps = toStamps;
+            toStamps = swappedStamps;
+            double[] swappedValues = fromValues;
+            fromValues = toValues;
+            toValues = swappedValues;
+        }
+        stamps = fromStamps;
+        values = fromValues;
+        return true;
+    }
+
+    private static void merge(
+            long[] fromStamps, double[] fromValues, long[] toStamps, double[] toValues, int low, int middle, int high) {
+        int left = low;
+        int right = middle;
+        for (int i = low; i < high; i++) {
+            boolean takeLeft = left < middle && (right >= high || fromStamps[left] <= fromStamps[right]);
+            int from = takeLeft ? left++ : right++;
+            toStamps[i] = fromStamps[from];
+            toValues[i] = fromValues[from];
+        }
+    }
+
+    /// Samples in order.
+    ///
+    /// @param samples what is left
+    /// @param unsorted whether stamps did not rise
+    /// @param repeated how many samples repeated stamp and value of another
+    /// @param conflicting how many samples shared a stamp with another value and were averaged
+    record Ordered(ArraySamples samples, boolean unsorted, int repeated, int conflicting) {}
+}

@@ -1,0 +1,47 @@
+package headroom.importers;
+
+import headroom.model.Message;
+import headroom.model.Severity;
+import headroom.model.capacity.LoadStep;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes what an importer finds in a file, in any order: stamps may be unsorted and repeated, and a series may come in
+/// several parts.
+public interface SeriesSink {
+    /// Takes samples of one series.
+    @FunctionalInterface
+    interface Samples {
+        /// Adds a sample; a value that is not finite is counted and left out.
+        void add(long stampMillis, double value);
+    }
+
+    /// Opens a series; the same id again continues the same series.
+    Samples series(SeriesHeader header);
+
+    /// Adds a load test.
+    ///
+    /// @param name what tells it from the other tests of the file; empty when it is the only one
+    void test(String name, Optional<String> iteration, Optional<String> component, List<LoadStep> steps);
+
+    /// Notes something odd.
+    ///
+    /// @param place where it stands
+    /// @param message what was found
+    /// @param action what was done about it, or what to do
+    void note(Severity severity, Place place, Message message, Message action);
+
+    /// A place in a file.
+    ///
+    /// @param line from 1; 0 when it is not known
+    /// @param offset bytes from the start of the (unpacked) file; -1 when it is not known
+    record Place(long line, long offset) {
+        /// The file as a whole.
+        public static final Place WHOLE = new Place(0, -1);
+
+        /// A line, from 1.
+        public static Place line(long line) {
+            return new Place(line, -1);
+        }
+    }
+}

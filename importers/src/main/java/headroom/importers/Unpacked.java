@@ -1,0 +1,94 @@
+package headroom.importers;
+
+import headroom.model.Progress;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+
+/// The bytes of a file, unpacked where they are packed by gzip, in one layer or two. Damaged packing ends the stream
+/// and
+/// is reported; the bytes before it count.
+final class Unpacked extends FilterInputStream {
+    private static final int BUFFER = 1 << 16;
+    private static final int LAYERS = 2;
+
+    private final Consumer<IOException> failed;
+
+    Unpacked(Path path, Progress progress, Consumer<IOException> failed) throws IOException {
+        super(layers(new Watched(Files.newInputStream(path), Files.size(path), progress), failed));
+        this.failed = failed;
+    }
+
+    private static InputStream layers(InputStream file, Consumer<IOException> failed) throws IOException {
+        InputStream stream = new BufferedInputStream(file, BUFFER);
+        for (int layer = 0; layer < LAYERS && packed(stream); layer++) {
+            try {
+                stream = new BufferedInputStream(new GZIPInputStream(stream, BUFFER), BUFFER);
+            } catch (IOException e) {
+                failed.accept(e);
+                file.close();
+                return InputStream.nullInputStream();
+            }
+        }
+        return stream;
+    }
+
+    private static boolean packed(InputStream stream) {
+        stream.mark(2);
+        try {
+            boolean magic = stream.read() == 0x1F && stream.read() == 0x8B;
+            stream.reset();
+            return magic;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 1 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+        try {
+            return in.read(target, offset, length);
+        } catch (IOException e) {
+            failed.accept(e);
+            return -1;
+        }
+    }
+
+    /// Reports how much of the file was read and stops when the work is cancelled.
+    private static final class Watched extends FilterInputStream {
+        private final long size;
+        private final Progress progress;
+        private long done;
+
+        Watched(InputStream in, long size, Progress progress) {
+            super(in);
+            this.size = size;
+            this.progress = progress;
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw new IllegalStateException("bytes are read in blocks");
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            progress.check();
+            int read = super.read(target, offset, length);
+            done += Math.max(0, read);
+            progress.report(done, size);
+            return read;
+        }
+    }
+}

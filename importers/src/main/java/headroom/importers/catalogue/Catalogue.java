@@ -1,0 +1,173 @@
+package headroom.importers.catalogue;
+
+import headroom.model.series.Aggregator;
+import headroom.model.series.Kind;
+import headroom.model.series.Role;
+import headroom.model.series.SeriesId;
+import headroom.model.unit.Dimension;
+import headroom.model.unit.Unit;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The metric catalogue: proposes unit, kind, role and component of a series.
+///
+/// The scale of a utilisation is never told from its largest value: a lightly loaded series in percent stays below 1.
+public final class Catalogue {
+    private static final String TABLE = "meanings.txt";
+    private static final int MOST_REMEMBERED = 50_000;
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.:\\[\\]]*|localhost(:\\d+)?|.*:\\d+");
+    private static final Pattern MEMBER = Pattern.compile("(.*?[a-zA-Z])[-_.]?\\d+(\\..*)?");
+
+    private final Map<String, List<Rule>> rules;
+    private final Map<Question, List<Rule>> remembered = new ConcurrentHashMap<>();
+
+    private Catalogue(Map<String, List<Rule>> rules) {
+        this.rules = rules;
+    }
+
+    /// The catalogue that is shipped.
+    public static Catalogue shipped() {
+        return Shipped.CATALOGUE;
+    }
+
+    /// What a series means. What its file says stands; the rest is proposed.
+    ///
+    /// @param id its name and labels
+    /// @param said what the file says; unknown and empty where it says nothing
+    /// @param usual the kind where nothing tells it
+    /// @param hint another name to go by where the series has none of its own, such as the name of its file; empty text
+    ///     for none
+    /// @param shape what its values tell
+    public Meaning meaning(SeriesId id, Meaning said, Kind usual, String hint, Shape shape) {
+        String words = Words.of(id.metric());
+        String name = find("anonymous", words, Map.of()).isPresent() && !hint.isEmpty() ? Words.of(hint) : words;
+        Unit unit = said.unit() != Unit.UNKNOWN
+                ? said.unit()
+                : find("unit", name, id.labels()).flatMap(Unit::byId).orElse(Unit.UNKNOWN);
+        Role role = said.role() != Role.OTHER ? said.role() : role(name, id.labels(), unit);
+        Kind kind = said.kind() != Kind.UNKNOWN ? said.kind() : kind(name, id.labels(), unit, role, usual, shape);
+        Aggregator aggregator = said.aggregator() != Aggregator.UNKNOWN
+                ? said.aggregator()
+                : aggregator(name, id.labels(), kind, usual);
+        Optional<String> component = said.component().isPresent() ? said.component() : component(name, id.labels());
+        return new Meaning(unit, kind, aggregator, role, component);
+    }
+
+    private Role role(String name, Map<String, String> labels, Unit unit) {
+        Optional<Role> told = find("role", name, labels).map(value -> Role.valueOf(value.toUpperCase(Locale.ROOT)));
+        return told.orElseGet(() -> switch (unit) {
+            case REQUESTS_PER_SECOND, REQUESTS_PER_MINUTE, REQUESTS -> Role.THROUGHPUT;
+            case ERRORS, ERRORS_PER_SECOND -> Role.ERRORS;
+            case CONNECTIONS -> Role.CONCURRENCY;
+            case INSTANCES -> Role.INSTANCES;
+            case CORES, MILLICORES, NANOCORES -> Role.UTILISATION;
+            default -> Role.OTHER;
+        });
+    }
+
+    private Kind kind(String name, Map<String, String> labels, Unit unit, Role role, Kind usual, Shape shape) {
+        Optional<Kind> told = find("kind", name, labels).map(value -> Kind.valueOf(value.toUpperCase(Locale.ROOT)));
+        if (told.isPresent() && told.get() == Kind.COUNTER && !shape.mayCount()) {
+            return shape.whole() ? Kind.INTERVAL_COUNT : usual;
+        }
+        if (told.isPresent() && told.get() == Kind.INTERVAL_COUNT && shape.mustCount()) {
+            return Kind.COUNTER;
+        }
+        if (told.isPresent()) {
+            return told.get();
+        }
+        if (unit.dimension() == Dimension.RATE || unit.dimension() == Dimension.DATA_RATE) {
+            return Kind.RATE;
+        }
+        return switch (role) {
+            case UTILISATION, CONCURRENCY, QUEUE, INSTANCES, LIMIT, RESPONSE_TIME -> Kind.GAUGE;
+            case THROUGHPUT, DEMAND, ERRORS, OTHER -> usual;
+        };
+    }
+
+    private Aggregator aggregator(String name, Map<String, String> labels, Kind kind, Kind usual) {
+        Optional<Aggregator> told =
+                find("aggregator", name, labels).map(value -> Aggregator.valueOf(value.toUpperCase(Locale.ROOT)));
+        return told.orElseGet(() -> switch (kind) {
+            case COUNTER, HISTOGRAM -> Aggregator.NONE;
+            case INTERVAL_COUNT -> Aggregator.SUM;
+            case RATE -> Aggregator.MEAN;
+            case QUANTILE -> Aggregator.QUANTILE;
+            // a source that names gauges as such (Prometheus) writes readings; a table may hold averages
+            case GAUGE -> usual == Kind.GAUGE ? Aggregator.NONE : Aggregator.UNKNOWN;
+            case UNKNOWN -> Aggregator.UNKNOWN;
+        });
+    }
+
+    private Optional<String> component(String name, Map<String, String> labels) {
+        for (Rule rule : rules.getOrDefault("component-label", List.of())) {
+            Optional<String> value = Optional.ofNullable(labels.get(rule.value()));
+            if (value.isPresent() && !value.get().isBlank()) {
+                return value;
+            }
+        }
+        Optional<String> named = find("component", name, labels);
+        if (named.isPresent()) {
+            return named;
+        }
+        return rules.getOrDefault("component-host-label", List.of()).stream()
+                .flatMap(rule -> Optional.ofNullable(labels.get(rule.value())).stream())
+                .filter(host -> !host.isBlank() && !ADDRESS.matcher(host).matches())
+                .map(Catalogue::withoutNumber)
+                .findFirst();
+    }
+
+    /// `mongo-2` and `mongo-3` are members of one component.
+    private static String withoutNumber(String host) {
+        Matcher member = MEMBER.matcher(host);
+        return member.matches() ? Objects.requireNonNull(member.group(1)) : host;
+    }
+
+    private Optional<String> find(String property, String name, Map<String, String> labels) {
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        List<Rule> fitting = remembered.computeIfAbsent(
+                new Question(property, name),
+                asked -> rules.getOrDefault(property, List.of()).stream()
+                        .filter(rule -> rule.fitsWords(name))
+                        .toList());
+        return fitting.stream()
+                .filter(rule -> rule.fitsLabels(labels))
+                .map(Rule::value)
+                .findFirst();
+    }
+
+    private record Question(String property, String name) {}
+
+    /// Reads the table once, when it is first needed.
+    private static final class Shipped {
+        static final Catalogue CATALOGUE = read();
+
+        private static Catalogue read() {
+            InputStream table = Objects.requireNonNull(Catalogue.class.getResourceAsStream(TABLE), TABLE);
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+                return new Catalogue(reader.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .map(Rule::parse)
+                        .collect(Collectors.groupingBy(Rule::property)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package headroom.importers.catalogue;
+
+import headroom.model.series.Samples;
+
+/// What the values alone tell of a series.
+///
+/// @param steps how many pairs of neighbouring values there are
+/// @param rises how many of them rise
+/// @param falls how many fall, but not to near zero
+/// @param resets how many fall to near zero, as a counter does when its process starts again
+/// @param whole whether all values are whole numbers of 0 or more
+public record Shape(int steps, int rises, int falls, int resets, boolean whole) {
+    private static final int FEWEST_STEPS = 10;
+    private static final double NEAR_ZERO = 0.2;
+    private static final double FEW = 0.02;
+
+    /// The shape of samples.
+    public static Shape of(Samples samples) {
+        int rises = 0;
+        int falls = 0;
+        int resets = 0;
+        boolean whole = true;
+        for (int i = 0; i < samples.size(); i++) {
+            double value = samples.value(i);
+            whole &= value >= 0 && value == Math.rint(value);
+            if (i == 0) {
+                continue;
+            }
+            double before = samples.value(i - 1);
+            if (value > before) {
+                rises++;
+            } else if (value < before && value >= 0 && value <= NEAR_ZERO * before) {
+                resets++;
+            } else if (value < before) {
+                falls++;
+            }
+        }
+        return new Shape(Math.max(0, samples.size() - 1), rises, falls, resets, whole);
+    }
+
+    /// Whether a counter can look like this: it falls to near zero only, and seldom.
+    public boolean mayCount() {
+        return falls <= FEW * steps && resets <= Math.max(1, FEW * 5 * steps);
+    }
+
+    /// Whether hardly anything but a counter looks like this: it rises through most of a fair number of steps.
+    public boolean mustCount() {
+        return steps >= FEWEST_STEPS && falls == 0 && rises >= steps / 2 && resets <= FEW * steps;
+    }
+}
