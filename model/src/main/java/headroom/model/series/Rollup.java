@@ -33,10 +33,12 @@ public final class Rollup {
     /// A roll-up of values of which each step has one; NaN is a gap.
     public static Rollup of(long startMillis, long stepMillis, double[] values) {
         int[] count = new int[values.length];
+        double[] covered = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             count[i] = Double.isNaN(values[i]) ? 0 : 1;
+            covered[i] = count[i];
         }
-        return new Rollup(startMillis, stepMillis, values.clone(), values.clone(), values.clone(), count);
+        return new Rollup(startMillis, stepMillis, values.clone(), values.clone(), values.clone(), count, covered);
     }
 
     /// The first moment of step 0, epoch milliseconds.
