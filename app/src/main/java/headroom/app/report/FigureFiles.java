@@ -1,0 +1,88 @@
+package headroom.app.report;
+
+import headroom.app.paint.AwtSurface;
+import headroom.app.paint.FigurePainter;
+import headroom.app.paint.Frame;
+import headroom.app.paint.Palette;
+import headroom.app.paint.SvgSurface;
+import headroom.app.paint.TextStyle;
+import headroom.app.words.Words;
+import headroom.model.figure.Figure;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/// Figures as files: the same picture as on screen, with its heading and where it comes from.
+public final class FigureFiles {
+    /// The width of a picture, pixels.
+    public static final int WIDTH = 960;
+    /// The height of a picture with its heading and footing, pixels.
+    public static final int HEIGHT = 440;
+
+    private static final int MARGIN = 16;
+    private static final int FOOT = 22;
+    private static final double SHARPNESS = 2;
+
+    private final Words words;
+    private final Palette palette;
+
+    /// Figures in `words` and the colours of `palette`.
+    public FigureFiles(Words words, Palette palette) {
+        this.words = words;
+        this.palette = palette;
+    }
+
+    /// The figure as an SVG document that stands alone.
+    ///
+    /// @param foot where the picture comes from: workbook and date
+    public String svg(Figure figure, String foot) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + picture(figure, foot, WIDTH, HEIGHT, true);
+    }
+
+    /// The figure as an SVG element for a page, without heading and footing.
+    public String inline(Figure figure, int width, int height) {
+        return picture(figure, "", width, height, false);
+    }
+
+    private String picture(Figure figure, String foot, int width, int height, boolean alone) {
+        SvgSurface surface =
+                new SvgSurface(figure.id(), width, height, words.say(figure.title()), words.say(figure.spoken()));
+        FigurePainter painter = new FigurePainter(palette, words::say, words.locale());
+        if (alone) {
+            surface.fillBox(0, 0, width, height, 0, palette.surface());
+            painter.paint(figure, new Inset(surface, MARGIN), Frame.alone(width - 2 * MARGIN, height - FOOT - MARGIN));
+            surface.text(foot, MARGIN, height - 8, TextStyle.SECONDARY, palette.secondary());
+        } else {
+            painter.paint(figure, surface, Frame.plot(width, height, 0));
+        }
+        return surface.finish();
+    }
+
+    /// The figure as a PNG of twice the usual density.
+    ///
+    /// @param foot where the picture comes from: workbook and date
+    public byte[] png(Figure figure, String foot) {
+        BufferedImage image =
+                new BufferedImage((int) (WIDTH * SHARPNESS), (int) (HEIGHT * SHARPNESS), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(palette.surface()));
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.scale(SHARPNESS, SHARPNESS);
+        AwtSurface surface = new AwtSurface(graphics);
+        new FigurePainter(palette, words::say, words.locale())
+                .paint(figure, new Inset(surface, MARGIN), Frame.alone(WIDTH - 2 * MARGIN, HEIGHT - FOOT - MARGIN));
+        surface.text(foot, MARGIN, HEIGHT - 8, TextStyle.SECONDARY, palette.secondary());
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,33 @@
+package headroom.app.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import headroom.app.paint.Typeface;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+
+/// Turns a page of HTML into PDF, with the program's own typeface so that words stay words.
+final class Paper {
+    private static final Map<Integer, String> FACES =
+            Map.of(400, "Inter-Regular.ttf", 500, "Inter-Medium.ttf", 600, "Inter-SemiBold.ttf", 700, "Inter-Bold.ttf");
+
+    private Paper() {}
+
+    /// The page as a PDF document.
+    ///
+    /// @param xhtml well-formed HTML with inline SVG
+    /// @throws IOException if the page cannot be laid out
+    static byte[] pdf(String xhtml) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        FACES.forEach((weight, file) ->
+                builder.useFont(() -> Typeface.open(file), Typeface.FAMILY, weight, FontStyle.NORMAL, true));
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.withHtmlContent(xhtml, null);
+        builder.toStream(bytes);
+        builder.run();
+        return bytes.toByteArray();
+    }
+}
