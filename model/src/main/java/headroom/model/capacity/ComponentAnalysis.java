@@ -1,0 +1,212 @@
+package headroom.model.capacity;
+
+import headroom.model.Message;
+import headroom.model.unit.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Weighs what is known of one component: a test of it alone, its use of resources in a test of the path or in
+/// production, or an assumption. What was measured closest to the limit wins; what it beat is said.
+final class ComponentAnalysis {
+    private final TestSelection selection;
+    private final Measurements measurements;
+    private final List<ObservedComponent> observed;
+    private final HeadroomPolicy policy;
+    private final Optional<Measurement> path;
+
+    ComponentAnalysis(
+            TestSelection selection,
+            Measurements measurements,
+            List<ObservedComponent> observed,
+            HeadroomPolicy policy,
+            Optional<Measurement> path) {
+        this.selection = selection;
+        this.measurements = measurements;
+        this.observed = observed;
+        this.policy = policy;
+        this.path = path;
+    }
+
+    /// What one kind of evidence says of a component, in user requests a second.
+    record Opinion(
+            Estimate capacity,
+            Estimate ceiling,
+            CapacityMethod method,
+            boolean saturated,
+            Evidence evidence,
+            boolean testBed,
+            Message words,
+            Optional<UslFit> curve) {}
+
+    /// The capacity of a component.
+    ///
+    /// @param choke whether the test of the path reached its limit at this component
+    /// @param usableShare the share of its ceiling at which the choke point still met the objective, 0 to 1
+    ComponentCapacity of(Part part, boolean choke, double usableShare) {
+        List<Opinion> opinions = new ArrayList<>();
+        if (choke) {
+            measuredInPath(part).ifPresent(opinions::add);
+        }
+        isolated(part).ifPresent(opinions::add);
+        path.flatMap(measured -> fromPath(part, measured, usableShare)).ifPresent(opinions::add);
+        observed.stream()
+                .filter(component -> component.name().equals(part.name()))
+                .findFirst()
+                .flatMap(component -> ProductionEvidence.of(component, usableShare))
+                .ifPresent(opinions::add);
+        if (part.assumedRps().isPresent()) {
+            opinions.add(assumed(part.assumedRps().getAsDouble()));
+        }
+        return opinions.isEmpty() ? nothing(part) : result(part, strongest(opinions), opinions);
+    }
+
+    private Optional<Opinion> measuredInPath(Part part) {
+        return path.flatMap(measured -> measured.capacityRps()
+                .map(capacity -> new Opinion(
+                        capacity,
+                        measured.ceilingRps().orElse(capacity),
+                        measured.method(),
+                        measured.saturated(),
+                        Evidence.MEASURED,
+                        selection.testBed(),
+                        Message.of("capacity.measured-in-path", part.name(), selection.words(), measured.explanation()),
+                        measured.curve())));
+    }
+
+    private Optional<Opinion> isolated(Part part) {
+        return measurements
+                .of(selection.of(part.name()))
+                .flatMap(measured -> measured.capacityRps()
+                        .map(capacity -> new Opinion(
+                                capacity.times(1 / part.visits()),
+                                measured.ceilingRps().orElse(capacity).times(1 / part.visits()),
+                                measured.method(),
+                                measured.saturated(),
+                                Evidence.ISOLATED,
+                                selection.testBed(),
+                                Message.of("capacity.isolated", part.name(), part.visits(), measured.explanation()),
+                                part.visits() == 1 ? measured.curve() : Optional.empty())));
+    }
+
+    private Optional<Opinion> fromPath(Part part, Measurement measured, double usableShare) {
+        Demands demands = Demands.of(part.name(), measured.levels());
+        return demands.line().map(line -> {
+            Estimate ceiling = line.ceiling(1);
+            return new Opinion(
+                    ceiling.times(usableShare),
+                    ceiling,
+                    CapacityMethod.UTILISATION_LAW,
+                    false,
+                    Evidence.EXTRAPOLATED,
+                    selection.testBed(),
+                    Message.of(
+                            "capacity.from-utilisation",
+                            part.name(),
+                            line.at(line.highestRps()),
+                            line.highestRps(),
+                            usableShare),
+                    Optional.empty());
+        });
+    }
+
+    private static Opinion assumed(double rps) {
+        return new Opinion(
+                Estimate.exactly(rps),
+                Estimate.exactly(rps),
+                CapacityMethod.ASSUMED,
+                false,
+                Evidence.ASSUMED,
+                false,
+                Message.of("capacity.assumed", rps),
+                Optional.empty());
+    }
+
+    /// A measured limit before a bound from below, before an extrapolation, before an assumption.
+    private static Opinion strongest(List<Opinion> opinions) {
+        Opinion first = opinions.getFirst();
+        boolean boundOnly =
+                first.evidence() == Evidence.ISOLATED && first.capacity().atLeast();
+        return boundOnly
+                ? opinions.stream()
+                        .skip(1)
+                        .filter(o -> o.evidence() == Evidence.EXTRAPOLATED
+                                && o.capacity().value() > first.capacity().value())
+                        .findFirst()
+                        .orElse(first)
+                : first;
+    }
+
+    private ComponentCapacity result(Part part, Opinion chosen, List<Opinion> all) {
+        Estimate least = atLeastWhatThePathServed(chosen);
+        Estimate ceiling = above(chosen.ceiling(), least);
+        List<Opinion> beaten = all.stream()
+                .filter(o -> o != chosen && !o.evidence().equals(chosen.evidence()))
+                .toList();
+        Message words = beaten.isEmpty()
+                ? chosen.words()
+                : Message.of(
+                        "capacity.rather-than",
+                        chosen.words(),
+                        beaten.stream().map(ComponentAnalysis::inWords).toList());
+        return new ComponentCapacity(
+                part.name(),
+                Optional.of(least),
+                Optional.of(ceiling),
+                Optional.of(part.safe(least, policy, chosen.testBed())),
+                chosen.method(),
+                chosen.saturated(),
+                chosen.evidence(),
+                words,
+                chosen.curve());
+    }
+
+    private static Message inWords(Opinion opinion) {
+        String key = switch (opinion.evidence()) {
+            case MEASURED -> "capacity.evidence-measured";
+            case ISOLATED -> "capacity.evidence-isolated";
+            case EXTRAPOLATED -> "capacity.evidence-extrapolated";
+            case ASSUMED -> "capacity.evidence-assumed";
+            case NONE -> "capacity.evidence-none";
+        };
+        return Message.of(key, opinion.capacity());
+    }
+
+    /// A component inside the path served what the path served, whatever was extrapolated for it.
+    private Estimate atLeastWhatThePathServed(Opinion chosen) {
+        if (chosen.evidence() != Evidence.EXTRAPOLATED) {
+            return chosen.capacity();
+        }
+        return path.flatMap(Measurement::capacityRps)
+                .map(served -> above(chosen.capacity(), served))
+                .orElse(chosen.capacity());
+    }
+
+    static Estimate above(Estimate estimate, Estimate floor) {
+        if (estimate.low() >= floor.low() && estimate.value() >= floor.value() && estimate.high() >= floor.high()) {
+            return estimate;
+        }
+        return new Estimate(
+                Math.max(estimate.value(), floor.value()),
+                Math.max(estimate.low(), floor.low()),
+                Math.max(estimate.high(), floor.high()),
+                estimate.confidence(),
+                estimate.atLeast());
+    }
+
+    private ComponentCapacity nothing(Part part) {
+        return new ComponentCapacity(
+                part.name(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                CapacityMethod.NONE,
+                false,
+                Evidence.NONE,
+                measurements
+                        .of(selection.of(part.name()))
+                        .map(Measurement::explanation)
+                        .orElse(Message.of("capacity.nothing-measured", part.name())),
+                Optional.empty());
+    }
+}

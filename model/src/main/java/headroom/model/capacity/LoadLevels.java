@@ -1,0 +1,154 @@
+package headroom.model.capacity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The steps of one or several tests, put in order of load and freed of runs that neighbours on the machine disturbed.
+///
+/// @param axis what load means here
+/// @param levels from the lightest to the heaviest load
+/// @param disturbed how many steps were left out because others used the machine while cleaner repeats were there
+/// @param disturbedKept how many steps were kept although others used the machine: nothing cleaner was there
+record LoadLevels(Axis axis, List<Level> levels, int disturbed, int disturbedKept) {
+    /// Cores that others used above which a run counts as disturbed.
+    static final double FOREIGN_CORES = 0.25;
+
+    private static final double SAME_LEVEL = 1.02;
+
+    LoadLevels {
+        levels = List.copyOf(levels);
+    }
+
+    /// What load is counted in.
+    enum Axis {
+        /// Requests or clients at once.
+        CONCURRENCY,
+        /// Requests offered a second.
+        OFFERED,
+        /// Only the order of the steps is known.
+        ORDER
+    }
+
+    /// One level of load.
+    ///
+    /// @param load the load, above 0
+    /// @param steps what was measured there, undisturbed runs where there are some
+    record Level(double load, List<LoadStep> steps) {
+        Level {
+            steps = List.copyOf(steps);
+        }
+
+        /// The mean share of failed requests; 0 where it was not measured.
+        double errorRatio() {
+            return steps.stream()
+                    .filter(step -> step.errorRatio().isPresent())
+                    .mapToDouble(step -> step.errorRatio().getAsDouble())
+                    .average()
+                    .orElse(0);
+        }
+
+        /// The median of the throughput of good requests, requests/s.
+        double medianRps() {
+            return Medians.of(
+                    steps.stream().mapToDouble(LoadLevels::goodRps).sorted().toArray());
+        }
+    }
+
+    /// Throughput less the failed requests, requests/s.
+    static double goodRps(LoadStep step) {
+        return step.throughputRps() * (1 - step.errorRatio().orElse(0));
+    }
+
+    /// Groups steps by load; steps without any throughput are left out.
+    static LoadLevels of(List<LoadStep> all) {
+        List<LoadStep> steps = all.stream().filter(step -> goodRps(step) > 0).toList();
+        Axis axis = axis(steps);
+        List<Level> levels = new ArrayList<>();
+        int disturbed = 0;
+        int kept = 0;
+        for (List<LoadStep> group : groups(steps, axis)) {
+            double load = group.stream()
+                    .mapToDouble(step -> load(step, axis, steps))
+                    .average()
+                    .orElseThrow();
+            List<LoadStep> clean = leastDisturbed(group);
+            disturbed += group.size() - clean.size();
+            kept += (int) clean.stream().filter(LoadLevels::isDisturbed).count();
+            levels.add(new Level(load, clean));
+        }
+        return new LoadLevels(axis, levels, disturbed, kept);
+    }
+
+    /// Whether others used the machine during the step.
+    static boolean isDisturbed(LoadStep step) {
+        return step.foreignCores().orElse(0) > FOREIGN_CORES;
+    }
+
+    /// All steps that are used, in order of load.
+    List<LoadStep> steps() {
+        return levels.stream().flatMap(level -> level.steps().stream()).toList();
+    }
+
+    /// The load of each step of {@link #steps}.
+    double[] loads() {
+        return levels.stream()
+                .flatMapToDouble(level -> level.steps().stream().mapToDouble(step -> level.load()))
+                .toArray();
+    }
+
+    private static List<LoadStep> leastDisturbed(List<LoadStep> group) {
+        double least = group.stream()
+                .mapToDouble(step -> step.foreignCores().orElse(0))
+                .min()
+                .orElse(0);
+        double bound = Math.max(FOREIGN_CORES, least + FOREIGN_CORES);
+        double accepted = least <= FOREIGN_CORES ? FOREIGN_CORES : bound;
+        return group.stream()
+                .filter(step -> step.foreignCores().orElse(0) <= accepted)
+                .toList();
+    }
+
+    private static Axis axis(List<LoadStep> steps) {
+        if (!steps.isEmpty()
+                && steps.stream().allMatch(s -> positive(s.offeredRps().orElse(0)))) {
+            return Axis.OFFERED;
+        }
+        if (!steps.isEmpty()
+                && steps.stream().allMatch(s -> positive(s.concurrency().orElse(0)))) {
+            return Axis.CONCURRENCY;
+        }
+        return Axis.ORDER;
+    }
+
+    private static boolean positive(double value) {
+        return value > 0 && Double.isFinite(value);
+    }
+
+    private static double load(LoadStep step, Axis axis, List<LoadStep> order) {
+        return switch (axis) {
+            case CONCURRENCY -> step.concurrency().getAsDouble();
+            case OFFERED -> step.offeredRps().getAsDouble();
+            case ORDER -> order.indexOf(step) + 1.0;
+        };
+    }
+
+    private static List<List<LoadStep>> groups(List<LoadStep> steps, Axis axis) {
+        record Placed(LoadStep step, double load) {}
+        List<Placed> placed = steps.stream()
+                .map(step -> new Placed(step, load(step, axis, steps)))
+                .sorted(Comparator.comparingDouble(Placed::load))
+                .toList();
+        List<List<LoadStep>> groups = new ArrayList<>();
+        Optional<Double> first = Optional.empty();
+        for (Placed next : placed) {
+            if (first.isEmpty() || next.load > first.get() * SAME_LEVEL || axis == Axis.ORDER) {
+                groups.add(new ArrayList<>());
+                first = Optional.of(next.load);
+            }
+            groups.getLast().add(next.step);
+        }
+        return groups;
+    }
+}
