@@ -10,7 +10,8 @@ public final class CapacityAnalysis {
 
     /// What the system can do.
     ///
-    /// @param path the path of a request; may be empty: then the components that tests and series name are used, or one
+    /// @param path the path of a request; may be empty: then the components that tests and series name are used, or
+    one
     ///     called `system`
     /// @param tests all load tests
     /// @param iterations the rounds of change in order; may be empty: then the labels in the tests make them

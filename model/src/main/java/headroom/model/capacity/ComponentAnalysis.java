@@ -140,9 +140,8 @@ final class ComponentAnalysis {
     private ComponentCapacity result(Part part, Opinion chosen, List<Opinion> all) {
         Estimate least = atLeastWhatThePathServed(chosen);
         Estimate ceiling = above(chosen.ceiling(), least);
-        List<Opinion> beaten = all.stream()
-                .filter(o -> o != chosen && !o.evidence().equals(chosen.evidence()))
-                .toList();
+        List<Opinion> beaten =
+                all.stream().filter(o -> o.evidence() != chosen.evidence()).toList();
         Message words = beaten.isEmpty()
                 ? chosen.words()
                 : Message.of(

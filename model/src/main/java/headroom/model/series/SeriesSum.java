@@ -23,7 +23,8 @@ public record SeriesSum(TimeSeries series, List<Integer> members) {
     /// of the coarsest member. Counters are turned into rates first, see {@link Rates#toRate}; time and share units
     /// are converted to that of the first series.
     ///
-    /// @throws IllegalArgumentException if there is no series, one is empty, a kind can't be summed or units differ in
+    /// @throws IllegalArgumentException if there is no series, one is empty, a kind can't be summed or units differ
+    in
     ///     dimension
     public static SeriesSum of(List<TimeSeries> series) {
         if (series.isEmpty()) {
