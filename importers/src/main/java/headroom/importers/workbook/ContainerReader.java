@@ -1,0 +1,125 @@
+package headroom.importers.workbook;
+
+import headroom.importers.workbook.WorkbookJson.Reference;
+import headroom.model.Message;
+import headroom.model.series.Samples;
+import headroom.model.workbook.Workbook;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the container and believes nothing that it says of sizes.
+final class ContainerReader implements Closeable {
+    private static final long LONGEST_DOCUMENT_BYTES = 256L << 20;
+    private static final int BYTES_PER_SAMPLE = Long.BYTES + Double.BYTES;
+
+    private final String name;
+    private final ZipFile zip;
+    private final JsonMapper mapper = WorkbookJson.mapper(ContainerReader::nothing, this::samples);
+    private long room = Runtime.getRuntime().maxMemory() / 2;
+
+    ContainerReader(Path file) throws IOException {
+        name = WorkbookFile.name(file);
+        zip = new ZipFile(file.toFile());
+    }
+
+    /// What the document says of itself, whatever else is in it.
+    private record Head(String format, int schemaVersion) {}
+
+    Workbook workbook() throws IOException {
+        if (zip.getEntry(WorkbookFile.DOCUMENT_ENTRY) == null) {
+            throw new WorkbookFileException(Message.of("workbook.not-a-workbook", name));
+        }
+        byte[] document = content(WorkbookFile.DOCUMENT_ENTRY, LONGEST_DOCUMENT_BYTES);
+        try {
+            Head head = mapper.readValue(document, Head.class);
+            if (!ContainerWriter.Document.FORMAT.equals(head.format) || head.schemaVersion < 1) {
+                throw new WorkbookFileException(Message.of("workbook.not-a-workbook", name));
+            }
+            if (head.schemaVersion > WorkbookFile.SCHEMA_VERSION) {
+                throw new WorkbookFileException(
+                        Message.of("workbook.newer", name, head.schemaVersion, WorkbookFile.SCHEMA_VERSION));
+            }
+            return mapper.readValue(document, ContainerWriter.Document.class).workbook();
+        } catch (RuntimeException e) {
+            throw cause(e);
+        }
+    }
+
+    /// What is behind an exception of the JSON reader: trouble with samples as it is, else the place in the document.
+    private WorkbookFileException cause(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WorkbookFileException known) {
+                return known;
+            }
+        }
+        boolean placed = e instanceof JacksonException json
+                && json.getLocation() != null
+                && json.getLocation().getLineNr() > 0;
+        String line = placed ? ", line " + ((JacksonException) e).getLocation().getLineNr() : "";
+        return damage(WorkbookFile.DOCUMENT_ENTRY + line, e);
+    }
+
+    private WorkbookFileException damage(String place, Exception cause) {
+        return new WorkbookFileException(Message.of("workbook.damaged", name, place), cause);
+    }
+
+    private static Reference nothing(Samples samples) {
+        throw new IllegalStateException("nothing is written while reading: " + samples);
+    }
+
+    private Samples samples(Reference reference) {
+        try {
+            room -= (long) reference.points() * BYTES_PER_SAMPLE;
+            if (reference.points() < 0 || room < 0) {
+                throw new IOException(reference.points() + " samples do not fit in memory");
+            }
+            byte[] content = content(reference.entry(), SampleColumns.longest(reference.points()));
+            return SampleColumns.decode(content, reference.points());
+        } catch (WorkbookFileException e) {
+            throw new UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(damage(reference.entry(), e));
+        }
+    }
+
+    /// The bytes of an entry, checked against its sum; no more than `longest` are ever unpacked.
+    private byte[] content(String entryName, long longest) throws IOException {
+        try {
+            ZipEntry entry = zip.getEntry(entryName);
+            if (entry == null) {
+                throw new IOException("missing");
+            }
+            return unpack(entry, longest);
+        } catch (IOException e) {
+            throw damage(entryName, e);
+        }
+    }
+
+    private byte[] unpack(ZipEntry entry, long longest) throws IOException {
+        try (InputStream bytes = zip.getInputStream(entry)) {
+            byte[] content = bytes.readNBytes(Math.toIntExact(Math.min(longest + 1, Integer.MAX_VALUE - 16)));
+            if (content.length > longest) {
+                throw new IOException("longer than it may be");
+            }
+            CRC32 sum = new CRC32();
+            sum.update(content);
+            if (sum.getValue() != entry.getCrc()) {
+                throw new IOException("does not match its sum");
+            }
+            return content;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
