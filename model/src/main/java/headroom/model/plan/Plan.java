@@ -48,6 +48,25 @@ public record Plan(
         timeline = List.copyOf(timeline);
     }
 
+    /// The same plan with a reason why it is not the answer.
+    public Plan withExcuse(Message newExcuse) {
+        return new Plan(
+                name,
+                additions,
+                changes,
+                probability,
+                meetsObjective,
+                capacityRps,
+                safeRps,
+                bottleneck,
+                from,
+                firstOrder,
+                monthlyCost,
+                costPerMillion,
+                timeline,
+                Optional.of(newExcuse));
+    }
+
     /// The first day on which everything can be in place, where that is later than it must be: the plan is too late.
     public Optional<LocalDate> possibleFrom() {
         return additions.stream()
