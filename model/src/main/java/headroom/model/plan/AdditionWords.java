@@ -4,7 +4,8 @@ import headroom.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts additions into a list that reads well: those of the same sort of resource stand together and name it once.
+/// Puts additions into a list that reads well: those of the same sort of resource stand together and name it
+/// once.
 final class AdditionWords {
     private AdditionWords() {}
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// @param asOf the day on which it is answered
 /// @param verdict the short answer
 /// @param now the system as it is
-/// @param cheapest the cheapest plan that meets the objective, or would if there were time for it; without additions
-///     where none are needed; empty when no number of the resources in the path is enough
+/// @param cheapest the cheapest plan that meets the objective, or would if there were time for it; without
+///     additions where none are needed; empty when no number of the resources in the path is enough
 /// @param runnersUp plans close to the cheapest, each with the reason why it lost
 /// @param scenarios the planner's own scenarios, in their order
 /// @param safeNowRps safe to promise today

@@ -49,8 +49,8 @@ public final class AnswerMessages {
         return Message.of("plan.whole", badge(answer), sentence(answer));
     }
 
-    /// The sentence below the question, without the short answer: what is safe today, the cheapest plan, and what to
-    /// measure first.
+    /// The sentence below the question, without the short answer: what is safe today, the cheapest plan, and
+    /// what to measure first.
     public static Message sentence(Answer answer) {
         return new AnswerSentence(answer, false).message();
     }
@@ -60,8 +60,8 @@ public final class AnswerMessages {
         return new AnswerSentence(answer, true).message();
     }
 
-    /// What one plan, cheapest or not, adds, when, and for how much more: "6 mongo nodes, 4 app and 3 auth instances,
-    /// first order by 18 December; +$3,500 a month".
+    /// What one plan, cheapest or not, adds, when, and for how much more: "6 mongo nodes, 4 app and 3 auth
+    /// instances, first order by 18 December; +$3,500 a month".
     public static Message plan(Answer answer, Plan plan) {
         return new AnswerSentence(answer, false).plan(plan);
     }
@@ -71,8 +71,8 @@ public final class AnswerMessages {
         return AdditionWords.list(plan.additions());
     }
 
-    /// The promise as the headline of an internal report, with the condition that it hangs on; where the objective is
-    /// not met, what cannot be promised.
+    /// The promise as the headline of an internal report, with the condition that it hangs on; where the
+    /// objective is not met, what cannot be promised.
     public static Message headline(Answer answer) {
         List<Addition> first = firstOrders(answer);
         if (answer.verdict() != Answer.Verdict.WITH_PLAN || first.isEmpty()) {

@@ -60,8 +60,8 @@ final class Bill {
         return paid;
     }
 
-    /// What a million requests cost when so much is paid over some days and so much is served on the mean; empty where
-    /// nothing tells what is served.
+    /// What a million requests cost when so much is paid over some days and so much is served on the mean;
+    /// empty where nothing tells what is served.
     static Optional<BigMoney> perMillion(BigMoney paid, OptionalDouble servedRps, long days) {
         if (servedRps.isEmpty() || !(servedRps.getAsDouble() > 0)) {
             return Optional.empty();

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds the counts that cost least while enough worlds hold: all counts are enumerated, less those that a bound rules
-/// out, so that the result is exact. Of equal cost, the fewest resources win.
+/// Finds the counts that cost least while enough worlds hold: all counts are enumerated, less those that a
+/// bound rules out, so that the result is exact. Of equal cost, the fewest resources win.
 ///
-/// The worlds in which a member holds only grow with its count. So a member needs at least the count with which enough
-/// worlds hold if all others were as large as they can be, given what was chosen so far; the cost of these least
-/// counts is the bound.
+/// The worlds in which a member holds only grow with its count. So a member needs at least the count with which
+/// enough worlds hold if all others were as large as they can be, given what was chosen so far; the cost of
+/// these least counts is the bound.
 final class CheapestSearch {
-    /// How many partial choices are looked at before the best so far is taken as it is. Paths of a handful of members
-    /// need some hundreds.
+    /// How many partial choices are looked at before the best so far is taken as it is. Paths of a handful of
+    /// members need some hundreds.
     private static final int PATIENCE = 100_000;
 
     private final List<Choice> choices;
@@ -44,7 +44,8 @@ final class CheapestSearch {
         }
     }
 
-    /// The cheapest counts with which at least `enough` of the worlds hold in all members; empty when there are none.
+    /// The cheapest counts with which at least `enough` of the worlds hold in all members; empty when there are
+    /// none.
     static Optional<Found> search(List<Choice> choices, int worlds, int enough) {
         CheapestSearch search = new CheapestSearch(choices, worlds, enough);
         WorldSet all = WorldSet.where(worlds, world -> true);
@@ -54,7 +55,8 @@ final class CheapestSearch {
         return search.best.map(found -> new Found(found.counts, found.cost, found.total, exact));
     }
 
-    /// A first solution, to measure others by: everything as large as it can be, then the dearest made small first.
+    /// A first solution, to measure others by: everything as large as it can be, then the dearest made small
+    /// first.
     private void greedily(WorldSet all) {
         List<Choice> dearestFirst = choices.stream()
                 .sorted(Comparator.comparingLong((Choice choice) -> choice.price())

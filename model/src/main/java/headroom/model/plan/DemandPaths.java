@@ -48,8 +48,8 @@ final class DemandPaths {
         return first.plusDays(index);
     }
 
-    /// The highest demand of each future from day `from` (inclusive) to day `to` (exclusive); minus infinity where no
-    /// day lies between them.
+    /// The highest demand of each future from day `from` (inclusive) to day `to` (exclusive); minus infinity
+    /// where no day lies between them.
     double[] highest(int from, int to) {
         return highest.computeIfAbsent(new Range(from, to), range -> {
             double[] high = new double[peaks.length];
@@ -63,8 +63,8 @@ final class DemandPaths {
         });
     }
 
-    /// The first day from `from` (inclusive) to `to` (exclusive) on which demand is above what a component can safely
-    /// do in that world; `to` if there is none.
+    /// The first day from `from` (inclusive) to `to` (exclusive) on which demand is above what a component can
+    /// safely do in that world; `to` if there is none.
     int firstMissed(int world, int from, int to, Strength strength, int present) {
         double[] days = peaks[world % peaks.length];
         for (int day = from; day < to; day++) {

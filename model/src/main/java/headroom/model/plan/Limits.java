@@ -11,7 +11,8 @@ import org.apache.commons.math3.util.KthSelector;
 ///
 /// @param capacityRps its capacity
 /// @param safeRps what is safe to promise of it
-/// @param bottleneck the member that limits what is safe; of two that do, the one with less capacity, then the first
+/// @param bottleneck the member that limits what is safe; of two that do, the one with less capacity, then the
+///     first
 record Limits(Estimate capacityRps, Estimate safeRps, String bottleneck) {
     /// The limits of a path; empty where no member is known.
     static Optional<Limits> on(LocalDate day, List<Slot> slots, int worlds) {

@@ -12,15 +12,16 @@ import org.joda.money.Money;
 
 /// Which measurement would make the answer surer.
 ///
-/// How far the probability moves with one capacity, all others left to chance, is the first-order sensitivity of the
-/// answer (Sobol 1993): the standard deviation, over what that capacity may be, of the share of worlds that hold.
-/// Capacities that the simulation takes as given get a width for this question alone: an assumed one may be half or
-/// twice as much, one that is only bounded from below up to twice its bound.
+/// How far the probability moves with one capacity, all others left to chance, is the first-order sensitivity
+/// of the answer (Sobol 1993): the standard deviation, over what that capacity may be, of the share of worlds
+/// that hold. Capacities that the simulation takes as given get a width for this question alone: an assumed one
+/// may be half or twice as much, one that is only bounded from below up to twice its bound.
 final class Measuring {
     private static final int BINS = 40;
     private static final int MOST = 3;
     private static final double DOUBT = 2;
-    /// A measurement that moves the probability by less than this, or saves less of the additions, is not worth making.
+    /// A measurement that moves the probability by less than this, or saves less of the additions, is not worth
+    /// making.
     private static final double NOT_WORTH = 0.01;
 
     private Measuring() {}
@@ -111,7 +112,8 @@ final class Measuring {
         return strength;
     }
 
-    /// The standard deviation of the share that holds over equal slices of one capacity, less what chance alone gives.
+    /// The standard deviation of the share that holds over equal slices of one capacity, less what chance alone
+    /// gives.
     private static double swing(WorldSet holding, int[] ranks) {
         int worlds = ranks.length;
         double[] held = new double[BINS];

@@ -10,8 +10,8 @@ import org.joda.money.Money;
 /// Something that limits the path and of which the capacity is known.
 ///
 /// @param name its name
-/// @param resource what it is made of; empty where the capacity is not that of a component in the path, so that nothing
-///     can be added
+/// @param resource what it is made of; empty where the capacity is not that of a component in the path, so that
+///     nothing can be added
 /// @param today what it can do as it is
 record Member(String name, Optional<Resource> resource, Strength today) {
     /// The component with the capacity found for it; empty where none was found.
@@ -28,8 +28,8 @@ record Member(String name, Optional<Resource> resource, Strength today) {
                 .map(strength -> new Member(capacity.name(), Optional.empty(), strength));
     }
 
-    /// What the capacity found for a component with these resources comes to in every world; `drawName` tells its draws
-    /// from others.
+    /// What the capacity found for a component with these resources comes to in every world; `drawName` tells
+    /// its draws from others.
     static Optional<Strength> strength(
             ComponentCapacity found, String drawName, Resource resource, Worlds worlds, double reserve) {
         return found.capacityRps()

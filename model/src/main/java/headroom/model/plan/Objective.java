@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param service what is asked about
 /// @param demand the demand to hold
 /// @param response the response time that must hold; empty where none is asked for
-/// @param from the first day; where it is empty, for a fixed rate the day on which the cheapest plan can be in place,
-///     for a forecast the as-of day
+/// @param from the first day; where it is empty, for a fixed rate the day on which the cheapest plan can be in
+///     place, for a forecast the as-of day
 /// @param through the last day
 /// @param confidence the probability that must be reached, above 0 and below 1
 public record Objective(

@@ -74,8 +74,8 @@ record Part(Member member, List<Adoption> adoptions) {
         return needed;
     }
 
-    /// The first day on which `present` resources do not cover the demand, in each world; the number of days where
-    /// they always do.
+    /// The first day on which `present` resources do not cover the demand, in each world; the number of days
+    /// where they always do.
     int[] firstMissed(int worlds, DemandPaths demand, int present) {
         int[] missed = new int[worlds];
         List<Span> spans = spans(demand);

@@ -11,11 +11,12 @@ import org.joda.money.Money;
 
 /// A way to meet the objective, or the system as it is, and what comes of it.
 ///
-/// @param name the scenario's name; for the system as it is, the cheapest plan and its rivals a message in words
+/// @param name the scenario's name; for the system as it is, the cheapest plan and its rivals a message in
+///     words
 /// @param additions what is added; empty for the system as it is
 /// @param changes one-off changes that it contains
-/// @param probability the share of simulated worlds in which what is safe covers the demand every day; empty where
-///     nothing tells what the system can do or what the demand will be
+/// @param probability the share of simulated worlds in which what is safe covers the demand every day; empty
+///     where nothing tells what the system can do or what the demand will be
 /// @param meetsObjective whether the probability reaches the confidence asked for
 /// @param capacityRps capacity at the end of the objective's window
 /// @param safeRps what is safe to promise then
@@ -23,7 +24,8 @@ import org.joda.money.Money;
 /// @param from the first day of the promise
 /// @param firstOrder the earliest order date
 /// @param monthlyCost what is paid a month with everything in place
-/// @param costPerMillion what a million served requests cost in the window; empty where nothing tells what is served
+/// @param costPerMillion what a million served requests cost in the window; empty where nothing tells what is
+///     served
 /// @param timeline capacity over time, in order of days
 /// @param excuse why it is not the answer: why it does not meet the objective, or what it costs more
 public record Plan(
@@ -67,7 +69,8 @@ public record Plan(
                 Optional.of(newExcuse));
     }
 
-    /// The first day on which everything can be in place, where that is later than it must be: the plan is too late.
+    /// The first day on which everything can be in place, where that is later than it must be: the plan is too
+    /// late.
     public Optional<LocalDate> possibleFrom() {
         return additions.stream()
                 .map(Addition::possibleFrom)

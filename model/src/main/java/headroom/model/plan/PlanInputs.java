@@ -21,10 +21,11 @@ import org.joda.money.Money;
 /// @param zone sets the days
 /// @param path the path of a request, its resources as they are today
 /// @param capacity what the system can do as it is in production
-/// @param iterations what it can do as it was measured in an iteration, by the iteration's id; those that a scenario
-///     adopts
+/// @param iterations what it can do as it was measured in an iteration, by the iteration's id; those that a
+///     scenario adopts
 /// @param demand the forecast of the organic demand; empty without data
-/// @param reserve the share of the capacity kept free, used where a capacity does not say itself what is safe of it
+/// @param reserve the share of the capacity kept free, used where a capacity does not say itself what is safe
+///     of it
 /// @param scenarios the planner's what-ifs
 /// @param fixedMonthly costs a month that do not depend on counts; its currency is that of all figures
 /// @param seenUpToRps up to which rate each component was seen at work, user requests/s

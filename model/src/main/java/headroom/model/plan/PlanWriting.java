@@ -90,8 +90,8 @@ final class PlanWriting {
         return additions;
     }
 
-    /// The share of the worlds that hold. Where several futures of the demand are drawn, worlds that share a future
-    /// are not independent, and the error is that of the mean over the futures.
+    /// The share of the worlds that hold. Where several futures of the demand are drawn, worlds that share a
+    /// future are not independent, and the error is that of the mean over the futures.
     private static Probability probability(WorldSet holding, Worlds worlds, DemandPaths demand) {
         double share = holding.count() / (double) worlds.size();
         int futures = demand.futures();

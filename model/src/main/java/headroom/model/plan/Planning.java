@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers the objective: how likely the system holds the demand as it is, what the cheapest addition is that makes it
-/// likely enough, when that must be ordered, and what a request then costs.
+/// Answers the objective: how likely the system holds the demand as it is, what the cheapest addition is that
+/// makes it likely enough, when that must be ordered, and what a request then costs.
 ///
-/// The probability is the share of simulated worlds, each a path of daily demand peaks and of capacities drawn from
-/// their uncertainty, in which what is safe to promise covers the demand to hold on every day. The same inputs give
-/// the same figures on any machine.
+/// The probability is the share of simulated worlds, each a path of daily demand peaks and of capacities drawn
+/// from their uncertainty, in which what is safe to promise covers the demand to hold on every day. The same
+/// inputs give the same figures on any machine.
 public final class Planning {
     private Planning() {}
 

@@ -3,8 +3,8 @@ package headroom.model.plan;
 /// A share of simulated worlds.
 ///
 /// @param value the share, 0 to 1
-/// @param standardError the standard error that comes from simulating only so many worlds; not how wrong the inputs
-///     may be
+/// @param standardError the standard error that comes from simulating only so many worlds; not how wrong the
+///     inputs may be
 public record Probability(double value, double standardError) {
     /// Checks the ranges.
     public Probability {

@@ -17,7 +17,8 @@ final class Rivals {
 
     private Rivals() {}
 
-    /// First those that are one resource short, the likeliest first; then one that has one more where that buys most.
+    /// First those that are one resource short, the likeliest first; then one that has one more where that buys
+    /// most.
     static List<Plan> of(Planner planner, Planner.Worked cheapest) {
         if (cheapest.plan().additions().isEmpty()) {
             return List.of();

@@ -17,7 +17,8 @@ import java.util.Optional;
 record Schedule(List<Slot> slots, Map<String, LocalDate> required, Map<String, LocalDate> possible, WorldSet holding) {
     /// The latest days that keep the confidence.
     ///
-    /// @param wanted the members with their counts; a change without a day of its own is in place on the first day
+    /// @param wanted the members with their counts; a change without a day of its own is in place on the first
+    ///     day
     /// @param given the days that the planner gave, by member
     /// @param demand the demand to hold
     /// @param asOf the day on which orders can be made at the earliest
@@ -77,10 +78,9 @@ record Schedule(List<Slot> slots, Map<String, LocalDate> required, Map<String, L
                 .toList();
     }
 
-    /// For each addition without a given day the first day on which the confidence would be missed without it. Each
-    /// is found with the others in place from the start; where all together use up more of the worlds than may
-    fail,
-    /// all move forward by the same number of days until they do not.
+    /// For each addition without a given day the first day on which the confidence would be missed without it.
+    /// Each is found with the others in place from the start; where all together use up more of the worlds than
+    /// may fail, all move forward by the same number of days until they do not.
     private static Map<String, LocalDate> latest(
             List<Slot> wanted,
             Map<String, LocalDate> given,

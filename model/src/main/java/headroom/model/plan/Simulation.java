@@ -51,8 +51,8 @@ record Simulation(PlanInputs inputs, Worlds worlds, List<Member> members, List<S
                 .toList();
     }
 
-    /// What limits besides the components of the path: components that are not in it, or the path itself where it was
-    /// measured to do less than any component of it and none was found to limit it.
+    /// What limits besides the components of the path: components that are not in it, or the path itself where
+    /// it was measured to do less than any component of it and none was found to limit it.
     private static List<Member> others(PlanInputs inputs, Worlds worlds, List<Member> known) {
         CapacityResult capacity = inputs.capacity();
         List<Member> others = new ArrayList<>();

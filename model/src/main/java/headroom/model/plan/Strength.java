@@ -51,8 +51,8 @@ record Strength(
         return demandRps <= safeRps(world, present) * (1 + ROUNDING);
     }
 
-    /// The smallest count with which what is safe in one world covers a demand; the largest number there is where none
-    /// does.
+    /// The smallest count with which what is safe in one world covers a demand; the largest number there is
+    /// where none does.
     int needed(int world, double demandRps) {
         double each = drawnRps[world] / count * kept;
         double needed = demandRps <= 0 ? 0 : Math.ceil(demandRps / each / (1 + ROUNDING));

@@ -31,8 +31,8 @@ final class Traffic {
         ownMeanToPeak = inputs.demand().map(Traffic::meanToPeak).orElseGet(OptionalDouble::empty);
     }
 
-    /// The mean of the organic demand over the days of a window that the forecast reaches, requests/s; empty where it
-    /// reaches none.
+    /// The mean of the organic demand over the days of a window that the forecast reaches, requests/s; empty
+    /// where it reaches none.
     OptionalDouble organicRps(LocalDate first, LocalDate last) {
         double sum = 0;
         int days = 0;
@@ -44,8 +44,8 @@ final class Traffic {
         return days == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / days);
     }
 
-    /// The mean of what is served over the days of a window when the objective's contract is, too: the organic demand
-    /// and the contract's rate times its mean-to-peak ratio, requests/s.
+    /// The mean of what is served over the days of a window when the objective's contract is, too: the organic
+    /// demand and the contract's rate times its mean-to-peak ratio, requests/s.
     OptionalDouble withContractRps(LocalDate first, LocalDate last) {
         OptionalDouble organic = organicRps(first, last);
         return switch (inputs.objective().demand()) {

@@ -9,10 +9,10 @@ import org.apache.commons.rng.simple.RandomSource;
 
 /// The simulated worlds: how many there are, and how an estimate becomes a figure in each of them.
 ///
-/// Draws are stratified: each estimate's distribution is cut into as many slices of equal probability as there are
-/// worlds, every slice is used once, and only which world gets which slice is random (Latin hypercube sampling; McKay,
-/// Beckman and Conover 1979). What is drawn for one component does not depend on which others there are. Only
-/// functions that give the same bits on every machine are used.
+/// Draws are stratified: each estimate's distribution is cut into as many slices of equal probability as there
+/// are worlds, every slice is used once, and only which world gets which slice is random (Latin hypercube
+/// sampling; McKay, Beckman and Conover 1979). What is drawn for one component does not depend on which others
+/// there are. Only functions that give the same bits on every machine are used.
 final class Worlds {
     /// As many worlds as make the standard error of a probability 0.0035 at most.
     static final int LEAST = 20_000;
@@ -32,7 +32,8 @@ final class Worlds {
         }
     }
 
-    /// At least {@link #LEAST} worlds, in each of which one of `rows` futures of the demand comes true equally often.
+    /// At least {@link #LEAST} worlds, in each of which one of `rows` futures of the demand comes true equally
+    /// often.
     static Worlds over(int rows, long seed) {
         return new Worlds((LEAST + rows - 1) / rows * rows, seed);
     }
@@ -56,12 +57,10 @@ final class Worlds {
 
     /// The figure in every world for an estimate of what is called `name`.
     ///
-    /// The value is the median, the interval holds its share of the worlds, and each side is lognormal on its own,
-    so
-    /// that nothing is ever negative. Where the low end is not
-    /// above 0, the figure cannot be on a logarithmic scale and each side is normal, cut off at 0. What is only
-    bounded
-    /// from below counts as its bound.
+    /// The value is the median, the interval holds its share of the worlds, and each side is lognormal on its
+    /// own, so that nothing is ever negative. Where the low end is not above 0, the figure cannot be on a
+    /// logarithmic scale and each side is normal, cut off at 0. What is only bounded from below counts as its
+    /// bound.
     double[] draws(Estimate estimate, String name) {
         double[] draws = new double[size];
         if (estimate.atLeast() || estimate.low() == estimate.high()) {

@@ -46,10 +46,9 @@ final class Examples {
     SortedMap<String, Double> seenUpToRps = new TreeMap<>();
     long seed = 42;
 
-    /// The identity provider of the story: mongo measured to its limit, app, auth and nginx carried on from their use
-    /// of processors, the load balancer assumed. Intervals of app, auth and nginx are chosen: narrow for the first
-    two,
-    /// wide for nginx, which was seen up to 2,000 rps only.
+    /// The identity provider of the story: mongo measured to its limit, app, auth and nginx carried on from
+    /// their use of processors, the load balancer assumed. Intervals of app, auth and nginx are chosen: narrow
+    /// for the first two, wide for nginx, which was seen up to 2,000 rps only.
     static Examples story() {
         Examples story = new Examples();
         story.add("ELB", new Resource("units", 1, 0, dollars(50), 0, 1), Estimate.exactly(11_000), Evidence.ASSUMED);
