@@ -8,18 +8,16 @@ import java.util.Locale;
 public final class Rates {
     private Rates() {}
 
-    /// The series as a rate, where it counts something; every other series as it is. Series are turned one by one,
-    /// before they are summed: a counter that was reset in one member would vanish in a sum.
+    /// The series as a rate, where it counts something; every other series as it is. Series are turned one by
+    /// one, before they are summed: a counter that was reset in one member would vanish in a sum.
     ///
-    /// - A counter: what it grew by between two readings, over the time between them. A fall is a reset: the new
-    value
-    ///   is what was counted since. Nothing is said across a gap (more than one and a half intervals). The rate at
-    a
-    ///   stamp covers the time since the reading before. A bucket of a histogram is a counter too.
-    /// - A count per interval: divided by the interval that it covers, not by the distance to its neighbour, which
-    is
-    ///   longer where empty intervals are left out. Only a series without a regular interval is divided by
-    distances.
+    /// - A counter: what it grew by between two readings, over the time between them. A fall is a reset: the
+    ///   new value is what was counted since. Nothing is said across a gap (more than one and a half
+    ///   intervals). The rate at a stamp covers the time since the reading before. A bucket of a histogram is a
+    ///   counter too.
+    /// - A count per interval: divided by the interval that it covers, not by the distance to its neighbour,
+    ///   which is longer where empty intervals are left out. Only a series without a regular interval is
+    ///   divided by distances.
     /// - A rate per minute becomes one per second.
     public static TimeSeries toRate(TimeSeries series) {
         return switch (series.kind()) {

@@ -10,18 +10,16 @@ public final class Resampling {
 
     /// Rolls the samples of a rate or gauge up into steps of `stepMillis` aligned to `originMillis`.
     ///
-    /// Every sample is counted in at least one step, so that the largest value of the series is the largest of the
-    /// steps' maxima: in the step with which its interval shares most time (the earlier of two equal ones), and in
-    /// every other step of which its interval covers more than half. So an interval as long as a step belongs to
-    one
-    /// step even when it is not aligned with the grid, and a longer one fills the steps that it covers. Means are
-    /// weighted by the time that sample and step share.
+    /// Every sample is counted in at least one step, so that the largest value of the series is the largest of
+    /// the steps' maxima: in the step with which its interval shares most time (the earlier of two equal ones),
+    /// and in every other step of which its interval covers more than half. So an interval as long as a step
+    /// belongs to one step even when it is not aligned with the grid, and a longer one fills the steps that it
+    /// covers. Means are weighted by the time that sample and step share.
     ///
     /// The first and the last step may be covered in part: {@link Rollup#covered} tells.
     ///
-    /// @throws IllegalArgumentException if the series is empty, the step is not positive, or there would be more
-    than
-    ///     2^28 steps
+    /// @throws IllegalArgumentException if the series is empty, the step is not positive, or there would be
+    ///     more than 2^28 steps
     public static Rollup roll(TimeSeries series, long stepMillis, long originMillis) {
         Samples samples = series.samples();
         if (samples.size() == 0 || stepMillis <= 0) {

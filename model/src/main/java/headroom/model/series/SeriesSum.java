@@ -6,8 +6,8 @@ import java.util.List;
 /// Several rates or gauges added up, moment by moment.
 ///
 /// @param series the sum; a step in which no member has a sample is a gap
-/// @param members how many members have a sample in each step of the sum: fewer than all of them may mean that one had
-///     not started yet, or that data are missing
+/// @param members how many members have a sample in each step of the sum: fewer than all of them may mean that
+///     one had not started yet, or that data are missing
 public record SeriesSum(TimeSeries series, List<Integer> members) {
     /// Copies the list.
     public SeriesSum {
@@ -19,13 +19,12 @@ public record SeriesSum(TimeSeries series, List<Integer> members) {
         return members.get(index) == ofMembers;
     }
 
-    /// The sum of series, joined by the stretch of time that their samples cover and not by their stamps, on the grid
-    /// of the coarsest member. Counters are turned into rates first, see {@link Rates#toRate}; time and share units
-    /// are converted to that of the first series.
+    /// The sum of series, joined by the stretch of time that their samples cover and not by their stamps, on
+    /// the grid of the coarsest member. Counters are turned into rates first, see {@link Rates#toRate}; time
+    /// and share units are converted to that of the first series.
     ///
-    /// @throws IllegalArgumentException if there is no series, one is empty, a kind can't be summed or units differ
-    in
-    ///     dimension
+    /// @throws IllegalArgumentException if there is no series, one is empty, a kind can't be summed or units
+    ///     differ in dimension
     public static SeriesSum of(List<TimeSeries> series) {
         if (series.isEmpty()) {
             throw new IllegalArgumentException("nothing to sum");
