@@ -35,7 +35,8 @@ record Comparison(
         return of(before, after, effectiveSize(before), effectiveSize(after));
     }
 
-    /// How many independent samples a series is worth, `n (1 - r) / (1 + r)` with the correlation `r` of neighbours, at
+    /// How many independent samples a series is worth, `n (1 - r) / (1 + r)` with the correlation `r` of
+    /// neighbours, at
     /// least 2; negative correlation does not make it worth more.
     static double effectiveSize(double[] series) {
         double r = Math.max(0, lagOne(series));

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// What one component, or the whole path, can do, in user requests a second at the entry.
 ///
 /// @param name the component; `path` for the whole path
-/// @param capacityRps the highest throughput at which the objective and the error limit hold, all resources present;
+/// @param capacityRps the highest throughput at which the objective and the error limit hold, all resources
+///     present;
 ///     empty with a reason where it cannot be told
 /// @param ceilingRps the most that the resources allow
 /// @param safeRps capacity after redundancy, reserve and test bed discount

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// What one iteration reached and whether it differs from the one before.
 ///
 /// @param iteration the iteration
-/// @param capacityRps measured capacity of the path; empty when only components were tested or nothing could be told
+/// @param capacityRps measured capacity of the path; empty when only components were tested or nothing could be
+///     told
 /// @param componentRps measured capacity of the component that the change was about, tested alone
 /// @param ratio capacity over that of the iteration before; empty for the first
 /// @param verdict whether the difference is real

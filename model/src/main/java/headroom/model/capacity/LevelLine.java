@@ -2,7 +2,8 @@ package headroom.model.capacity;
 
 import java.util.Arrays;
 
-/// Throughput over load as straight lines (in logarithms) between the levels themselves, for tests that no smooth curve
+/// Throughput over load as straight lines (in logarithms) between the levels themselves, for tests that no
+/// smooth curve
 /// describes or that scatter too much for one. Levels around the best that do not differ from it by more than the
 /// scatter are one plateau; its height is the median of all runs there.
 ///

@@ -23,7 +23,8 @@ sealed interface LoadCurve permits LoadCurve.Plateau, LoadCurve.Scalability, Lev
         return Math.log(rps(load * step) / rps(load / step)) / (2 * Math.log(step));
     }
 
-    /// A rise that bends into a plateau: `N/X = (r^p + (N/C)^p)^(1/p)`. With `p` = 1 it is Amdahl's law, with a large
+    /// A rise that bends into a plateau: `N/X = (r^p + (N/C)^p)^(1/p)`. With `p` = 1 it is Amdahl's law, with a
+    /// large
     /// `p`
     /// the corner of a hard limit; closed queueing networks lie between.
     ///

@@ -2,9 +2,11 @@ package headroom.model.capacity;
 
 /// Fits the curves of throughput over load to measured levels by least squares of relative errors.
 ///
-/// Each family is linear in its parameters once it is written for `N/X`: the Universal Scalability Law as it stands,
+/// Each family is linear in its parameters once it is written for `N/X`: the Universal Scalability Law as it
+/// stands,
 /// the
-/// plateau family for a given sharpness after raising to that power. So every fit is solved exactly, without starts,
+/// plateau family for a given sharpness after raising to that power. So every fit is solved exactly, without
+/// starts,
 /// and thousands of them cost milliseconds.
 final class LoadCurves {
     private static final double[] SHARPNESS = {1, 1.5, 2, 3, 4, 6, 8, 12, 20};

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The steps of one or several tests, put in order of load and freed of runs that neighbours on the machine disturbed.
+/// The steps of one or several tests, put in order of load and freed of runs that neighbours on the machine
+/// disturbed.
 ///
 /// @param axis what load means here
 /// @param levels from the lightest to the heaviest load

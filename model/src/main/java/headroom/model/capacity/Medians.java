@@ -17,7 +17,8 @@ final class Medians {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /// The value below which the share `p` of the sorted values lies, interpolated (type 7 of Hyndman and Fan 1996).
+    /// The value below which the share `p` of the sorted values lies, interpolated (type 7 of Hyndman and Fan
+    /// 1996).
     static double quantile(double[] sorted, double p) {
         double position = p * (sorted.length - 1);
         int below = (int) Math.floor(position);

@@ -3,7 +3,8 @@ package headroom.model.capacity;
 import headroom.model.series.Rollup;
 import java.util.Optional;
 
-/// What production shows of one component, all on one grid of time: the raw material for saturation and extrapolation.
+/// What production shows of one component, all on one grid of time: the raw material for saturation and
+/// extrapolation.
 ///
 /// @param name the component
 /// @param throughputRps its own throughput, or that of the entry times its visits, requests/s

@@ -40,7 +40,8 @@ record ResponseByLevel(double[] loads, double[] logSeconds, int[] runs, double n
                 loads, logs, runs, Math.clamp(noise, 0.01, 0.5), levels.axis() == LoadLevels.Axis.OFFERED);
     }
 
-    /// The load at which the response time passes the limit: infinite when no level does, the lightest level times the
+    /// The load at which the response time passes the limit: infinite when no level does, the lightest level
+    /// times the
     /// share of the limit when even that one does.
     double crossing(double limitSeconds) {
         return crossing(limitSeconds, () -> 0);

@@ -2,6 +2,7 @@ package headroom.model.capacity;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -10,16 +11,19 @@ import java.util.TreeMap;
 /// Which of the measured response times stands for the percentile of the objective.
 ///
 /// @param percentile the percentile used, 0 to 100 exclusive; empty for a mean
-/// @param little whether the mean is concurrency over throughput (Little's law) because no response time was measured
+/// @param little whether the mean is concurrency over throughput (Little's law) because no response time was
+///     measured
 record ResponseColumn(OptionalDouble percentile, boolean little) {
-    /// The column nearest to the percentile that at least two thirds of the steps have: a percentile, else the mean,
+    /// The column nearest to the percentile that at least two thirds of the steps have: a percentile, else the
+    /// mean,
     /// else
     /// concurrency over throughput. Empty when none of them is there.
     static Optional<ResponseColumn> choose(List<LoadStep> steps, double percentile) {
         SortedMap<Double, Integer> counts = new TreeMap<>();
         steps.forEach(step -> step.quantileSeconds().keySet().forEach(p -> counts.merge(p, 1, Integer::sum)));
-        Optional<Double> nearest = counts.keySet().stream()
-                .filter(p -> counts.get(p) * 3 >= steps.size() * 2)
+        Optional<Double> nearest = counts.entrySet().stream()
+                .filter(count -> count.getValue() * 3 >= steps.size() * 2)
+                .map(Map.Entry::getKey)
                 .min(Comparator.comparingDouble(p -> Math.abs(p - percentile)));
         if (nearest.isPresent()) {
             return Optional.of(new ResponseColumn(OptionalDouble.of(nearest.get()), false));

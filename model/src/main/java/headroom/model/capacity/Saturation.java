@@ -4,10 +4,12 @@ import headroom.model.series.Rollup;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Finds the steps of production in which the system served less than was asked of it: throughput flat while response
+/// Finds the steps of production in which the system served less than was asked of it: throughput flat while
+/// response
 /// time, errors, a queue or the use of a resource stand far above what is usual.
 ///
-/// Such steps bound the demand from below only. One signal alone makes a step possibly clipped: a natural peak also has
+/// Such steps bound the demand from below only. One signal alone makes a step possibly clipped: a natural peak
+/// also has
 /// a slow hour now and then.
 public final class Saturation {
     /// A response time or queue this many times its usual value is a signal.
@@ -69,7 +71,8 @@ public final class Saturation {
         return new Saturation(demand, signals).stretches(needed);
     }
 
-    /// Stretches in which a signal stands for at least three steps and throughput is flat; flatness counts as a signal.
+    /// Stretches in which a signal stands for at least three steps and throughput is flat; flatness counts as a
+    /// signal.
     private boolean[] stretches(int needed) {
         boolean[] clipped = new boolean[demand.size()];
         int start = -1;

@@ -14,7 +14,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
-/// The capacity that a load test measured: the highest sustained throughput at which the objective and the error limit
+/// The capacity that a load test measured: the highest sustained throughput at which the objective and the
+/// error limit
 /// hold, with an interval.
 ///
 /// Throughput over load is fitted; the load at which response time or errors pass their limit is found between the
@@ -81,12 +82,13 @@ final class TestCapacity {
                 saturated(),
                 retrograde(),
                 limit,
-                explanation(limit, capacity),
+                explanation(limit),
                 levels.axis() == LoadLevels.Axis.CONCURRENCY ? UslFitting.fit(levels.steps()) : Optional.empty(),
                 levels);
     }
 
-    /// Where throughput had not quite stopped rising, the interval reaches up to the plateau that the curve bends into,
+    /// Where throughput had not quite stopped rising, the interval reaches up to the plateau that the curve
+    /// bends into,
     /// though not beyond half as much again as was measured.
     private Estimate stillGrowing(Limit limit, Estimate measured) {
         if (limit != Limit.THROUGHPUT || retrograde() || fit.curve().elasticity(heaviest) < FLAT) {
@@ -146,7 +148,8 @@ final class TestCapacity {
         return Math.log(best / end) > Math.max(0.05, 2 * fit.noise().total());
     }
 
-    /// Two signals that agree: throughput flat or falling, and response time, errors or a resource's use at its limit.
+    /// Two signals that agree: throughput flat or falling, and response time, errors or a resource's use at its
+    /// limit.
     private boolean saturated() {
         boolean flat = retrograde() || fit.curve().elasticity(heaviest) < FLAT;
         boolean slower = responses.map(r -> r.growth() >= 2).orElse(false);
@@ -264,7 +267,7 @@ final class TestCapacity {
                 : Message.of("capacity.errors-always", Quantity.of(first.medianRps(), Unit.REQUESTS_PER_SECOND));
     }
 
-    private Message explanation(Limit limit, Estimate capacity) {
+    private Message explanation(Limit limit) {
         int runs = levels.steps().size();
         int count = levels.levels().size();
         return switch (limit) {

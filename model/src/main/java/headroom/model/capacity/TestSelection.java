@@ -17,7 +17,8 @@ record TestSelection(List<LoadTest> tests, Optional<Iteration> iteration, boolea
         tests = List.copyOf(tests);
     }
 
-    /// The tests of the iteration in production; where none is marked, those of the last iteration, as measured on a
+    /// The tests of the iteration in production; where none is marked, those of the last iteration, as measured
+    /// on a
     /// test bed; where there are no iterations, all.
     static TestSelection of(List<LoadTest> tests, List<Iteration> iterations, Optional<String> production) {
         Optional<Iteration> marked = production.flatMap(

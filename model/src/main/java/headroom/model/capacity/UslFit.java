@@ -4,7 +4,8 @@ import headroom.model.unit.Estimate;
 import java.util.List;
 import java.util.Optional;
 
-/// A fit of the Universal Scalability Law, `X(N) = λN / (1 + σ(N-1) + κN(N-1))` (Gunther 2007), with its diagnostics.
+/// A fit of the Universal Scalability Law, `X(N) = λN / (1 + σ(N-1) + κN(N-1))` (Gunther 2007), with its
+/// diagnostics.
 ///
 /// @param lambda throughput of a single unit of concurrency, requests/s
 /// @param sigma contention, 0 to 1

@@ -8,7 +8,8 @@ import org.apache.commons.rng.simple.RandomSource;
 
 /// The peak of a fitted Universal Scalability Law, with an interval from resampled residuals.
 ///
-/// Residuals are drawn with replacement, widened by `√(n/(n-3))` for the fitted parameters, added to the fitted curve
+/// Residuals are drawn with replacement, widened by `√(n/(n-3))` for the fitted parameters, added to the fitted
+/// curve
 /// and
 /// fitted again. Where more than one draw in forty has no peak, none is claimed.
 ///

@@ -4,7 +4,8 @@ import headroom.model.unit.Estimate;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 
-/// Utilisation against throughput as a straight line, the utilisation law with background: `U = b + D·X` (Denning and
+/// Utilisation against throughput as a straight line, the utilisation law with background: `U = b + D·X`
+/// (Denning and
 /// Buzen 1978). Where it reaches 1 the resource is full.
 ///
 /// @param background utilisation without any request, 0 or more
@@ -27,7 +28,8 @@ record UtilisationLine(
     /// deviation. Demand per request changes with load (caches, clock frequency, collection of garbage).
     private static final double EXTRAPOLATION_ERROR = 0.05;
 
-    /// Fits a line by least squares; the background is dropped when it would be negative or there are fewer than four
+    /// Fits a line by least squares; the background is dropped when it would be negative or there are fewer
+    /// than four
     /// points. Empty when use does not grow with throughput.
     ///
     /// @param rps throughputs

@@ -91,7 +91,7 @@ final class SharedFiles {
         return one.isPresent() ? one : other;
     }
 
-    private static void quantile(Map<String, String> row, String column, double p, TreeMap<Double, Double> into) {
+    private static void quantile(Map<String, String> row, String column, double p, Map<Double, Double> into) {
         number(row, column).ifPresent(ms -> into.put(p, ms / 1000));
     }
 
@@ -99,7 +99,8 @@ final class SharedFiles {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {
