@@ -2,6 +2,7 @@ package headroom.model.capacity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// A load test: steps of load and what the system did with them.
 ///
@@ -15,5 +16,10 @@ public record LoadTest(
     /// Copies the steps.
     public LoadTest {
         steps = List.copyOf(steps);
+    }
+    /// The components and instances whose use of resources was measured, sorted; machines and load generators are
+    /// none.
+    public SortedSet<String> measuredComponents() {
+        return Demands.componentsIn(steps);
     }
 }

@@ -1,0 +1,173 @@
+package headroom.model.workbook;
+
+import headroom.model.capacity.LoadTest;
+import headroom.model.series.SeriesId;
+import headroom.model.series.Source;
+import headroom.model.series.TimeSeries;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Takes imported files into a workbook and proposes what they mean for path and iterations.
+///
+/// The same file again changes nothing. A newer export of the same path, or the same bytes read in another way, takes
+/// the place of the old series and tests; what the planner decided about them stays.
+public final class Intake {
+    private Intake() {}
+
+    /// What one file gave.
+    ///
+    /// @param source the file and what was odd in it
+    /// @param series its series with proposed role and component
+    /// @param tests its load tests
+    public record Delivery(Source source, List<SeriesEntry> series, List<LoadTest> tests) {
+        /// Copies the lists.
+        public Delivery {
+            series = List.copyOf(series);
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /// The workbook with one file more.
+    public static Workbook add(Workbook workbook, Source source, List<SeriesEntry> series, List<LoadTest> tests) {
+        return addAll(workbook, List.of(new Delivery(source, series, tests)));
+    }
+
+    /// The workbook with several files more. What is proposed does not depend on how files are spread over calls, but
+    /// for the iteration in production: it is only taken for granted when there is a single one after all files.
+    public static Workbook addAll(Workbook workbook, List<Delivery> deliveries) {
+        Workbook grown = workbook;
+        for (Delivery delivery : deliveries) {
+            grown = add(grown, delivery);
+        }
+        return grown == workbook ? workbook : Proposals.complete(grown);
+    }
+
+    private static Workbook add(Workbook workbook, Delivery delivery) {
+        Optional<Source> known = known(workbook, delivery.source());
+        Predicate<String> replaced =
+                id -> known.isPresent() && id.equals(known.get().sha256());
+        List<SeriesEntry> oldSeries = workbook.series().stream()
+                .filter(entry -> replaced.test(entry.series().sourceId()))
+                .toList();
+        List<LoadTest> oldTests = workbook.tests().stream()
+                .filter(test -> replaced.test(test.sourceId()))
+                .toList();
+        List<SeriesEntry> keptSeries = without(workbook.series(), oldSeries);
+        List<LoadTest> keptTests = without(workbook.tests(), oldTests);
+        String fileName = delivery.source().fileName();
+        List<SeriesEntry> newSeries = named(decided(delivery.series(), oldSeries), keptSeries, fileName);
+        List<LoadTest> newTests = distinct(delivery.tests(), keptTests, fileName);
+        boolean sameBytes = known.isPresent()
+                && known.get().sha256().equals(delivery.source().sha256());
+        if (sameBytes && newSeries.equals(oldSeries) && newTests.equals(oldTests)) {
+            return workbook;
+        }
+        Source source = sameBytes ? at(delivery.source(), known.get().path()) : delivery.source();
+        return workbook.edit(draft -> {
+            draft.sources = inPlace(workbook.sources(), known.stream().toList(), List.of(source));
+            draft.series = inPlace(workbook.series(), oldSeries, newSeries);
+            draft.tests = inPlace(workbook.tests(), oldTests, newTests);
+        });
+    }
+
+    private static Optional<Source> known(Workbook workbook, Source source) {
+        Optional<Source> sameBytes = workbook.sources().stream()
+                .filter(old -> old.sha256().equals(source.sha256()))
+                .findFirst();
+        return sameBytes.or(() -> workbook.sources().stream()
+                .filter(old -> old.path().equals(source.path()))
+                .findFirst());
+    }
+
+    private static Source at(Source source, String path) {
+        return new Source(
+                source.sha256(), path, source.format(), source.bytes(), source.modified(), source.notes());
+    }
+
+    /// The new series with what was decided about the old ones of the same name. Unit and kind stay decided only while
+    /// the file says the same of them as before.
+    private static List<SeriesEntry> decided(List<SeriesEntry> fresh, List<SeriesEntry> old) {
+        Map<SeriesId, SeriesEntry> byId = new HashMap<>();
+        old.forEach(entry -> byId.put(entry.series().id().withSuffix(""), entry));
+        List<SeriesEntry> decided = new ArrayList<>();
+        for (SeriesEntry entry : fresh) {
+            SeriesEntry before = byId.get(entry.series().id());
+            decided.add(before == null ? entry : decided(entry, before));
+        }
+        return decided;
+    }
+
+    private static SeriesEntry decided(SeriesEntry fresh, SeriesEntry before) {
+        boolean sameUnit = fresh.series().unit() == before.series().unit();
+        boolean sameKind = fresh.series().kind() == before.series().kind();
+        return new SeriesEntry(
+                rename(fresh.series(), before.series().id()),
+                sameUnit ? before.unit() : fresh.unit(),
+                sameKind ? before.kind() : fresh.kind(),
+                before.role(),
+                before.component());
+    }
+
+    /// Series of the same name in other files are told apart by the name of the later file.
+    private static List<SeriesEntry> named(List<SeriesEntry> fresh, List<SeriesEntry> kept, String fileName) {
+        Set<SeriesId> taken = new HashSet<>();
+        kept.forEach(entry -> taken.add(entry.series().id()));
+        List<SeriesEntry> named = new ArrayList<>();
+        for (SeriesEntry entry : fresh) {
+            SeriesId id = entry.series().id();
+            for (int i = 1; !taken.add(id); i++) {
+                id = id.withSuffix(i == 1 ? fileName : fileName + "#" + i);
+            }
+            named.add(new SeriesEntry(
+                    rename(entry.series(), id), entry.unit(), entry.kind(), entry.role(), entry.component()));
+        }
+        return named;
+    }
+
+    private static List<LoadTest> distinct(List<LoadTest> fresh, List<LoadTest> kept, String fileName) {
+        Set<String> taken = new HashSet<>();
+        kept.forEach(test -> taken.add(test.id()));
+        List<LoadTest> distinct = new ArrayList<>();
+        for (LoadTest test : fresh) {
+            String id = test.id();
+            for (int i = 1; !taken.add(id); i++) {
+                id = i == 1 ? test.id() + "@" + fileName : test.id() + "@" + fileName + "#" + i;
+            }
+            distinct.add(new LoadTest(id, test.iteration(), test.component(), test.steps(), test.sourceId()));
+        }
+        return distinct;
+    }
+
+    private static TimeSeries rename(TimeSeries series, SeriesId id) {
+        return series.id().equals(id)
+                ? series
+                : new TimeSeries(
+                        id,
+                        series.unit(),
+                        series.kind(),
+                        series.coverage(),
+                        series.aggregator(),
+                        series.samples(),
+                        series.sourceId());
+    }
+
+    private static <T> List<T> without(List<T> all, List<T> some) {
+        List<T> rest = new ArrayList<>(all);
+        rest.removeAll(new HashSet<>(some));
+        return rest;
+    }
+
+    /// The list with the new where the old began, or at the end.
+    private static <T> List<T> inPlace(List<T> all, List<T> old, List<T> fresh) {
+        int at = old.isEmpty() ? all.size() : all.indexOf(old.getFirst());
+        List<T> result = new ArrayList<>(without(all, old));
+        result.addAll(at, fresh);
+        return result;
+    }
+}
