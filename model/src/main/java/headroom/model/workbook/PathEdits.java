@@ -207,7 +207,7 @@ public final class PathEdits {
 
     private static Scenario rename(Scenario scenario, UnaryOperator<String> renamed) {
         List<Change> changes = scenario.changes().stream()
-                .map(change -> switch (change) {
+                .<Change>map(change -> switch (change) {
                     case Change.SetCount set ->
                         new Change.SetCount(renamed.apply(set.component()), set.count(), set.inPlace());
                     case Change.AdoptIteration adopt ->

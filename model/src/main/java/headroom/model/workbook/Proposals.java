@@ -120,7 +120,7 @@ final class Proposals {
 
     private static int lastCount(Samples samples) {
         double last = samples.value(samples.size() - 1);
-        return (int) Math.clamp(Math.round(last), 1, 1_000_000);
+        return Math.clamp(Math.round(last), 1, 1_000_000);
     }
 
     private static List<Iteration> iterations(Workbook workbook) {

@@ -169,7 +169,7 @@ public final class WorkbookEdits {
 
     private static Scenario in(CurrencyUnit currency, Scenario scenario) {
         List<Change> changes = scenario.changes().stream()
-                .map(change -> switch (change) {
+                .<Change>map(change -> switch (change) {
                     case Change.SetCount set -> set;
                     case Change.AdoptIteration adopt ->
                         new Change.AdoptIteration(
