@@ -86,8 +86,7 @@ public final class Intake {
     }
 
     private static Source at(Source source, String path) {
-        return new Source(
-                source.sha256(), path, source.format(), source.bytes(), source.modified(), source.notes());
+        return new Source(source.sha256(), path, source.format(), source.bytes(), source.modified(), source.notes());
     }
 
     /// The new series with what was decided about the old ones of the same name. Unit and kind stay decided only while

@@ -58,9 +58,7 @@ public final class PathEdits {
     public static Workbook rename(Workbook workbook, String name, String newName) {
         UnaryOperator<String> renamed = old -> old.equals(name) ? newName : old;
         Workbook moved = change(
-                workbook,
-                name,
-                old -> new Component(newName, old.visits(), old.resource(), old.assumedCapacityRps()));
+                workbook, name, old -> new Component(newName, old.visits(), old.resource(), old.assumedCapacityRps()));
         return moved.edit(draft -> {
             draft.series = workbook.series().stream()
                     .map(entry -> new SeriesEntry(
@@ -70,9 +68,8 @@ public final class PathEdits {
                             entry.role(),
                             entry.component().map(renamed)))
                     .toList();
-            draft.tests = workbook.tests().stream()
-                    .map(test -> rename(test, renamed))
-                    .toList();
+            draft.tests =
+                    workbook.tests().stream().map(test -> rename(test, renamed)).toList();
             draft.iterations = workbook.iterations().stream()
                     .map(old -> new Iteration(
                             old.id(),
@@ -91,9 +88,7 @@ public final class PathEdits {
     /// How often a user request visits the component; above 0.
     public static Workbook setVisits(Workbook workbook, String name, double visits) {
         return change(
-                workbook,
-                name,
-                old -> new Component(old.name(), visits, old.resource(), old.assumedCapacityRps()));
+                workbook, name, old -> new Component(old.name(), visits, old.resource(), old.assumedCapacityRps()));
     }
 
     /// The capacity that is assumed where nothing was measured, user requests/s; empty for none.

@@ -18,8 +18,24 @@ final class PathOrder {
             Set.of("cache", "redis", "memcached", "memcache"),
             Set.of("queue", "kafka", "rabbitmq", "rabbit", "sqs", "activemq", "nats"),
             Set.of(
-                    "db", "database", "mongo", "mongodb", "postgres", "postgresql", "pg", "mysql", "mariadb", "rds",
-                    "oracle", "sql", "cassandra", "dynamodb", "elasticsearch", "clickhouse", "ldap", "store"));
+                    "db",
+                    "database",
+                    "mongo",
+                    "mongodb",
+                    "postgres",
+                    "postgresql",
+                    "pg",
+                    "mysql",
+                    "mariadb",
+                    "rds",
+                    "oracle",
+                    "sql",
+                    "cassandra",
+                    "dynamodb",
+                    "elasticsearch",
+                    "clickhouse",
+                    "ldap",
+                    "store"));
     /// A name that tells nothing is taken for a service behind the application.
     private static final int SERVICES = 4;
 

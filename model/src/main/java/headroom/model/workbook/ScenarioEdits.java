@@ -19,8 +19,7 @@ public final class ScenarioEdits {
 
     /// Without a scenario.
     public static Workbook remove(Workbook workbook, String name) {
-        return workbook.edit(
-                draft -> draft.scenarios = Lists.without(workbook.scenarios(), index(workbook, name)));
+        return workbook.edit(draft -> draft.scenarios = Lists.without(workbook.scenarios(), index(workbook, name)));
     }
 
     /// Another name for a scenario.
@@ -41,9 +40,7 @@ public final class ScenarioEdits {
     /// One what-if more, at the end of the scenario.
     public static Workbook addChange(Workbook workbook, String name, Change change) {
         return change(
-                workbook,
-                name,
-                old -> new Scenario(old.name(), Lists.with(old.changes(), change), old.completed()));
+                workbook, name, old -> new Scenario(old.name(), Lists.with(old.changes(), change), old.completed()));
     }
 
     /// Another what-if at `index` of the scenario.
@@ -57,9 +54,7 @@ public final class ScenarioEdits {
     /// Without the what-if at `index` of the scenario.
     public static Workbook removeChange(Workbook workbook, String name, int index) {
         return change(
-                workbook,
-                name,
-                old -> new Scenario(old.name(), Lists.without(old.changes(), index), old.completed()));
+                workbook, name, old -> new Scenario(old.name(), Lists.without(old.changes(), index), old.completed()));
     }
 
     /// Whether the cheapest further additions are searched on top of the what-ifs.
@@ -70,13 +65,11 @@ public final class ScenarioEdits {
     private static Workbook change(Workbook workbook, String name, UnaryOperator<Scenario> edit) {
         int index = index(workbook, name);
         Scenario old = workbook.scenarios().get(index);
-        return workbook.edit(
-                draft -> draft.scenarios = Lists.with(workbook.scenarios(), index, edit.apply(old)));
+        return workbook.edit(draft -> draft.scenarios = Lists.with(workbook.scenarios(), index, edit.apply(old)));
     }
 
     private static int index(Workbook workbook, String name) {
-        List<String> names =
-                workbook.scenarios().stream().map(Scenario::name).toList();
+        List<String> names = workbook.scenarios().stream().map(Scenario::name).toList();
         int index = names.indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException("no scenario " + name + " among " + names);

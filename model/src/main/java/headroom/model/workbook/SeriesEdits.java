@@ -17,25 +17,19 @@ public final class SeriesEdits {
     /// What these series say about the system.
     public static Workbook setRole(Workbook workbook, Collection<SeriesId> ids, Role role) {
         return change(
-                workbook,
-                ids,
-                old -> new SeriesEntry(old.series(), old.unit(), old.kind(), role, old.component()));
+                workbook, ids, old -> new SeriesEntry(old.series(), old.unit(), old.kind(), role, old.component()));
     }
 
     /// The unit that counts for these series.
     public static Workbook setUnit(Workbook workbook, Collection<SeriesId> ids, Unit unit) {
         return change(
-                workbook,
-                ids,
-                old -> new SeriesEntry(old.series(), unit, old.kind(), old.role(), old.component()));
+                workbook, ids, old -> new SeriesEntry(old.series(), unit, old.kind(), old.role(), old.component()));
     }
 
     /// The kind that counts for these series.
     public static Workbook setKind(Workbook workbook, Collection<SeriesId> ids, Kind kind) {
         return change(
-                workbook,
-                ids,
-                old -> new SeriesEntry(old.series(), old.unit(), kind, old.role(), old.component()));
+                workbook, ids, old -> new SeriesEntry(old.series(), old.unit(), kind, old.role(), old.component()));
     }
 
     /// The component that these series belong to; empty for the whole path.
@@ -44,8 +38,7 @@ public final class SeriesEdits {
                 workbook, ids, old -> new SeriesEntry(old.series(), old.unit(), old.kind(), old.role(), component));
     }
 
-    private static Workbook change(
-            Workbook workbook, Collection<SeriesId> ids, UnaryOperator<SeriesEntry> correction) {
+    private static Workbook change(Workbook workbook, Collection<SeriesId> ids, UnaryOperator<SeriesEntry> correction) {
         Set<SeriesId> chosen = new HashSet<>(ids);
         return workbook.edit(draft -> draft.series = workbook.series().stream()
                 .map(entry -> chosen.contains(entry.series().id()) ? correction.apply(entry) : entry)

@@ -106,14 +106,14 @@ public final class WorkbookEdits {
 
     /// Another forecast horizon, 1 to 52 weeks.
     public static Workbook setHorizonWeeks(Workbook workbook, int weeks) {
-        return workbook.edit(
-                draft -> draft.forecast = new ForecastChoices(weeks, workbook.forecast().peakFactor()));
+        return workbook.edit(draft ->
+                draft.forecast = new ForecastChoices(weeks, workbook.forecast().peakFactor()));
     }
 
     /// Another factor from the peaks of the demand's own step to one-minute peaks; empty to learn it.
     public static Workbook setPeakFactor(Workbook workbook, Optional<Double> factor) {
-        return workbook.edit(
-                draft -> draft.forecast = new ForecastChoices(workbook.forecast().horizonWeeks(), factor));
+        return workbook.edit(draft ->
+                draft.forecast = new ForecastChoices(workbook.forecast().horizonWeeks(), factor));
     }
 
     /// Other costs that do not depend on counts.
@@ -150,9 +150,8 @@ public final class WorkbookEdits {
     }
 
     private static Iteration without(Iteration iteration, Set<String> testIds) {
-        List<String> kept = iteration.testIds().stream()
-                .filter(id -> !testIds.contains(id))
-                .toList();
+        List<String> kept =
+                iteration.testIds().stream().filter(id -> !testIds.contains(id)).toList();
         return IterationEdits.withTests(iteration, kept);
     }
 
@@ -173,7 +172,10 @@ public final class WorkbookEdits {
                     case Change.SetCount set -> set;
                     case Change.AdoptIteration adopt ->
                         new Change.AdoptIteration(
-                                adopt.component(), adopt.iteration(), adopt.inPlace(), in(currency, adopt.oneOffCost()));
+                                adopt.component(),
+                                adopt.iteration(),
+                                adopt.inPlace(),
+                                in(currency, adopt.oneOffCost()));
                 })
                 .toList();
         return new Scenario(scenario.name(), changes, scenario.completed());

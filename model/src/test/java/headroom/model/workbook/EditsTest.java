@@ -86,8 +86,7 @@ class EditsTest {
         assertEquals(Optional.of("postgres"), renamed.tests().getFirst().component());
         assertEquals(Optional.of("postgres"), renamed.iterations().getFirst().component());
         assertEquals(
-                "postgres",
-                renamed.scenarios().getFirst().changes().getFirst().component());
+                "postgres", renamed.scenarios().getFirst().changes().getFirst().component());
         assertThrows(IllegalArgumentException.class, () -> PathEdits.rename(named, "mongo", "app"));
     }
 
@@ -112,8 +111,8 @@ class EditsTest {
 
     @Test
     void editsTheQuestionPartByPart() {
-        Objective organic = new Objective(
-                "api", new DemandToHold.Organic(), Optional.empty(), Optional.empty(), MARCH, 0.95);
+        Objective organic =
+                new Objective("api", new DemandToHold.Organic(), Optional.empty(), Optional.empty(), MARCH, 0.95);
         Workbook asked = ObjectiveEdits.ask(path, organic);
         asked = ObjectiveEdits.setDemand(asked, new DemandToHold.FixedRate(500, OptionalDouble.of(0.4)));
         asked = ObjectiveEdits.setTargetRps(asked, 3500);
@@ -166,7 +165,8 @@ class EditsTest {
         Workbook marked = IterationEdits.setProduction(two, Optional.of("1"));
         assertEquals(Optional.of("1"), IterationEdits.remove(marked, "0").production());
         assertEquals(Optional.empty(), IterationEdits.remove(marked, "1").production());
-        assertEquals("1", IterationEdits.move(marked, "1", 0).iterations().getFirst().id());
+        assertEquals(
+                "1", IterationEdits.move(marked, "1", 0).iterations().getFirst().id());
     }
 
     @Test
@@ -242,9 +242,8 @@ class EditsTest {
     }
 
     private static Commitment commitment(String name, String answer) {
-        Objective objective = new Objective(
-                "api", new DemandToHold.Organic(), Optional.empty(), Optional.empty(), MARCH, 0.95);
-        return new Commitment(
-                name, Instant.EPOCH, "0.1.0", objective, answer, new TreeMap<>(), new TreeMap<>());
+        Objective objective =
+                new Objective("api", new DemandToHold.Organic(), Optional.empty(), Optional.empty(), MARCH, 0.95);
+        return new Commitment(name, Instant.EPOCH, "0.1.0", objective, answer, new TreeMap<>(), new TreeMap<>());
     }
 }

@@ -70,7 +70,8 @@ class IntakeTest {
                 series("rps", "b", Role.THROUGHPUT, "nginx", 1, 2, 3),
                 series("new", "b", Role.OTHER, "", 1));
         assertEquals(List.of("rps", "new"), ids(renewed));
-        assertEquals(List.of("b"), renewed.sources().stream().map(Source::sha256).toList());
+        assertEquals(
+                List.of("b"), renewed.sources().stream().map(Source::sha256).toList());
         SeriesEntry entry = renewed.series().getFirst();
         assertEquals(3, entry.series().samples().size());
         assertEquals(Role.DEMAND, entry.role());
@@ -82,7 +83,9 @@ class IntakeTest {
     void takesTheFilesNewUnitWhenTheFileChangedIt() {
         SeriesEntry before = series("rps", "a", Role.THROUGHPUT, "", 1);
         Workbook old = SeriesEdits.setUnit(
-                add(EMPTY, source("a", "a.json"), before), List.of(before.series().id()), Unit.ERRORS_PER_SECOND);
+                add(EMPTY, source("a", "a.json"), before),
+                List.of(before.series().id()),
+                Unit.ERRORS_PER_SECOND);
         SeriesEntry after = series("rps", "b", Role.THROUGHPUT, "", 1);
         TimeSeries perMinute = after.series().read(Unit.REQUESTS_PER_MINUTE, Kind.RATE);
         Workbook renewed = add(
@@ -137,9 +140,7 @@ class IntakeTest {
         Workbook workbook = Intake.add(
                 EMPTY,
                 source("a", "a.csv"),
-                List.of(
-                        series("n", "a", Role.INSTANCES, "mongo", 5, 3),
-                        series("rps", "a", Role.THROUGHPUT, "web", 5)),
+                List.of(series("n", "a", Role.INSTANCES, "mongo", 5, 3), series("rps", "a", Role.THROUGHPUT, "web", 5)),
                 List.of(test));
         assertEquals(List.of("web", "app", "mongo"), components(workbook));
         assertEquals(2, count(workbook, "app"));
@@ -149,8 +150,8 @@ class IntakeTest {
 
     @Test
     void takesASetUpForNoComponent() {
-        LoadTest test = new LoadTest(
-                "t", Optional.empty(), Optional.of("nginx+app (noop)"), List.of(LoadStep.of(1, 10)), "a");
+        LoadTest test =
+                new LoadTest("t", Optional.empty(), Optional.of("nginx+app (noop)"), List.of(LoadStep.of(1, 10)), "a");
         Workbook workbook = Intake.add(EMPTY, source("a", "a.csv"), List.of(), List.of(test));
         assertEquals(List.of(), components(workbook));
     }
@@ -184,8 +185,8 @@ class IntakeTest {
 
     @Test
     void keepsTheDecidedIterationInProductionAndGivesItNewTests() {
-        Workbook workbook = Intake.addAll(
-                EMPTY, List.of(delivery("a", test("t0", "a", "0")), delivery("b", test("t1", "b", "1"))));
+        Workbook workbook =
+                Intake.addAll(EMPTY, List.of(delivery("a", test("t0", "a", "0")), delivery("b", test("t1", "b", "1"))));
         workbook = IterationEdits.setProduction(workbook, Optional.of("1"));
         workbook = IterationEdits.assign(workbook, "t0", Optional.of("1"));
         workbook = Intake.add(workbook, source("c", "c.csv"), List.of(), List.of(test("t0c", "c", "0")));
@@ -197,8 +198,8 @@ class IntakeTest {
 
     @Test
     void tellsTestsOfTheSameNameApart() {
-        Workbook workbook = Intake.addAll(
-                EMPTY, List.of(delivery("a", test("t", "a", "0")), delivery("b", test("t", "b", "1"))));
+        Workbook workbook =
+                Intake.addAll(EMPTY, List.of(delivery("a", test("t", "a", "0")), delivery("b", test("t", "b", "1"))));
         assertEquals(
                 List.of("t", "t@b.csv"),
                 workbook.tests().stream().map(LoadTest::id).toList());
