@@ -41,6 +41,95 @@ public final class Rollup {
         return new Rollup(startMillis, stepMillis, values.clone(), values.clone(), values.clone(), count, covered);
     }
 
+    /// The same grid with all values multiplied by a positive factor.
+    public Rollup times(double factor) {
+        return new Rollup(
+                startMillis,
+                stepMillis,
+                scaled(min, factor),
+                scaled(mean, factor),
+                scaled(max, factor),
+                count.clone(),
+                covered.clone());
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            scaled[i] = values[i] * factor;
+        }
+        return scaled;
+    }
+
+    /// The means of this grid over those of another, step by step in time; a gap where either has one or the other is
+    /// 0.
+    public Rollup over(Rollup divisor) {
+        double[] ratios = new double[size()];
+        for (int i = 0; i < ratios.length; i++) {
+            long at = Math.floorDiv(startMillis(i) - divisor.startMillis, divisor.stepMillis);
+            boolean known = at >= 0 && at < divisor.size() && divisor.mean[(int) at] > 0;
+            ratios[i] = known ? mean[i] / divisor.mean[(int) at] : Double.NaN;
+        }
+        return of(startMillis, stepMillis, ratios);
+    }
+
+    /// The same values in longer steps aligned to the epoch: smallest, mean by what is covered, and largest of each.
+    ///
+    /// @throws IllegalArgumentException if the step is not longer than this grid's
+    public Rollup coarsened(long longerMillis) {
+        if (longerMillis <= stepMillis) {
+            throw new IllegalArgumentException(longerMillis + " ms is not longer than " + stepMillis + " ms");
+        }
+        long first = Math.floorDiv(startMillis, longerMillis) * longerMillis;
+        int steps = Math.toIntExact(Math.floorDiv(startMillis(size()) - 1 - first, longerMillis) + 1);
+        Coarse coarse = new Coarse(steps);
+        for (int i = 0; i < size(); i++) {
+            if (count[i] > 0) {
+                coarse.add((int) ((startMillis(i) - first) / longerMillis), this, i);
+            }
+        }
+        return coarse.rollup(first, longerMillis, (double) stepMillis / longerMillis);
+    }
+
+    private static final class Coarse {
+        private final double[] min;
+        private final double[] sum;
+        private final double[] max;
+        private final double[] weight;
+        private final int[] count;
+
+        Coarse(int steps) {
+            min = new double[steps];
+            sum = new double[steps];
+            max = new double[steps];
+            weight = new double[steps];
+            count = new int[steps];
+            Arrays.fill(min, Double.NaN);
+            Arrays.fill(max, Double.NaN);
+        }
+
+        void add(int step, Rollup fine, int index) {
+            boolean first = count[step] == 0;
+            min[step] = first ? fine.min[index] : Math.min(min[step], fine.min[index]);
+            max[step] = first ? fine.max[index] : Math.max(max[step], fine.max[index]);
+            // readings at a moment cover nothing; they count alike
+            double share = Math.max(fine.covered[index], 1e-9);
+            sum[step] += share * fine.mean[index];
+            weight[step] += share;
+            count[step] += fine.count[index];
+        }
+
+        Rollup rollup(long startMillis, long stepMillis, double shareOfStep) {
+            double[] mean = new double[sum.length];
+            double[] covered = new double[sum.length];
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] = weight[i] > 0 ? sum[i] / weight[i] : Double.NaN;
+                covered[i] = Math.min(1, weight[i] * shareOfStep);
+            }
+            return new Rollup(startMillis, stepMillis, min, mean, max, count, covered);
+        }
+    }
+
     /// The first moment of step 0, epoch milliseconds.
     public long startMillis() {
         return startMillis;
