@@ -19,17 +19,15 @@ final class CheapestSearch {
     private static final int PATIENCE = 100_000;
 
     private final List<Choice> choices;
-    private final int worlds;
     private final int enough;
     private final int[] counts;
     private Optional<Found> best = Optional.empty();
     private int looked;
 
-    private CheapestSearch(List<Choice> choices, int worlds, int enough) {
+    private CheapestSearch(List<Choice> choices, int enough) {
         // the member with the most counts comes last: there the least count is found at once
         this.choices =
                 choices.stream().sorted(Comparator.comparingInt(Choice::span)).toList();
-        this.worlds = worlds;
         this.enough = enough;
         counts = new int[choices.size()];
     }
@@ -40,14 +38,14 @@ final class CheapestSearch {
     /// @param exact whether nothing cheaper can exist
     record Found(Map<String, Integer> counts, long cost, long total, boolean exact) {
         private boolean beats(long otherCost, long otherTotal) {
-            return cost < otherCost || cost == otherCost && total <= otherTotal;
+            return cost < otherCost || (cost == otherCost && total <= otherTotal);
         }
     }
 
     /// The cheapest counts with which at least `enough` of the worlds hold in all members; empty when there are
     /// none.
     static Optional<Found> search(List<Choice> choices, int worlds, int enough) {
-        CheapestSearch search = new CheapestSearch(choices, worlds, enough);
+        CheapestSearch search = new CheapestSearch(choices, enough);
         WorldSet all = WorldSet.where(worlds, world -> true);
         search.greedily(all);
         search.descend(0, all, 0, 0);
@@ -107,7 +105,7 @@ final class CheapestSearch {
         Choice choice = choices.get(depth);
         int first = leasts.getFirst();
         for (int count = first; count <= choice.most(); count++) {
-            long more = count - first;
+            long more = (long) count - first;
             long leastCost = cost + restCost + more * choice.price();
             long leastTotal = total + restTotal + more;
             boolean hopeless =

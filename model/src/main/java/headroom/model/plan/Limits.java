@@ -24,7 +24,7 @@ record Limits(Estimate capacityRps, Estimate safeRps, String bottleneck) {
         for (Slot slot : slots) {
             capacity = slot.capacityRps(day) < capacity.capacityRps(day) ? slot : capacity;
             int order = Double.compare(slot.safeRps(day), safe.safeRps(day));
-            boolean tighter = order < 0 || order == 0 && slot.capacityRps(day) < safe.capacityRps(day);
+            boolean tighter = order < 0 || (order == 0 && slot.capacityRps(day) < safe.capacityRps(day));
             safe = tighter ? slot : safe;
         }
         double[] capacities = new double[worlds];

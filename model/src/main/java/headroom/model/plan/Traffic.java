@@ -62,8 +62,8 @@ final class Traffic {
                 double days = last.toEpochDay() - first.toEpochDay() + 1;
                 for (DemandToHold.DatedDemand addition : plus.additions()) {
                     OptionalDouble ratio = ratio(addition.meanToPeak());
-                    double served =
-                            Math.clamp(last.toEpochDay() - addition.from().toEpochDay() + 1, 0, days);
+                    double served = Math.clamp(
+                            (double) (last.toEpochDay() - addition.from().toEpochDay() + 1), 0, days);
                     known &= ratio.isPresent();
                     sum += addition.rps() * ratio.orElse(0) * served / days;
                 }
