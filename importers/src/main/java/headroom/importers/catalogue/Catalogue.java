@@ -48,9 +48,8 @@ public final class Catalogue {
     /// @param id its name and labels
     /// @param said what the file says; unknown and empty where it says nothing
     /// @param usual the kind where nothing tells it
-    /// @param hint another name to go by where the series has none of its own, such as the name of its file; empty
-    text
-    ///     for none
+    /// @param hint another name to go by where the series has none of its own, such as the name of its file;
+    ///     empty text for none
     /// @param shape what its values tell
     public Meaning meaning(SeriesId id, Meaning said, Kind usual, String hint, Shape shape) {
         String words = Words.of(id.metric());
