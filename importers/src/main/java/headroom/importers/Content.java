@@ -45,8 +45,8 @@ public final class Content {
         return name == null ? path.toString() : name.toString();
     }
 
-    /// The characters of the file from its first, byte-order mark left out. Reading stops when the work is cancelled,
-    /// and ends early, with a note, where packed data are damaged.
+    /// The characters of the file from its first, byte-order mark left out. Reading stops when the work is
+    /// cancelled, and ends early, with a note, where packed data are damaged.
     public Reader open() throws IOException {
         InputStream bytes = new Unpacked(path, progress, this::failed);
         return new LenientReader(bytes, head.encoding()) {

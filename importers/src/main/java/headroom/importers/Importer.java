@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /// Reads the files of one format family. Found by the service loader: a new format is one class and one line in
-/// `META-INF/services/headroom.importers.Importer`. The lines are tried in their order; the first that recognises a
-/// file reads it, so the surest signs stand first.
+/// `META-INF/services/headroom.importers.Importer`. The lines are tried in their order; the first that recognises
+/// a file reads it, so the surest signs stand first.
 public interface Importer {
     /// The name of the format, as in `docs/formats.md`, if the opening of a file is of this family.
     Optional<String> recognise(Head head);

@@ -27,7 +27,8 @@ public final class Importers {
 
     private Importers() {}
 
-    /// Reads one file. Whatever is wrong with its content becomes a note of the source, and what could be read is kept.
+    /// Reads one file. Whatever is wrong with its content becomes a note of the source, and what could be read is
+    /// kept.
     ///
     /// @throws IOException if the file can't be opened
     /// @throws java.util.concurrent.CancellationException if the work was cancelled

@@ -15,8 +15,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 public final class JsonDocument {
     private JsonDocument() {}
 
-    /// What is done with a document. It gives to the sink as it goes, and {@link #close} what is left when the document
-    /// ends or breaks off.
+    /// What is done with a document. It gives to the sink as it goes, and {@link #close} what is left when the
+    /// document ends or breaks off.
     public interface Reader {
         /// Reads with a parser that stands before the first token.
         void read(JsonParser parser);

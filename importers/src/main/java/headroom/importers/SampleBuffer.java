@@ -28,8 +28,8 @@ final class SampleBuffer {
         return size;
     }
 
-    /// The samples in order of time, and what had to be done for it. Repeated stamps become one: of different values
-    /// the mean. The buffer is empty afterwards.
+    /// The samples in order of time, and what had to be done for it. Repeated stamps become one: of different
+    /// values the mean. The buffer is empty afterwards.
     Ordered order() {
         boolean unsorted = false;
         if (!rising) {

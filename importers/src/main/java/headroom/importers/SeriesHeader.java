@@ -7,8 +7,8 @@ import headroom.model.series.Stamp;
 import headroom.model.unit.Unit;
 import java.util.Map;
 
-/// What a file says of a series before its samples. What it does not say is unknown and is proposed from name, labels
-/// and values later.
+/// What a file says of a series before its samples. What it does not say is unknown and is proposed from name,
+/// labels and values later.
 ///
 /// @param id its name and labels
 /// @param unit the unit; {@link Unit#UNKNOWN} where the file does not say

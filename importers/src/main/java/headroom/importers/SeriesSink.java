@@ -6,8 +6,8 @@ import headroom.model.capacity.LoadStep;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes what an importer finds in a file, in any order: stamps may be unsorted and repeated, and a series may come in
-/// several parts.
+/// Takes what an importer finds in a file, in any order: stamps may be unsorted and repeated, and a series may
+/// come in several parts.
 public interface SeriesSink {
     /// Takes samples of one series.
     @FunctionalInterface

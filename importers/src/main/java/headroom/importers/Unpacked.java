@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/// The bytes of a file, unpacked where they are packed by gzip, in one layer or two. Damaged packing ends the stream
-/// and
+/// The bytes of a file, unpacked where they are packed by gzip, in one layer or two. Damaged packing ends the
+/// stream and
 /// is reported; the bytes before it count.
 final class Unpacked extends FilterInputStream {
     private static final int BUFFER = 1 << 16;

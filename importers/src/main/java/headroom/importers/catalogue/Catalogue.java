@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 
 /// The metric catalogue: proposes unit, kind, role and component of a series.
 ///
-/// The scale of a utilisation is never told from its largest value: a lightly loaded series in percent stays below 1.
+/// The scale of a utilisation is never told from its largest value: a lightly loaded series in percent stays
+/// below 1.
 public final class Catalogue {
     private static final String TABLE = "meanings.txt";
     private static final int MOST_REMEMBERED = 50_000;
@@ -53,17 +54,28 @@ public final class Catalogue {
     /// @param shape what its values tell
     public Meaning meaning(SeriesId id, Meaning said, Kind usual, String hint, Shape shape) {
         String words = Words.of(id.metric());
-        String name = find("anonymous", words, Map.of()).isPresent() && !hint.isEmpty() ? Words.of(hint) : words;
+        String name = find("anonymous", words, Map.of()).isPresent() ? hinted(words, hint) : words;
         Unit unit = said.unit() != Unit.UNKNOWN
                 ? said.unit()
                 : find("unit", name, id.labels()).flatMap(Unit::byId).orElse(Unit.UNKNOWN);
         Role role = said.role() != Role.OTHER ? said.role() : role(name, id.labels(), unit);
-        Kind kind = said.kind() != Kind.UNKNOWN ? said.kind() : kind(name, id.labels(), unit, role, usual, shape);
+        boolean averaged = said.aggregator() == Aggregator.MEAN;
+        Kind kind =
+                said.kind() != Kind.UNKNOWN ? said.kind() : kind(name, id.labels(), unit, role, usual, shape, averaged);
         Aggregator aggregator = said.aggregator() != Aggregator.UNKNOWN
                 ? said.aggregator()
                 : aggregator(name, id.labels(), kind, usual);
         Optional<String> component = said.component().isPresent() ? said.component() : component(name, id.labels());
         return new Meaning(unit, kind, aggregator, role, component);
+    }
+
+    /// The words of the hint, where it is one; most names of files say nothing of what is in them.
+    private String hinted(String words, String hint) {
+        String clean = Words.of(hint);
+        for (Rule noise : rules.getOrDefault("hint-noise", List.of())) {
+            clean = noise.words().matcher(clean).replaceAll("_");
+        }
+        return find("hint", clean, Map.of()).isPresent() ? clean : words;
     }
 
     private Role role(String name, Map<String, String> labels, Unit unit) {
@@ -78,8 +90,12 @@ public final class Catalogue {
         });
     }
 
-    private Kind kind(String name, Map<String, String> labels, Unit unit, Role role, Kind usual, Shape shape) {
+    private Kind kind(
+            String name, Map<String, String> labels, Unit unit, Role role, Kind usual, Shape shape, boolean averaged) {
         Optional<Kind> told = find("kind", name, labels).map(value -> Kind.valueOf(value.toUpperCase(Locale.ROOT)));
+        if (told.isPresent() && counts(told.get()) && averaged) {
+            return Kind.UNKNOWN; // the mean of counts is neither a count nor a counter
+        }
         if (told.isPresent() && told.get() == Kind.COUNTER && !shape.mayCount()) {
             return shape.whole() ? Kind.INTERVAL_COUNT : usual;
         }
@@ -96,6 +112,10 @@ public final class Catalogue {
             case UTILISATION, CONCURRENCY, QUEUE, INSTANCES, LIMIT, RESPONSE_TIME -> Kind.GAUGE;
             case THROUGHPUT, DEMAND, ERRORS, OTHER -> usual;
         };
+    }
+
+    private static boolean counts(Kind kind) {
+        return kind == Kind.COUNTER || kind == Kind.INTERVAL_COUNT;
     }
 
     private Aggregator aggregator(String name, Map<String, String> labels, Kind kind, Kind usual) {

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// A name split into words, so that one pattern fits `http_requests_total`, `system.cpu.user`, `Requests/s` and
-/// `CPUUtilization`: lower case, words separated and surrounded by single underscores, signs of units spelled out.
+/// `CPUUtilization`: lower case, words separated and surrounded by single underscores, signs of units spelled
+/// out.
 final class Words {
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");

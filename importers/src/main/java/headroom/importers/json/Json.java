@@ -47,8 +47,8 @@ public final class Json {
         parser.skipChildren();
     }
 
-    /// The text of the scalar that the parser stands on; empty for null and for objects and arrays, which are passed
-    /// over.
+    /// The text of the scalar that the parser stands on; empty for null and for objects and arrays, which are
+    /// passed over.
     public static Optional<String> text(JsonParser parser) {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
@@ -58,8 +58,8 @@ public final class Json {
         return token == null || token == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(parser.getString());
     }
 
-    /// The number that the parser stands on, written as a number or as text; NaN where it is null, not finite or no
-    /// number. Objects and arrays are passed over.
+    /// The number that the parser stands on, written as a number or as text; NaN where it is null, not finite or
+    /// no number. Objects and arrays are passed over.
     public static double number(JsonParser parser) {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {

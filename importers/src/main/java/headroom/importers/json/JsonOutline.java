@@ -10,8 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// What the opening of a JSON file looks like: which keys stand where. Enough to tell formats apart without reading
-/// the file.
+/// What the opening of a JSON file looks like: which keys stand where. Enough to tell formats apart without
+/// reading the file.
 ///
 /// @param paths where values stand, such as `data.result[].metric`; `[]` stands for any place in an array
 /// @param texts the first short scalar at each path

@@ -10,8 +10,8 @@ import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// The envelope of an answer: whether the query worked, what it warned of, and the result in it. Keys may come in any
-/// order.
+/// The envelope of an answer: whether the query worked, what it warned of, and the result in it. Keys may come in
+/// any order.
 final class Answer implements JsonDocument.Reader {
     private final SeriesSink sink;
     private final Result result;

@@ -9,8 +9,8 @@ import headroom.importers.json.JsonOutline;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Reads answers of `/api/v1/query_range` and `/api/v1/query`, with their envelope or, as promtool and `jq` write them,
-/// without.
+/// Reads answers of `/api/v1/query_range` and `/api/v1/query`, with their envelope or, as promtool and `jq` write
+/// them, without.
 public final class PrometheusImporter implements Importer {
     /// Answers of the HTTP API.
     public static final String API = "prometheus-api-json";

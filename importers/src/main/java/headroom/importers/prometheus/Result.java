@@ -4,6 +4,7 @@ import headroom.importers.SeriesHeader;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
 import headroom.importers.json.Json;
+import headroom.importers.json.Pairs;
 import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.series.Kind;
@@ -87,7 +88,7 @@ final class Result {
     /// One series: its labels and samples, whichever comes first.
     private final class Element {
         private final Map<String, String> labels = new LinkedHashMap<>();
-        private final Pairs pairs = new Pairs();
+        private final Pairs pairs = Pairs.inSeconds();
 
         void read(JsonParser parser) {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -97,7 +98,7 @@ final class Result {
                 if (key.equals("metric") && value == JsonToken.START_OBJECT) {
                     labels(parser);
                 } else if (key.equals("values") && array) {
-                    pairs.readAll(parser);
+                    pairs.readAll(value, parser);
                 } else if (key.equals("value") && array) {
                     instants++;
                     pairs.read(parser);
@@ -122,7 +123,9 @@ final class Result {
             String metric = labels.getOrDefault("__name__", "");
             labels.remove("__name__");
             Kind usual = metric.isEmpty() ? Kind.UNKNOWN : Kind.GAUGE;
-            pairs.give(sink.series(SeriesHeader.named(metric, labels, Stamp.END).usually(usual)));
+            SeriesSink.Samples samples =
+                    sink.series(SeriesHeader.named(metric, labels, Stamp.END).usually(usual));
+            pairs.give(samples::add);
         }
     }
 }

@@ -17,8 +17,8 @@ public record Encoding(Charset charset, int markBytes) {
 
     private static final int NULLS_LOOKED_AT = 200;
 
-    /// Tells the encoding from the first bytes of a file: a byte-order mark, else zeros in every second byte (UTF-16),
-    /// else UTF-8 where the bytes are well-formed, else Windows-1252.
+    /// Tells the encoding from the first bytes of a file: a byte-order mark, else zeros in every second byte
+    /// (UTF-16), else UTF-8 where the bytes are well-formed, else Windows-1252.
     public static Encoding of(byte[] opening) {
         if (startsWith(opening, 0xEF, 0xBB, 0xBF)) {
             return new Encoding(StandardCharsets.UTF_8, 3);

@@ -12,15 +12,15 @@ public final class Epoch {
 
     private Epoch() {}
 
-    /// The milliseconds in a number of seconds, whole or with decimals, rounded half up; {@link #NONE} if the text is
-    /// no
+    /// The milliseconds in a number of seconds, whole or with decimals, rounded half up; {@link #NONE} if the
+    /// text is no
     /// number. Decimals are never read as floating point: nanoseconds since 1970 do not fit one.
     public static long secondsToMillis(String seconds) {
         return toMillis(seconds, 3);
     }
 
-    /// The milliseconds in a number whose unit is 10^-power milliseconds: 3 for seconds, 0 for milliseconds, -3 for
-    /// microseconds, -6 for nanoseconds. {@link #NONE} if the text is no number.
+    /// The milliseconds in a number whose unit is 10^-power milliseconds: 3 for seconds, 0 for milliseconds, -3
+    /// for microseconds, -6 for nanoseconds. {@link #NONE} if the text is no number.
     public static long toMillis(String number, int power) {
         if (number.isEmpty() || number.length() > LONGEST) {
             return NONE;

@@ -170,8 +170,8 @@ public final class Rollup {
         return count[index];
     }
 
-    /// The share of step `index` that its samples cover, 0 to 1. Readings at a moment (without an interval) cover next
-    /// to nothing. An aggregate over a day of which half is missing says little of that day.
+    /// The share of step `index` that its samples cover, 0 to 1. Readings at a moment (without an interval) cover
+    /// next to nothing. An aggregate over a day of which half is missing says little of that day.
     public double covered(int index) {
         return covered[index];
     }

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 /// @param points how many samples there are
 /// @param firstMillis the first time stamp, epoch milliseconds; 0 without samples
 /// @param lastMillis the last time stamp, epoch milliseconds; 0 without samples
-/// @param intervalMillis the most frequent distance of two stamps, milliseconds; of several equally frequent ones the
-///     shortest; empty where there are fewer than two samples or no distance occurs twice among several
+/// @param intervalMillis the most frequent distance of two stamps, milliseconds; of several equally frequent ones
+///     the shortest; empty where there are fewer than two samples or no distance occurs twice among several
 /// @param gaps how many distances are longer than one and a half intervals; 0 without an interval
 /// @param min the smallest value; NaN without samples
 /// @param mean the plain mean of the values; NaN without samples

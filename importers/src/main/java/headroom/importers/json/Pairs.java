@@ -1,20 +1,38 @@
-package headroom.importers.prometheus;
+package headroom.importers.json;
 
-import headroom.importers.SeriesSink;
-import headroom.importers.json.Json;
 import headroom.importers.text.Epoch;
 import java.util.Arrays;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Pairs `[seconds, "value"]`, kept until the labels of their series are known.
-final class Pairs {
+/// Pairs of time and value, `[seconds, "value"]` or `[milliseconds, value]`, kept until the labels of their
+/// series are known.
+public final class Pairs {
+    private final int power;
     private long[] stamps = new long[256];
     private double[] values = new double[256];
     private int size;
 
-    /// Reads an array of pairs on whose start the parser stands.
-    void readAll(JsonParser parser) {
+    private Pairs(int power) {
+        this.power = power;
+    }
+
+    /// Pairs whose times are seconds since 1970, with decimals.
+    public static Pairs inSeconds() {
+        return new Pairs(3);
+    }
+
+    /// Pairs whose times are milliseconds since 1970.
+    public static Pairs inMillis() {
+        return new Pairs(0);
+    }
+
+    /// Reads the array of pairs on whose start the parser stands; passes over anything else.
+    public void readAll(JsonToken start, JsonParser parser) {
+        if (start != JsonToken.START_ARRAY) {
+            Json.skip(parser);
+            return;
+        }
         for (JsonToken token = parser.nextToken();
                 token != null && token != JsonToken.END_ARRAY;
                 token = parser.nextToken()) {
@@ -27,11 +45,11 @@ final class Pairs {
     }
 
     /// Reads the pair on whose start the parser stands.
-    void read(JsonParser parser) {
+    public void read(JsonParser parser) {
         JsonToken first = parser.nextToken();
         long stamp = first == JsonToken.START_ARRAY || first == JsonToken.START_OBJECT
                 ? Epoch.NONE
-                : Epoch.secondsToMillis(parser.getString());
+                : Epoch.toMillis(parser.getString(), power);
         Json.skip(parser);
         if (first != JsonToken.END_ARRAY) {
             JsonToken second = parser.nextToken();
@@ -64,11 +82,18 @@ final class Pairs {
         size++;
     }
 
-    /// Gives the pairs away.
-    void give(SeriesSink.Samples samples) {
+    /// Gives the pairs away and forgets them.
+    public void give(Taker taker) {
         for (int i = 0; i < size; i++) {
-            samples.add(stamps[i], values[i]);
+            taker.add(stamps[i], values[i]);
         }
         size = 0;
+    }
+
+    /// Takes pairs.
+    @FunctionalInterface
+    public interface Taker {
+        /// Takes one: epoch milliseconds, and a value that is NaN where there was none.
+        void add(long stampMillis, double value);
     }
 }

@@ -1,0 +1,167 @@
+package headroom.importers.csv;
+
+import headroom.importers.Content;
+import headroom.importers.Head;
+import headroom.importers.Importer;
+import headroom.importers.SeriesSink;
+import headroom.importers.SeriesSink.Place;
+import headroom.importers.table.Body;
+import headroom.importers.table.Sheet;
+import headroom.importers.table.TimeColumn;
+import headroom.model.Message;
+import headroom.model.Severity;
+import headroom.model.series.Stamp;
+import java.io.IOException;
+import java.io.Reader;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads any table with a column of times. Grafana's and Datadog's tables are told by their headers.
+public final class DelimitedImporter implements Importer {
+    private static final String PLAIN = "csv";
+    private static final String GRAFANA = "grafana-csv";
+    private static final String DATADOG = "datadog-csv";
+    private static final Pattern GRAFANA_HEADER =
+            Pattern.compile("(sep=.\\s*)?\"Time\"\\s*[,;\t]\\s*\".*", Pattern.DOTALL);
+
+    @Override
+    public Optional<String> recognise(Head head) {
+        boolean otherwise =
+                head.binary() || head.json().isPresent() || head.start().startsWith("<");
+        return otherwise
+                ? Optional.empty()
+                : Sheet.of(head.text(), head.complete()).map(sheet -> format(head, sheet));
+    }
+
+    private static String format(Head head, Sheet sheet) {
+        String start = head.start().replace("\uFEFF", "");
+        if (GRAFANA_HEADER.matcher(start).matches() && sheet.names().getFirst().equals("Time")) {
+            return GRAFANA;
+        }
+        boolean archived = sheet.names().size() > 3
+                && sheet.names().get(0).equals("column 1")
+                && sheet.names().get(1).equals("date")
+                && sheet.names().get(2).equals("metric");
+        boolean expressions =
+                sheet.names().stream().anyMatch(name -> ColumnName.of(name).datadog());
+        return archived || expressions ? DATADOG : PLAIN;
+    }
+
+    @Override
+    public void read(Content content, String format, SeriesSink sink) throws IOException {
+        Sheet sheet = Sheet.of(content.head().text(), content.head().complete()).orElseThrow();
+        Optional<TimeColumn> found = TimeColumn.find(sheet);
+        if (found.isEmpty()) {
+            note(sink, Severity.DANGER, Place.line(1), "table-without-time", String.join(", ", first(sheet)));
+            return;
+        }
+        TimeColumn time = found.get();
+        if (!time.orderDecided() && !content.head().complete()) {
+            try (Reader characters = content.open()) {
+                time.decideOrder(sheet.open(characters));
+            }
+        }
+        Layout layout = Layout.of(sheet, time);
+        // Grafana mostly shows Prometheus, whose points stand at the end of what they cover
+        Stamp stamp = format.equals(GRAFANA) ? Stamp.END : Stamp.START;
+        SeriesRows rows = new SeriesRows(sheet, layout, stamp, content.options().zone(), sink);
+        try (Reader characters = content.open()) {
+            Body body = sheet.open(characters);
+            Skipped skipped = new Skipped();
+            while (body.next()) {
+                if (body.time(time)) {
+                    rows.take(body, time);
+                } else {
+                    skipped.row(body, time);
+                }
+            }
+            skipped.note(sink);
+            remark(content, sink, time, layout, rows, body);
+        }
+    }
+
+    private static List<String> first(Sheet sheet) {
+        return sheet.names().subList(0, Math.min(6, sheet.names().size()));
+    }
+
+    private static void remark(
+            Content content, SeriesSink sink, TimeColumn time, Layout layout, SeriesRows rows, Body body) {
+        if (rows.hoursRepeated()) {
+            note(
+                    sink,
+                    Severity.CAUTION,
+                    Place.WHOLE,
+                    "hour-repeated",
+                    name(content.options().zone()));
+        }
+        if (time.form() == TimeColumn.Form.OFFSET) {
+            note(sink, Severity.CAUTION, Place.line(1), "times-from-start");
+        }
+        if (rows.localTimes()) {
+            note(
+                    sink,
+                    Severity.CAUTION,
+                    Place.WHOLE,
+                    "no-zone",
+                    name(content.options().zone()));
+        }
+        if (!time.orderDecided()) {
+            note(sink, Severity.CAUTION, Place.WHOLE, time.dayFirst() ? "day-first" : "month-first");
+        }
+        if (rows.unreadableCells() > 0) {
+            note(
+                    sink,
+                    Severity.CAUTION,
+                    Place.line(rows.firstUnreadableLine()),
+                    "unreadable-cells",
+                    rows.unreadableCells());
+        }
+        if (!layout.ignored().isEmpty()) {
+            note(sink, Severity.INFO, Place.line(1), "text-columns", String.join(", ", layout.ignored()));
+        }
+        if (body.strayQuotes() > 0) {
+            note(sink, Severity.CAUTION, Place.WHOLE, "stray-quotes", body.strayQuotes());
+        }
+    }
+
+    private static String name(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    static void note(SeriesSink sink, Severity severity, Place place, String what, Object... arguments) {
+        sink.note(severity, place, Message.of("import." + what, arguments), Message.of("import." + what + ".action"));
+    }
+
+    /// Rows without a time: totals below the data, or lines that are no rows.
+    private static final class Skipped {
+        private static final Pattern SUMMARY = Pattern.compile(
+                "(?i)\\W*(total|sum|average|avg|mean|max|maximum|min|minimum|gesamt|summe|mittelwert|durchschnitt|end)\\b.*");
+
+        private long rows;
+        private long firstLine;
+        private long summaries;
+
+        void row(Body body, TimeColumn time) {
+            String first = body.text(time.column());
+            if (SUMMARY.matcher(first).matches()
+                    || SUMMARY.matcher(body.text(0)).matches()) {
+                summaries++;
+            } else {
+                firstLine = rows == 0 ? body.line() : firstLine;
+                rows++;
+            }
+        }
+
+        void note(SeriesSink sink) {
+            if (summaries > 0) {
+                DelimitedImporter.note(sink, Severity.INFO, Place.WHOLE, "summary-rows", summaries);
+            }
+            if (rows > 0) {
+                DelimitedImporter.note(sink, Severity.CAUTION, Place.line(firstLine), "rows-without-time", rows);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package headroom.importers.csv;
+
+import headroom.importers.table.Sheet;
+import headroom.importers.table.TimeColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Which columns of a table hold values, which hold tags that tell one series from another, and which are left
+/// out.
+///
+/// @param values columns of numbers
+/// @param tags columns of text by which series differ
+/// @param metric the tag column that names the metric; -1 if none does
+/// @param ignored columns that are neither
+record Layout(List<Integer> values, List<Integer> tags, int metric, List<String> ignored) {
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)(host|hostname|instance|service|component|app|application|job|container|pod|node|server|region|zone|env"
+                    + "|environment|endpoint|path|url|uri|route|method|code|status|status_code|statuscode|cluster|namespace"
+                    + "|device|iface|interface|cpu|core|disk|db|database|queue|topic|scope|group|tag|tags|label|labels|type"
+                    + "|unit|dbinstanceidentifier|le|quantile|shard|partition|tenant|customer|mode|state|resource)");
+    private static final Pattern METRIC = Pattern.compile(
+            "(?i)(metric|metrics|metric_?name|__name__|series|series_?name|measurement|variable|counter|key)");
+    private static final Pattern NAME = Pattern.compile("(?i)(name|target|item|query|legend|display_?name)");
+    private static final Pattern METRIC_VALUE = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:.]*_[a-zA-Z0-9_:.]*");
+    private static final Pattern INDEX = Pattern.compile("(?i)(column 1|index|#|no|nr|row|unnamed: 0|)");
+    private static final double MOSTLY = 0.8;
+    private static final int LONGEST_TAG = 200;
+
+    Layout {
+        values = List.copyOf(values);
+        tags = List.copyOf(tags);
+        ignored = List.copyOf(ignored);
+    }
+
+    static Layout of(Sheet sheet, TimeColumn time) {
+        Columns columns = new Columns(sheet, time);
+        List<Integer> values = new ArrayList<>();
+        List<Integer> tags = new ArrayList<>();
+        List<String> ignored = new ArrayList<>();
+        for (int i = 0; i < sheet.names().size(); i++) {
+            if (time.uses(i) || columns.index(i)) {
+                continue;
+            }
+            boolean number = sheet.numbers().present(i) == 0 || sheet.numbers().share(i) >= MOSTLY;
+            if (number && !columns.numericTag(i)) {
+                values.add(i);
+            } else if (columns.tag(i)) {
+                tags.add(i);
+            } else {
+                ignored.add(sheet.names().get(i));
+            }
+        }
+        return new Layout(values, tags, columns.metric(tags, values.size()), ignored);
+    }
+
+    /// What is seen of the columns.
+    private static final class Columns {
+        private final Sheet sheet;
+        private final boolean repeatedTimes;
+
+        Columns(Sheet sheet, TimeColumn time) {
+            this.sheet = sheet;
+            Set<String> times = new HashSet<>();
+            int rows = sheet.rows().size();
+            for (int row = 0; row < rows; row++) {
+                times.add(sheet.cell(row, time.column()));
+            }
+            repeatedTimes = times.size() <= 0.9 * rows;
+        }
+
+        /// A column without a name, or called index, that counts rows.
+        boolean index(int column) {
+            if (column > 0
+                    || !INDEX.matcher(sheet.names().get(column)).matches()
+                    || sheet.rows().size() < 2) {
+                return false;
+            }
+            for (int row = 1; row < Math.min(20, sheet.rows().size()); row++) {
+                if (!follows(sheet.cell(row - 1, column), sheet.cell(row, column))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean follows(String one, String next) {
+            return one.matches("\\d{1,9}")
+                    && next.matches("\\d{1,9}")
+                    && Integer.parseInt(next) == Integer.parseInt(one) + 1;
+        }
+
+        /// A column of numbers that are names, such as status codes, in a table with several rows a moment.
+        boolean numericTag(int column) {
+            String name = sheet.names().get(column).strip();
+            return repeatedTimes
+                    && (TAG.matcher(name).matches() || METRIC.matcher(name).matches());
+        }
+
+        boolean tag(int column) {
+            String name = sheet.names().get(column).strip();
+            if (sheet.named()
+                    && (TAG.matcher(name).matches() || METRIC.matcher(name).matches())) {
+                return true;
+            }
+            Map<String, Integer> counts = new HashMap<>();
+            int longest = 0;
+            for (int row = 0; row < sheet.rows().size(); row++) {
+                String cell = sheet.cell(row, column);
+                counts.merge(cell, 1, Integer::sum);
+                longest = Math.max(longest, cell.length());
+            }
+            boolean constant = counts.size() == 1 && sheet.rows().size() > 1;
+            boolean few = counts.size() <= Math.max(2, sheet.rows().size() / 2);
+            return longest <= LONGEST_TAG
+                    && (constant || (few && (repeatedTimes || NAME.matcher(name).matches())));
+        }
+
+        int metric(List<Integer> tags, int values) {
+            for (Pattern pattern : List.of(METRIC, NAME)) {
+                for (int tag : tags) {
+                    if (sheet.named()
+                            && pattern.matcher(sheet.names().get(tag).strip()).matches()) {
+                        return tag;
+                    }
+                }
+            }
+            for (int tag : tags) {
+                if (!sheet.named()
+                        && values == 1
+                        && METRIC_VALUE.matcher(sheet.cell(0, tag)).matches()) {
+                    return tag;
+                }
+            }
+            return -1;
+        }
+    }
+
+    /// Whether the name of a column of values says nothing of the values.
+    static boolean generic(String name) {
+        return name.toLowerCase(Locale.ROOT).matches("value|values|val|v|y|column \\d+|result|mean|avg|average|number");
+    }
+}

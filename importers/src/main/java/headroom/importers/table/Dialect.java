@@ -1,0 +1,92 @@
+package headroom.importers.table;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How a table is written: what separates its cells and how many cells a row has.
+///
+/// @param delimiter the separator
+/// @param columns the most frequent number of cells of a row
+/// @param stated whether the file names its separator in a first line `sep=X`
+public record Dialect(char delimiter, int columns, boolean stated) {
+    private static final char[] CANDIDATES = {'\t', ';', '|', ','};
+    private static final int ROWS = 200;
+    private static final double CONSTANT = 0.6;
+
+    /// The dialect of the opening of a file; empty if it is no table.
+    public static Optional<Dialect> of(String opening, boolean complete) {
+        Optional<Character> stated = statedDelimiter(opening);
+        if (stated.isPresent()) {
+            return Optional.of(new Dialect(stated.get(), Count.of(opening, stated.get(), complete).columns, true));
+        }
+        Optional<Dialect> best = Optional.empty();
+        double bestShare = 0;
+        for (char candidate : CANDIDATES) {
+            Count count = Count.of(opening, candidate, complete);
+            boolean table = count.columns > 1 && count.rows > 1 && count.share >= CONSTANT;
+            // an earlier candidate stays unless a later one is clearly more constant: where both a semicolon and a
+            // comma are, the comma is a decimal mark
+            if (table && count.share > bestShare + 0.1) {
+                best = Optional.of(new Dialect(candidate, count.columns, false));
+                bestShare = count.share;
+            }
+        }
+        return best;
+    }
+
+    /// Whether a line is no row: a comment, or the line that names the separator.
+    public static boolean comment(String firstCell) {
+        return firstCell.startsWith("#")
+                || firstCell.startsWith("//")
+                || firstCell.regionMatches(true, 0, "sep=", 0, 4);
+    }
+
+    private static Optional<Character> statedDelimiter(String opening) {
+        String start = opening.stripLeading();
+        return start.length() > 4 && start.regionMatches(true, 0, "sep=", 0, 4)
+                ? Optional.of(start.charAt(4)).filter(mark -> mark != '\n' && mark != '\r')
+                : Optional.empty();
+    }
+
+    private record Count(int columns, int rows, double share) {
+        static Count of(String opening, char delimiter, boolean complete) {
+            List<Integer> widths = new ArrayList<>();
+            RowReader reader = new RowReader(new StringReader(opening), delimiter);
+            try {
+                while (widths.size() < ROWS && reader.next()) {
+                    boolean blank = reader.cells() == 1 && reader.empty(0);
+                    if (!blank && !comment(reader.text(0))) {
+                        widths.add(reader.cells());
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (!complete && widths.size() > 1 && widths.size() < ROWS) {
+                widths.removeLast(); // it may be cut
+            }
+            return of(widths);
+        }
+
+        private static Count of(List<Integer> widths) {
+            Map<Integer, Integer> counts = new HashMap<>();
+            widths.forEach(width -> counts.merge(width, 1, Integer::sum));
+            int columns = 0;
+            int most = 0;
+            for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+                boolean wider = count.getValue() == most && count.getKey() > columns;
+                if (count.getValue() > most || wider) {
+                    most = count.getValue();
+                    columns = count.getKey();
+                }
+            }
+            return new Count(columns, widths.size(), widths.isEmpty() ? 0 : (double) most / widths.size());
+        }
+    }
+}
