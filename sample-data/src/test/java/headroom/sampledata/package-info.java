@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.sampledata;
+
+import org.jspecify.annotations.NullMarked;
