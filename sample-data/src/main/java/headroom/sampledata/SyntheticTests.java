@@ -45,7 +45,7 @@ final class SyntheticTests {
                 double user = state.throughputRps() * factor;
                 double own = user * visits;
                 double mean = concurrency / own;
-                boolean failing = concurrency >= plan.errorsFrom();
+                boolean failing = mean * plan.p99Factor() > plan.errorsFromP99Seconds();
                 StringBuilder line = new StringBuilder(String.format(
                         Locale.ROOT,
                         "%s,%s,%d,%d,%.2f,%.3f,%.3f,%.3f,%.3f,%.4f",

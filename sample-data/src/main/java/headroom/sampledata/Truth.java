@@ -99,7 +99,7 @@ public record Truth(
             double p50Factor,
             double p95Factor,
             double p99Factor,
-            int errorsFrom,
+            double errorsFromP99Seconds,
             double errorRatio) {}
 
     /// The question.
@@ -265,7 +265,7 @@ public record Truth(
                 node.get("p50_factor").asDouble(),
                 node.get("p95_factor").asDouble(),
                 node.get("p99_factor").asDouble(),
-                node.get("errors_from_concurrency").asInt(),
+                node.get("errors_from_p99_ms").asDouble() / 1000,
                 node.get("error_ratio").asDouble());
     }
 
