@@ -1,0 +1,27 @@
+package headroom.app.control;
+
+import headroom.app.chart.FigureView;
+import headroom.app.chart.TimeLink;
+import headroom.app.paint.Palette;
+import javafx.beans.value.ObservableValue;
+
+/// Makes the charts of a view: in its words and its theme.
+///
+/// @param speech words
+/// @param palette the colours of the theme
+public record Charts(Speech speech, ObservableValue<Palette> palette) {
+    /// Charts in the colours of a theme.
+    public static Charts of(Speech speech, Theme theme) {
+        return new Charts(speech, theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT));
+    }
+
+    /// An empty chart that shares window and cursor with the others of that link.
+    public FigureView view(TimeLink link) {
+        return new FigureView(speech.words(), palette, link);
+    }
+
+    /// An empty card for a chart.
+    public FigureCard card(TimeLink link, double heightEms) {
+        return new FigureCard(this, link, heightEms);
+    }
+}

@@ -1,0 +1,27 @@
+package headroom.app.control;
+
+import headroom.model.Message;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// One of the views between which the planner moves.
+public interface View {
+    /// A stable name, lower case.
+    String id();
+
+    /// Its name in the navigation.
+    Message name();
+
+    /// The one fact about it that matters, beside its name; empty where there is none yet.
+    ObservableValue<String> fact();
+
+    /// Heads the cards at the right.
+    Message tipsTitle();
+
+    /// The cards at the right.
+    ObservableValue<List<Tip>> tips();
+
+    /// What it shows. Made once, when it is first visited.
+    Node content();
+}

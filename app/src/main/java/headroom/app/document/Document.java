@@ -1,0 +1,197 @@
+package headroom.app.document;
+
+import headroom.model.Message;
+import headroom.model.workbook.Workbook;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The open workbook: one immutable value in one property. All changes go through edits, so that all can be undone.
+/// Belongs to the interface thread.
+public final class Document {
+    private final LongSupplier clockMillis;
+    private final ReadOnlyObjectWrapper<Workbook> workbook;
+    private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private History history;
+    private Workbook saved;
+    private Optional<Gesture> gesture = Optional.empty();
+    private long generation;
+
+    /// A document that holds a workbook which needs no saving.
+    ///
+    /// @param clockMillis a clock that decides which edits follow each other quickly
+    public Document(Workbook workbook, LongSupplier clockMillis) {
+        this.clockMillis = clockMillis;
+        this.history = History.of(workbook);
+        this.saved = workbook;
+        this.workbook = new ReadOnlyObjectWrapper<>(workbook);
+    }
+
+    /// The workbook.
+    public ReadOnlyObjectProperty<Workbook> workbookProperty() {
+        return workbook.getReadOnlyProperty();
+    }
+
+    /// The workbook now.
+    public Workbook workbook() {
+        return workbook.get();
+    }
+
+    /// The file that it was opened from or saved to.
+    public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
+        return path.getReadOnlyProperty();
+    }
+
+    /// What undo takes back; empty where there is nothing.
+    public ReadOnlyObjectProperty<Optional<Message>> undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    /// What redo makes again; empty where there is nothing.
+    public ReadOnlyObjectProperty<Optional<Message>> redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    /// Whether there are edits that no file holds.
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /// Changes when another workbook takes the place of this one, so that late results for the old one can be dropped.
+    public long generation() {
+        return generation;
+    }
+
+    /// Makes an edit.
+    public void apply(Edit edit) {
+        cancelGesture();
+        become(history.after(edit, edit.change().apply(history.present()), clockMillis.getAsLong()));
+    }
+
+    /// Begins an edit that follows the hand: the workbook changes as it moves, the history only when it ends.
+    public Gesture begin() {
+        cancelGesture();
+        Gesture begun = new Gesture();
+        gesture = Optional.of(begun);
+        return begun;
+    }
+
+    /// Begins a change of one value that can be seen while it is made.
+    ///
+    /// @param edit the edit that gives the workbook a value
+    public <T> Trial<T> trial(Function<T, Edit> edit) {
+        Gesture begun = begin();
+        return new Trial<>() {
+            @Override
+            public void show(T value) {
+                begun.move(edit.apply(value));
+            }
+
+            @Override
+            public void keep() {
+                begun.commit();
+            }
+
+            @Override
+            public void restore() {
+                begun.cancel();
+            }
+        };
+    }
+
+    /// Takes the last edit back.
+    public void undo() {
+        cancelGesture();
+        become(history.undone());
+    }
+
+    /// Makes the last undone edit again.
+    public void redo() {
+        cancelGesture();
+        become(history.redone());
+    }
+
+    /// Replaces everything by a workbook that was just opened or begun.
+    ///
+    /// @param from the file that holds it; empty for a new one
+    public void open(Workbook opened, Optional<Path> from) {
+        cancelGesture();
+        generation++;
+        saved = opened;
+        path.set(from);
+        become(History.of(opened));
+    }
+
+    /// Replaces everything by a workbook that no file holds yet, such as one recovered after a crash.
+    public void openUnsaved(Workbook opened, Optional<Path> from, Workbook blank) {
+        cancelGesture();
+        generation++;
+        saved = blank;
+        path.set(from);
+        become(History.of(opened));
+    }
+
+    /// Notes that a file now holds `written`, which is the workbook as it was when saving began.
+    public void wasSaved(Workbook written, Path to) {
+        saved = written;
+        path.set(Optional.of(to));
+        unsaved.set(!history.present().equals(saved));
+    }
+
+    private void become(History next) {
+        history = next;
+        workbook.set(next.present());
+        undoName.set(next.undoName());
+        redoName.set(next.redoName());
+        unsaved.set(!next.present().equals(saved));
+    }
+
+    private void cancelGesture() {
+        gesture.ifPresent(Gesture::cancel);
+    }
+
+    /// An edit under way: dragging, or stepping a value with the arrow keys.
+    public final class Gesture {
+        private Optional<Edit> latest = Optional.empty();
+
+        private Gesture() {}
+
+        /// Shows what `edit` makes of the workbook as it was when the gesture began.
+        public void move(Edit edit) {
+            if (active()) {
+                latest = Optional.of(edit);
+                workbook.set(edit.change().apply(history.present()));
+            }
+        }
+
+        /// Ends the gesture: what is shown becomes one step of the history.
+        public void commit() {
+            if (active()) {
+                Workbook shown = workbook.get();
+                gesture = Optional.empty();
+                become(latest.map(edit -> history.after(edit, shown, clockMillis.getAsLong()))
+                        .orElse(history));
+            }
+        }
+
+        /// Ends the gesture: the workbook is again what it was when the gesture began.
+        public void cancel() {
+            if (active()) {
+                gesture = Optional.empty();
+                become(history);
+            }
+        }
+
+        private boolean active() {
+            return gesture.isPresent() && gesture.get() == this;
+        }
+    }
+}

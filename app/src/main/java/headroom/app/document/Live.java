@@ -1,0 +1,107 @@
+package headroom.app.document;
+
+import headroom.app.job.Job;
+import headroom.app.job.Jobs;
+import headroom.model.Message;
+import headroom.model.Progress;
+import headroom.model.workbook.Workbook;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What is computed from the workbook, again on each change, off the interface thread. One computation runs at a time
+/// and the newest workbook waits, so that a drag shows results as fast as they can be had; the last good result stands
+/// meanwhile. Belongs to the interface thread.
+///
+/// @param <R> what is computed
+public final class Live<R> {
+    /// A computation that has run longer than this is given up when the workbook changes, milliseconds.
+    private static final long PATIENCE_MILLIS = 1_500;
+
+    private final Document document;
+    private final Jobs jobs;
+    private final BiFunction<Workbook, Progress, R> computation;
+    private final Consumer<Exception> failed;
+    private final LongSupplier clockMillis;
+    private final ReadOnlyObjectWrapper<Optional<Result<R>>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
+    private Optional<Running> running = Optional.empty();
+    private long generation;
+
+    /// A result with the workbook that it was computed from.
+    public record Result<R>(Workbook workbook, R value) {}
+
+    private record Running(Job job, long sinceMillis) {}
+
+    /// Computes on each change of the document, and once at the start.
+    public Live(
+            Document document,
+            Jobs jobs,
+            BiFunction<Workbook, Progress, R> computation,
+            Consumer<Exception> failed,
+            LongSupplier clockMillis) {
+        this.document = document;
+        this.jobs = jobs;
+        this.computation = computation;
+        this.failed = failed;
+        this.clockMillis = clockMillis;
+        document.workbookProperty().addListener((property, old, now) -> changed());
+        changed();
+    }
+
+    /// The newest result; empty until there is one.
+    public ReadOnlyObjectProperty<Optional<Result<R>>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// Whether a result for the workbook as it is now is still being computed.
+    public ReadOnlyBooleanProperty computingProperty() {
+        return computing.getReadOnlyProperty();
+    }
+
+    private void changed() {
+        computing.set(true);
+        boolean other = generation != document.generation();
+        if (other) {
+            generation = document.generation();
+            result.set(Optional.empty());
+        }
+        if (running.isEmpty()) {
+            start();
+            return;
+        }
+        Running now = running.get();
+        if (other || clockMillis.getAsLong() - now.sinceMillis() > PATIENCE_MILLIS) {
+            now.job().cancel();
+            start();
+        }
+    }
+
+    private void start() {
+        Workbook workbook = document.workbook();
+        Job job = jobs.startQuietly(
+                Message.of("shell.job-analysis"),
+                progress -> computation.apply(workbook, progress),
+                value -> arrived(workbook, Optional.of(value)),
+                trouble -> {
+                    failed.accept(trouble);
+                    arrived(workbook, Optional.empty());
+                });
+        running = Optional.of(new Running(job, clockMillis.getAsLong()));
+    }
+
+    private void arrived(Workbook workbook, Optional<R> value) {
+        running = Optional.empty();
+        value.ifPresent(good -> result.set(Optional.of(new Result<>(workbook, good))));
+        boolean newest = document.workbook().equals(workbook);
+        computing.set(!newest);
+        if (!newest) {
+            start();
+        }
+    }
+}

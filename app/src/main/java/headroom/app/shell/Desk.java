@@ -1,0 +1,226 @@
+package headroom.app.shell;
+
+import headroom.app.action.Action;
+import headroom.app.action.Actions;
+import headroom.app.control.Speech;
+import headroom.app.control.Theme;
+import headroom.app.document.Autosave;
+import headroom.app.document.Document;
+import headroom.app.document.Recovery;
+import headroom.app.job.Jobs;
+import headroom.app.settings.Settings;
+import headroom.app.settings.SettingsStore;
+import headroom.model.Message;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+
+/// The window itself: the frame with its parts, dropped files, closing, theme and place on the screen.
+final class Desk {
+    private static final Settings.Bounds USUAL = new Settings.Bounds(Double.NaN, Double.NaN, 1440, 900);
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 560;
+
+    private final Stage stage;
+    private final Services services;
+    private final Frame frame;
+
+    /// What the window is made of.
+    ///
+    /// @param document the open workbook
+    /// @param jobs work under way
+    /// @param notices what happened
+    /// @param settings what the planner chose
+    /// @param theme how it looks
+    /// @param speech its words
+    /// @param actions what can be done
+    /// @param files opening and saving
+    /// @param recovery copies after a crash
+    /// @param autosave keeps the copy
+    record Services(
+            Document document,
+            Jobs jobs,
+            Notices notices,
+            SettingsStore settings,
+            Theme theme,
+            Speech speech,
+            Actions actions,
+            FileCommands files,
+            Recovery recovery,
+            Autosave autosave) {}
+
+    Desk(
+            Stage stage,
+            Services services,
+            Navigator navigator,
+            ObservableValue<AnswerLine> answer,
+            StatusBar.Facts facts,
+            Supplier<List<Find>> finds) {
+        this.stage = stage;
+        this.services = services;
+        Speech speech = services.speech();
+        Palette palette = new Palette(speech, () -> everything(finds));
+        Actions actions = services.actions();
+        actions.add(
+                Action.of("view.search", new Action.Menu(Action.Bar.VIEW, 0), Message.of("shell.search"), palette::open)
+                        .on("Shortcut+K"));
+        QuestionModel question = new QuestionModel(services.document(), speech);
+        this.frame = new Frame(
+                new Frame.Parts(
+                        new Strip(actions, speech, workbookName(), actions.byId("view.search")),
+                        new AnswerBar(
+                                question,
+                                services.document(),
+                                speech,
+                                answer,
+                                actions.byId("edit.ask"),
+                                actions.byId("edit.apply-plan")),
+                        new NoticeBar(services.notices(), speech),
+                        navigator,
+                        new TipsPane(
+                                navigator,
+                                speech,
+                                () -> actions.byId("view.tips").tryRun()),
+                        new StatusBar(services.jobs(), speech, facts),
+                        palette),
+                speech);
+        frame.tipsWantedProperty().bind(services.settings().settingsProperty().map(Settings::tipsShown));
+    }
+
+    private ObservableValue<String> workbookName() {
+        Document document = services.document();
+        return document.pathProperty()
+                .flatMap(path -> document.workbookProperty()
+                        .map(workbook -> path.map(file -> String.valueOf(file.getFileName()))
+                                .orElseGet(() -> workbook.name().isBlank()
+                                        ? services.speech().say("shell.untitled")
+                                        : workbook.name())));
+    }
+
+    /// Opens the window.
+    void show() {
+        Settings settings = services.settings().settingsProperty().get();
+        Settings.Bounds bounds = settings.window().orElse(USUAL);
+        Scene scene = new Scene(frame, bounds.width(), bounds.height());
+        services.theme().dress(scene);
+        services.settings().settingsProperty().subscribe(this::wear);
+        frame.listenForKeys(services.actions());
+        listenForFiles(scene);
+        stage.titleProperty().bind(workbookName().map(name -> services.speech().say("shell.title", name)));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            close();
+        });
+        stage.show();
+        offerRecovery();
+    }
+
+    private void wear(Settings settings) {
+        Theme.Choice choice = switch (settings.theme()) {
+            case SYSTEM -> Theme.Choice.SYSTEM;
+            case LIGHT -> Theme.Choice.LIGHT;
+            case DARK -> Theme.Choice.DARK;
+        };
+        services.theme().choose(choice, settings.textPercent() / 100.0);
+    }
+
+    /// Closes the window, after asking once what to do with unsaved work.
+    void close() {
+        services.files().whenNothingIsLost(() -> {
+            Scene scene = stage.getScene();
+            services.settings()
+                    .change(now -> now.withWindow(
+                            new Settings.Bounds(stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight())));
+            services.autosave().close();
+            services.settings().close();
+            services.jobs().close();
+            stage.close();
+        });
+    }
+
+    private void listenForFiles(Scene scene) {
+        Node hint = frame.dropHint(services.speech().say("shell.drop"));
+        scene.setOnDragOver(drag -> {
+            if (drag.getDragboard().hasFiles()) {
+                drag.acceptTransferModes(TransferMode.COPY);
+                hint.setVisible(true);
+                drag.consume();
+            }
+        });
+        scene.setOnDragExited(drag -> hint.setVisible(false));
+        scene.setOnDragDropped(drop -> {
+            Dragboard board = drop.getDragboard();
+            List<Path> files = board.hasFiles()
+                    ? board.getFiles().stream().map(java.io.File::toPath).toList()
+                    : List.of();
+            hint.setVisible(false);
+            drop.setDropCompleted(!files.isEmpty());
+            drop.consume();
+            // never inside the drop handler: the program that the files come from waits for it
+            Platform.runLater(() -> services.files().openAll(files));
+        });
+    }
+
+    private void offerRecovery() {
+        for (Recovery.Left left :
+                services.recovery().left(id -> ProcessHandle.of(id).isPresent())) {
+            String name = left.original()
+                    .map(path -> String.valueOf(path.getFileName()))
+                    .orElseGet(() -> services.speech().say("shell.untitled"));
+            services.notices()
+                    .tell(Notice.of(headroom.model.Severity.CAUTION, Message.of("shell.recovered", name))
+                            .offering(
+                                    Message.of("shell.recover"),
+                                    () -> services.files().recover(left.copy(), left.original(), () -> discard(left)))
+                            .offering(Message.of("shell.recover-discard"), () -> discard(left)));
+        }
+    }
+
+    private void discard(Recovery.Left left) {
+        services.jobs()
+                .startQuietly(
+                        Message.of("shell.job-autosave"),
+                        progress -> {
+                            services.recovery().discard(left);
+                            return left;
+                        },
+                        gone -> {},
+                        trouble ->
+                                services.notices().tell(Troubles.notice(Message.of("shell.discard-failed"), trouble)));
+    }
+
+    private List<Find> everything(Supplier<List<Find>> finds) {
+        List<Find> all = new ArrayList<>(finds.get());
+        Speech speech = services.speech();
+        for (Action action : services.actions().all()) {
+            String aside = action.unavailable()
+                    .getValue()
+                    .map(speech::say)
+                    .orElseGet(() ->
+                            action.shortcut().map(keys -> keys.getDisplayText()).orElse(""));
+            all.add(new Find(
+                    speech.say(action.words().getValue()),
+                    speech.say("shell.find-command"),
+                    aside,
+                    action.available(),
+                    action::tryRun));
+        }
+        return all;
+    }
+
+    /// The root of the window, for tests.
+    Frame frame() {
+        return frame;
+    }
+}

@@ -1,0 +1,82 @@
+package headroom.app.shell;
+
+import headroom.app.control.Speech;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// Asks with the platform's own file choosers, and one dialog.
+final class Dialogs implements Questions {
+    private final Window owner;
+    private final Speech speech;
+
+    Dialogs(Window owner, Speech speech) {
+        this.owner = owner;
+        this.speech = speech;
+    }
+
+    @Override
+    public List<Path> filesToOpen(Optional<Path> folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(speech.say("shell.dialog-open"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                speech.say("shell.filter-all"),
+                                "*.headroom",
+                                "*.json",
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.gz",
+                                "*.zip"),
+                        new FileChooser.ExtensionFilter(speech.say("shell.filter-any"), "*"));
+        existing(folder).ifPresent(chooser::setInitialDirectory);
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> fileToSave(Optional<Path> folder, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(speech.say("shell.dialog-save"));
+        chooser.setInitialFileName(name.endsWith(".headroom") ? name : name + ".headroom");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(speech.say("shell.filter-workbook"), "*.headroom"));
+        existing(folder).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder(Optional<Path> start) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(speech.say("shell.dialog-folder"));
+        existing(start).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Unsaved unsaved(String workbookName) {
+        ButtonType save = new ButtonType(speech.say("shell.dialog-save-button"), ButtonData.YES);
+        ButtonType discard = new ButtonType(speech.say("shell.dialog-discard"), ButtonData.NO);
+        ButtonType keep = new ButtonType(speech.say("shell.dialog-keep"), ButtonData.CANCEL_CLOSE);
+        Alert alert =
+                new Alert(Alert.AlertType.NONE, speech.say("shell.dialog-unsaved", workbookName), save, discard, keep);
+        alert.initOwner(owner);
+        alert.setTitle(speech.say("shell.brand"));
+        ButtonType chosen = alert.showAndWait().orElse(keep);
+        return chosen == save ? Unsaved.SAVE : chosen == discard ? Unsaved.DISCARD : Unsaved.KEEP_EDITING;
+    }
+
+    private static Optional<File> existing(Optional<Path> folder) {
+        return folder.filter(Files::isDirectory).map(Path::toFile);
+    }
+}

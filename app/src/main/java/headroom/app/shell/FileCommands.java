@@ -1,0 +1,249 @@
+package headroom.app.shell;
+
+import headroom.app.document.Document;
+import headroom.app.document.Edit;
+import headroom.app.document.WorkbookStore;
+import headroom.app.job.Jobs;
+import headroom.app.settings.SettingsStore;
+import headroom.importers.Imported;
+import headroom.importers.ReadOptions;
+import headroom.model.Message;
+import headroom.model.Progress;
+import headroom.model.Severity;
+import headroom.model.series.Source;
+import headroom.model.workbook.Workbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// Opens, imports, reloads and saves. Belongs to the interface thread; files are touched off it.
+public final class FileCommands {
+    private static final String EXTENSION = ".headroom";
+
+    private final Document document;
+    private final Jobs jobs;
+    private final Notices notices;
+    private final SettingsStore settings;
+    private final Questions questions;
+    private final Ports ports;
+
+    /// What file commands need of the rest of the program.
+    ///
+    /// @param store reads and writes workbooks
+    /// @param reader reads metric files
+    /// @param intake puts an imported file into a workbook
+    /// @param blank a new workbook
+    public record Ports(
+            WorkbookStore store,
+            MetricReader reader,
+            BiFunction<Workbook, Imported, Workbook> intake,
+            java.util.function.Supplier<Workbook> blank) {}
+
+    /// Commands over that document.
+    public FileCommands(
+            Document document, Jobs jobs, Notices notices, SettingsStore settings, Questions questions, Ports ports) {
+        this.document = document;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.settings = settings;
+        this.questions = questions;
+        this.ports = ports;
+    }
+
+    /// Begins a new workbook.
+    public void begin() {
+        whenNothingIsLost(() -> document.open(ports.blank().get(), Optional.empty()));
+    }
+
+    /// Asks for files and opens them.
+    public void open() {
+        openAll(questions.filesToOpen(lastFolder()));
+    }
+
+    /// Opens a workbook, imports metric files; comes back at once.
+    public void openAll(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Path folder = files.getFirst().toAbsolutePath().getParent();
+        if (folder != null) {
+            settings.change(now -> now.withLastFolder(folder.toString()));
+        }
+        List<Path> workbooks = files.stream().filter(FileCommands::isWorkbook).toList();
+        List<Path> metrics = files.stream().filter(file -> !isWorkbook(file)).toList();
+        if (workbooks.isEmpty()) {
+            importAll(metrics, document.workbook().zone());
+            return;
+        }
+        if (workbooks.size() > 1) {
+            notices.tell(Notice.of(Severity.CAUTION, Message.of("shell.one-workbook", name(workbooks.getFirst()))));
+        }
+        whenNothingIsLost(() -> openWorkbook(workbooks.getFirst(), () -> {
+            if (!metrics.isEmpty()) {
+                importAll(metrics, document.workbook().zone());
+            }
+        }));
+    }
+
+    private static boolean isWorkbook(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+    }
+
+    private void openWorkbook(Path file, Runnable then) {
+        jobs.start(
+                Message.of("shell.job-open", name(file)),
+                progress -> ports.store().read(file),
+                workbook -> {
+                    document.open(workbook, Optional.of(file));
+                    settings.change(now -> now.withRecent(file.toAbsolutePath().toString()));
+                    then.run();
+                },
+                trouble -> {
+                    if (!Files.exists(file)) {
+                        settings.change(
+                                now -> now.withoutRecent(file.toAbsolutePath().toString()));
+                    }
+                    notices.tell(Troubles.notice(Message.of("shell.open-failed", name(file)), trouble));
+                });
+    }
+
+    /// Opens a copy that a crash left behind, as unsaved work.
+    public void recover(Path copy, Optional<Path> original, Runnable recovered) {
+        jobs.start(
+                Message.of("shell.job-open", name(copy)),
+                progress -> ports.store().read(copy),
+                workbook -> {
+                    document.openUnsaved(workbook, original, ports.blank().get());
+                    recovered.run();
+                },
+                trouble -> notices.tell(Troubles.notice(Message.of("shell.open-failed", name(copy)), trouble)));
+    }
+
+    /// Reads all imported files again, asking nothing.
+    public void reload() {
+        List<Path> files = document.workbook().sources().stream()
+                .map(source -> Path.of(source.path()))
+                .toList();
+        importAll(files, document.workbook().zone());
+    }
+
+    /// Reads one imported file again, with time stamps that name no zone read in `zone`.
+    public void readAgain(Source source, ZoneId zone) {
+        importAll(List.of(Path.of(source.path())), zone);
+    }
+
+    private void importAll(List<Path> files, ZoneId zone) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Message name = files.size() == 1
+                ? Message.of("shell.job-import-one", name(files.getFirst()))
+                : Message.of("shell.job-import", files.size());
+        jobs.start(name, progress -> read(files, zone, progress), results -> imported(files, results));
+    }
+
+    private record Result(Path file, Optional<Imported> imported, Optional<IOException> trouble) {}
+
+    private List<Result> read(List<Path> files, ZoneId zone, Progress progress) {
+        ByteProgress bytes = ByteProgress.over(files, progress);
+        List<Result> results = new ArrayList<>();
+        for (Path file : files) {
+            progress.check();
+            try {
+                Imported imported = ports.reader().read(file, new ReadOptions(zone), bytes.of(file));
+                results.add(new Result(file, Optional.of(imported), Optional.empty()));
+            } catch (IOException unreadable) {
+                results.add(new Result(file, Optional.empty(), Optional.of(unreadable)));
+            }
+        }
+        return results;
+    }
+
+    private void imported(List<Path> files, List<Result> results) {
+        List<Imported> good =
+                results.stream().flatMap(result -> result.imported().stream()).toList();
+        Message name = files.size() == 1
+                ? Message.of("shell.edit-import-one", name(files.getFirst()))
+                : Message.of("shell.edit-import", files.size());
+        if (!good.isEmpty()) {
+            document.apply(Edit.of(name, workbook -> {
+                Workbook grown = workbook;
+                for (Imported one : good) {
+                    grown = ports.intake().apply(grown, one);
+                }
+                return grown;
+            }));
+        }
+        results.forEach(result -> result.trouble()
+                .ifPresent(trouble -> notices.tell(
+                        Troubles.notice(Message.of("shell.import-failed", name(result.file())), trouble))));
+        good.stream().filter(Imported::nothing).forEach(nothing -> notices.tell(ImportNotices.nothing(nothing)));
+        List<Imported> some = good.stream().filter(one -> !one.nothing()).toList();
+        if (!some.isEmpty()) {
+            notices.tell(ImportNotices.summary(some));
+        }
+    }
+
+    /// Saves to the file that the workbook came from, or asks for one.
+    public void save() {
+        save(() -> {});
+    }
+
+    private void save(Runnable then) {
+        document.pathProperty().get().ifPresentOrElse(path -> saveTo(path, then), () -> saveAs(then));
+    }
+
+    /// Asks where to save.
+    public void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable then) {
+        String name = document.workbook().name();
+        questions.fileToSave(lastFolder(), name.isBlank() ? "workbook" : name).ifPresent(path -> saveTo(path, then));
+    }
+
+    private void saveTo(Path path, Runnable then) {
+        Path file = isWorkbook(path) ? path : path.resolveSibling(path.getFileName() + EXTENSION);
+        Workbook workbook = document.workbook();
+        jobs.start(
+                Message.of("shell.job-save", name(file)),
+                progress -> {
+                    ports.store().write(workbook, file);
+                    return file;
+                },
+                saved -> {
+                    document.wasSaved(workbook, saved);
+                    settings.change(now -> now.withRecent(saved.toAbsolutePath().toString()));
+                    then.run();
+                },
+                trouble -> notices.tell(Troubles.notice(Message.of("shell.save-failed", name(file)), trouble)));
+    }
+
+    /// Does something that replaces the document, after asking once what to do with unsaved work.
+    public void whenNothingIsLost(Runnable then) {
+        if (!document.unsavedProperty().get()) {
+            then.run();
+            return;
+        }
+        switch (questions.unsaved(document.workbook().name())) {
+            case SAVE -> save(then);
+            case DISCARD -> then.run();
+            case KEEP_EDITING -> {}
+        }
+    }
+
+    private Optional<Path> lastFolder() {
+        return settings.settingsProperty().get().lastFolder().map(Path::of);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,97 @@
+package headroom.app.shell;
+
+import headroom.app.action.Action;
+import headroom.app.action.Actions;
+import headroom.app.control.Labels;
+import headroom.app.control.Speech;
+import headroom.app.control.View;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The layout of the window: strip, question and answer, views, cards, line at the bottom; over it search and drop.
+final class Frame extends StackPane {
+    /// Below this width the cards at the right fold away on their own, in ems.
+    private static final double NARROW_EMS = 84;
+
+    private final Map<View, Node> contents = new HashMap<>();
+    private final ScrollPane scroll = new ScrollPane();
+    private final BooleanProperty tipsWanted = new SimpleBooleanProperty(true);
+
+    /// What the frame is made of.
+    ///
+    /// @param strip menus and search
+    /// @param answerBar question and answer
+    /// @param noticeBar what happened
+    /// @param navigator the views
+    /// @param tips the cards
+    /// @param status the line at the bottom
+    /// @param palette the search
+    record Parts(
+            Strip strip,
+            AnswerBar answerBar,
+            NoticeBar noticeBar,
+            Navigator navigator,
+            TipsPane tips,
+            StatusBar status,
+            Palette palette) {}
+
+    Frame(Parts parts, Speech speech) {
+        getStyleClass().add("frame");
+        BorderPane middle = new BorderPane(scroll);
+        middle.setLeft(new NavigationPane(parts.navigator(), speech));
+        middle.setRight(parts.tips());
+        BorderPane all = new BorderPane(middle);
+        all.setTop(new VBox(parts.strip(), parts.answerBar(), parts.noticeBar()));
+        all.setBottom(parts.status());
+        getChildren().addAll(all, parts.palette());
+        scroll.getStyleClass().add("view-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var wide = widthProperty().greaterThan(NARROW_EMS * 13);
+        parts.tips().visibleProperty().bind(tipsWanted.and(wide));
+        parts.tips().managedProperty().bind(parts.tips().visibleProperty());
+        parts.navigator().shownProperty().subscribe(this::show);
+    }
+
+    /// Whether the planner wants the cards at the right.
+    BooleanProperty tipsWantedProperty() {
+        return tipsWanted;
+    }
+
+    private void show(View view) {
+        scroll.setContent(contents.computeIfAbsent(view, View::content));
+        scroll.setVvalue(0);
+    }
+
+    /// Runs the actions whose keys no control took.
+    void listenForKeys(Actions actions) {
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            for (Action action : actions.all()) {
+                if (action.shortcut().isPresent() && action.shortcut().get().match(key)) {
+                    key.consume();
+                    action.tryRun();
+                    return;
+                }
+            }
+        });
+    }
+
+    /// Shows over everything that files may be dropped here.
+    Node dropHint(String words) {
+        StackPane hint = new StackPane(Labels.styled(words, "drop-words"));
+        hint.getStyleClass().add("drop-hint");
+        hint.setMouseTransparent(true);
+        hint.setVisible(false);
+        getChildren().add(hint);
+        return hint;
+    }
+}

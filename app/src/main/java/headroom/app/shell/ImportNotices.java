@@ -1,0 +1,47 @@
+package headroom.app.shell;
+
+import headroom.importers.Imported;
+import headroom.model.Message;
+import headroom.model.Severity;
+import headroom.model.series.Source;
+import java.util.List;
+
+/// What an import tells the planner.
+final class ImportNotices {
+    private ImportNotices() {}
+
+    /// A file that gave nothing: its first problem says why.
+    static Notice nothing(Imported imported) {
+        Source source = imported.source();
+        List<Source.Note> notes = source.notes();
+        if (notes.isEmpty()) {
+            return Notice.of(Severity.DANGER, Message.of("shell.import-nothing", source.fileName()));
+        }
+        Source.Note worst = worst(notes);
+        return Notice.of(
+                Severity.DANGER,
+                Message.of("shell.import-nothing-why", source.fileName(), worst.message(), worst.action()));
+    }
+
+    private static Source.Note worst(List<Source.Note> notes) {
+        return notes.stream()
+                .max(java.util.Comparator.comparing(Source.Note::severity))
+                .orElseThrow();
+    }
+
+    /// What was read.
+    static Notice summary(List<Imported> files) {
+        int series = files.stream().mapToInt(file -> file.series().size()).sum();
+        int steps = files.stream().mapToInt(file -> file.tests().size()).sum();
+        long problems = files.stream()
+                .flatMap(file -> file.source().notes().stream())
+                .filter(note -> note.severity() != Severity.INFO)
+                .count();
+        Message what = steps == 0
+                ? Message.of("shell.imported-series", files.size(), series)
+                : Message.of("shell.imported", files.size(), series, steps);
+        return problems == 0
+                ? Notice.of(Severity.INFO, what)
+                : Notice.of(Severity.CAUTION, Message.of("shell.imported-problems", what, problems));
+    }
+}

@@ -1,0 +1,36 @@
+package headroom.app.shell;
+
+import headroom.app.control.Tip;
+import headroom.model.Message;
+import headroom.model.Severity;
+import java.util.List;
+
+/// Something that happened and that the planner should know; it does not stand in the way.
+///
+/// @param severity how much it matters
+/// @param text what happened, what is safe and what to do
+/// @param details what can be copied; empty where there is no more to say
+/// @param deeds what can be done about it
+public record Notice(Severity severity, Message text, String details, List<Tip.Deed> deeds) {
+    /// Copies the deeds.
+    public Notice {
+        deeds = List.copyOf(deeds);
+    }
+
+    /// A notice that only tells.
+    public static Notice of(Severity severity, Message text) {
+        return new Notice(severity, text, "", List.of());
+    }
+
+    /// The same notice with details to copy.
+    public Notice withDetails(String newDetails) {
+        return new Notice(severity, text, newDetails, deeds);
+    }
+
+    /// The same notice with something to do about it.
+    public Notice offering(Message words, Runnable run) {
+        List<Tip.Deed> more = new java.util.ArrayList<>(deeds);
+        more.add(new Tip.Deed(words, run));
+        return new Notice(severity, text, details, more);
+    }
+}

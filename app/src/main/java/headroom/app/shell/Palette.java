@@ -1,0 +1,150 @@
+package headroom.app.shell;
+
+import headroom.app.control.Labels;
+import headroom.app.control.Speech;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// One field that searches everything: commands, views, series, components, scenarios.
+final class Palette extends StackPane {
+    private static final int MOST = 60;
+    private static final double ROW_EMS = 2.6;
+
+    private final Speech speech;
+    private final Supplier<List<Find>> source;
+    private final TextField field = new TextField();
+    private final ListView<Find> list = new ListView<>();
+    private List<Find> all = List.of();
+    private @Nullable Node before;
+
+    Palette(Speech speech, Supplier<List<Find>> source) {
+        this.speech = speech;
+        this.source = source;
+        getStyleClass().add("palette-layer");
+        setAlignment(Pos.TOP_CENTER);
+        setVisible(false);
+        setManaged(false);
+        field.setPromptText(speech.say("shell.palette-prompt"));
+        field.setAccessibleText(speech.say("shell.palette-prompt"));
+        list.setCellFactory(view -> new Row());
+        list.setPlaceholder(Labels.secondary(speech.say("shell.palette-nothing")));
+        list.setFocusTraversable(false);
+        VBox sheet = new VBox(field, list);
+        sheet.getStyleClass().addAll("popover", "palette");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().add(sheet);
+        field.textProperty().addListener((property, old, now) -> search());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setOnMousePressed(press -> {
+            if (press.getTarget() == this) {
+                close();
+            }
+        });
+        list.setOnMouseClicked(click -> choose());
+        field.focusedProperty().addListener((property, was, is) -> {
+            if (!is && isVisible() && !list.isFocused()) {
+                hide();
+            }
+        });
+    }
+
+    /// Opens the search, empty.
+    void open() {
+        before = getScene().getFocusOwner();
+        all = source.get();
+        field.clear();
+        search();
+        setVisible(true);
+        setManaged(true);
+        field.requestFocus();
+    }
+
+    private void close() {
+        hide();
+        if (before != null) {
+            before.requestFocus();
+        }
+    }
+
+    private void hide() {
+        setVisible(false);
+        setManaged(false);
+    }
+
+    private void search() {
+        list.getItems().setAll(FindRanking.best(all, field.getText(), speech.locale(), MOST));
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+    }
+
+    private void key(KeyEvent key) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        switch (key.getCode()) {
+            case DOWN -> select(at + 1);
+            case UP -> select(at - 1);
+            case PAGE_DOWN -> select(at + 8);
+            case PAGE_UP -> select(at - 8);
+            case ENTER -> choose();
+            case ESCAPE -> close();
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void select(int index) {
+        int bounded = Math.clamp(index, 0, Math.max(0, list.getItems().size() - 1));
+        list.getSelectionModel().select(bounded);
+        list.scrollTo(Math.max(0, bounded - 4));
+    }
+
+    private void choose() {
+        Find chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null && chosen.available()) {
+            close();
+            chosen.run().run();
+        }
+    }
+
+    private static final class Row extends ListCell<Find> {
+        private final Label words = Labels.body("");
+        private final Label kind = Labels.styled("", "secondary");
+        private final Label aside = Labels.styled("", "secondary");
+        private final HBox row = new HBox(8, words, kind, Labels.space(), aside);
+
+        Row() {
+            row.setAlignment(Pos.CENTER_LEFT);
+            words.setMinWidth(USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Find find, boolean empty) {
+            super.updateItem(find, empty);
+            if (empty || find == null) {
+                setGraphic(null);
+                return;
+            }
+            words.setText(find.words());
+            words.setOpacity(find.available() ? 1 : 0.6);
+            kind.setText(find.kind());
+            aside.setText(find.aside());
+            setGraphic(row);
+            setText(null);
+            setAccessibleText(find.words() + ", " + find.kind() + ", " + find.aside());
+            setMinHeight(ROW_EMS);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package headroom.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What only the planner can tell: files, and what to do with unsaved work.
+public interface Questions {
+    /// Files to open; none where the planner changed his mind.
+    List<Path> filesToOpen(Optional<Path> folder);
+
+    /// Where to save the workbook.
+    Optional<Path> fileToSave(Optional<Path> folder, String name);
+
+    /// A folder for exports.
+    Optional<Path> folder(Optional<Path> start);
+
+    /// What to do with unsaved work.
+    Unsaved unsaved(String workbookName);
+
+    /// What to do with unsaved work.
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        KEEP_EDITING
+    }
+}

@@ -1,0 +1,38 @@
+package headroom.app.shell;
+
+import headroom.app.settings.Folders;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/// The program with a window. Not the entry point itself, so that commands start without JavaFX.
+public final class Workbench extends Application {
+    /// For the toolkit, which makes the one instance.
+    public Workbench() {}
+
+    /// Opens the window on files and comes back when it is closed.
+    ///
+    /// @param files workbooks and metric files, as named on the command line
+    public static void open(List<Path> files) {
+        launch(Workbench.class, files.stream().map(Path::toString).toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Folders folders =
+                Folders.of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        Assembly assembly = new Assembly(
+                stage,
+                new Assembly.Surroundings(folders, Locale.getDefault(Locale.Category.FORMAT), sample()),
+                speech -> new Dialogs(stage, speech));
+        assembly.desk().show();
+        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        assembly.files().openAll(files);
+    }
+
+    private static Path sample() {
+        return Path.of(System.getProperty("headroom.home", "."), "sample-data/auth-service/auth-service.headroom");
+    }
+}

@@ -1,0 +1,114 @@
+package headroom.app.sources;
+
+import headroom.app.control.ChoicePlace;
+import headroom.app.control.Grids;
+import headroom.app.control.Labels;
+import headroom.app.control.Speech;
+import headroom.model.series.Kind;
+import headroom.model.series.Role;
+import headroom.model.series.TimeSeries;
+import headroom.model.unit.Quantity;
+import headroom.model.unit.Unit;
+import headroom.model.workbook.SeriesEntry;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/// The series of a file, with what each means: role, component, unit and kind can be corrected where they stand.
+final class SeriesTable extends VBox {
+    private static final int ROWS = 14;
+    private static final List<Role> ROLES = List.of(Role.values());
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final List<Unit> UNITS = List.of(Unit.values());
+
+    private final SourcesModel model;
+    private final Speech speech;
+    private final TableView<SeriesEntry> table;
+
+    SeriesTable(SourcesModel model, Speech speech) {
+        this.model = model;
+        this.speech = speech;
+        this.table = Grids.table(speech.say("view-sources.series-table"), speech.say("view-sources.no-series"));
+        table.setId("series-table");
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 250, false, this::name));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-role"), 130, false, this::role));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 110, false, this::component));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-unit"), 110, false, this::unit));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-kind"), 130, false, this::kind));
+        table.getColumns()
+                .add(Grids.text(
+                        speech.say("view-sources.column-points"),
+                        80,
+                        true,
+                        entry -> speech.words()
+                                .print((double) entry.series().samples().size(), "exact")));
+        table.getColumns().add(Grids.text(speech.say("view-sources.column-step"), 70, true, this::step));
+        table.getColumns().add(Grids.text(speech.say("view-sources.column-from"), 150, false, this::span));
+        getChildren().add(table);
+    }
+
+    void show(List<SeriesEntry> entries) {
+        table.getItems().setAll(entries);
+        Grids.fit(table, ROWS);
+    }
+
+    private Node name(SeriesEntry entry) {
+        Label label = Labels.body(entry.series().id().toString());
+        Tooltip.install(label, new Tooltip(entry.series().id().toString()));
+        return label;
+    }
+
+    private Node role(SeriesEntry entry) {
+        return new ChoicePlace<Role>(role -> speech.say(model.roleName(role)), role -> model.correctRole(entry, role))
+                .show(speech.say("view-sources.column-role"), entry.role(), ROLES);
+    }
+
+    private Node component(SeriesEntry entry) {
+        List<Optional<String>> choices = new ArrayList<>();
+        choices.add(Optional.empty());
+        model.components().forEach(name -> choices.add(Optional.of(name)));
+        return new ChoicePlace<Optional<String>>(
+                        name -> name.orElseGet(() -> speech.say("view-sources.whole-path")),
+                        name -> model.correctComponent(entry, name))
+                .show(speech.say("view-sources.column-component"), entry.component(), choices);
+    }
+
+    private Node unit(SeriesEntry entry) {
+        return new ChoicePlace<Unit>(unit -> speech.say(model.unitName(unit)), unit -> model.correctUnit(entry, unit))
+                .show(speech.say("view-sources.column-unit"), entry.unit(), UNITS);
+    }
+
+    private Node kind(SeriesEntry entry) {
+        return new ChoicePlace<Kind>(kind -> speech.say(model.kindName(kind)), kind -> model.correctKind(entry, kind))
+                .show(speech.say("view-sources.column-kind"), entry.kind(), KINDS);
+    }
+
+    private String step(SeriesEntry entry) {
+        long millis = entry.series().coverage().intervalMillis();
+        if (millis == 0) {
+            return speech.say("view-sources.irregular");
+        }
+        Unit unit = millis % 86_400_000 == 0
+                ? Unit.DAYS
+                : millis % 3_600_000 == 0 ? Unit.HOURS : millis % 60_000 == 0 ? Unit.MINUTES : Unit.SECONDS;
+        return speech.print(Quantity.of(millis / 1_000.0, Unit.SECONDS).in(unit));
+    }
+
+    private String span(SeriesEntry entry) {
+        TimeSeries series = entry.series();
+        if (series.samples().size() == 0) {
+            return "";
+        }
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", speech.locale());
+        String from = day.format(Instant.ofEpochMilli(series.startMillis()).atZone(speech.zone()));
+        String to = day.format(Instant.ofEpochMilli(series.endMillis()).atZone(speech.zone()));
+        return from.equals(to) ? from : speech.say("view-sources.span", from, to);
+    }
+}

@@ -1,0 +1,71 @@
+package headroom.app.sources;
+
+import headroom.app.control.Tip;
+import headroom.model.Message;
+import headroom.model.Severity;
+import headroom.model.series.Role;
+import headroom.model.series.Source;
+import headroom.model.workbook.SeriesEntry;
+import headroom.model.workbook.Workbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the planner should know about the files.
+final class SourceTips {
+    private static final int MOST = 6;
+
+    private SourceTips() {}
+
+    static List<Tip> of(Workbook workbook) {
+        List<Tip> tips = new ArrayList<>();
+        if (workbook.sources().isEmpty()) {
+            tips.add(tip(
+                    Severity.INFO,
+                    Message.of("view-sources.tip-start"),
+                    Message.of("view-sources.tip-start-why")));
+            return tips;
+        }
+        boolean demand = workbook.series().stream()
+                .anyMatch(entry -> entry.role() == Role.DEMAND || entry.role() == Role.THROUGHPUT);
+        if (!demand) {
+            tips.add(tip(
+                    Severity.CAUTION,
+                    Message.of("view-sources.tip-no-demand"),
+                    Message.of("view-sources.tip-no-demand-why")));
+        }
+        if (workbook.tests().isEmpty()) {
+            tips.add(tip(
+                    Severity.INFO,
+                    Message.of("view-sources.tip-no-tests"),
+                    Message.of("view-sources.tip-no-tests-why")));
+        }
+        long averaged = workbook.series().stream()
+                .map(SeriesEntry::asRead)
+                .filter(series -> series.averaged())
+                .count();
+        if (averaged > 0) {
+            tips.add(new Tip(
+                    Severity.CAUTION,
+                    Message.of("view-sources.tip-averaged"),
+                    Message.of("view-sources.tip-averaged-why", averaged),
+                    Optional.empty()));
+        }
+        for (Source source : workbook.sources()) {
+            source.notes().stream()
+                    .filter(note -> note.severity() != Severity.INFO)
+                    .limit(2)
+                    .map(note -> new Tip(
+                            note.severity(),
+                            Message.literal(source.fileName()),
+                            Message.of("view-sources.tip-note", note.message(), note.action()),
+                            Optional.empty()))
+                    .forEach(tips::add);
+        }
+        return tips.subList(0, Math.min(MOST, tips.size()));
+    }
+
+    private static Tip tip(Severity severity, Message what, Message why) {
+        return new Tip(severity, what, why, Optional.empty());
+    }
+}

@@ -1,0 +1,222 @@
+package headroom.app.sources;
+
+import headroom.app.control.Card;
+import headroom.app.control.ChoicePlace;
+import headroom.app.control.Labels;
+import headroom.app.control.Segments;
+import headroom.app.control.Sheet;
+import headroom.app.control.Sheet.Column;
+import headroom.app.control.Speech;
+import headroom.app.control.Tip;
+import headroom.app.control.View;
+import headroom.app.document.Document;
+import headroom.app.sources.SourcesModel.FileRow;
+import headroom.model.Message;
+import headroom.model.Severity;
+import headroom.model.series.Source;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The files: what each was recognised as, what is odd in it, and what its series mean.
+public final class SourcesView implements View {
+    private final SourcesModel model;
+    private final Speech speech;
+    private final SourceCommands commands;
+    private final SeriesTable series;
+    private final FirstRows rows;
+    private final ProblemList problems;
+    private final TestList tests;
+    private final StackPane detail = new StackPane();
+    private final StackPane root = new StackPane();
+    private final Card fileCard;
+    private final ChoicePlace<ZoneId> zone;
+    private final Sheet<FileRow> files;
+    private final VBox filled;
+    private Runnable showDetail = () -> {};
+
+    /// The view of the files of a document.
+    public SourcesView(Document document, Speech speech, SourceCommands commands) {
+        this.model = new SourcesModel(document, speech);
+        this.speech = speech;
+        this.commands = commands;
+        this.series = new SeriesTable(model, speech);
+        this.rows = new FirstRows(speech);
+        this.problems = new ProblemList(model, speech, commands);
+        this.tests = new TestList(speech);
+        this.files = files();
+        this.zone = new ChoicePlace<>(
+                ZoneId::getId,
+                chosen -> model.shown().ifPresent(source -> commands.readAgain().accept(source, chosen)));
+        this.fileCard = fileCard();
+        this.filled = new VBox(new Card(speech.say("view-sources.files"), files).with(openButton()), fileCard);
+        filled.getStyleClass().add("view");
+    }
+
+    @Override
+    public String id() {
+        return "sources";
+    }
+
+    @Override
+    public Message name() {
+        return Message.of("view-sources.name");
+    }
+
+    @Override
+    public ObservableValue<String> fact() {
+        return model.workbook()
+                .map(workbook -> workbook.sources().isEmpty()
+                        ? ""
+                        : speech.say("view-sources.fact", workbook.sources().size()));
+    }
+
+    @Override
+    public Message tipsTitle() {
+        return Message.of("view-sources.tips");
+    }
+
+    @Override
+    public ObservableValue<List<Tip>> tips() {
+        return model.workbook().map(workbook -> SourceTips.of(workbook));
+    }
+
+    @Override
+    public Node content() {
+        root.getStyleClass().add("view-root");
+        model.workbook().subscribe(workbook -> refresh());
+        model.chosenProperty().subscribe(chosen -> refresh());
+        return root;
+    }
+
+    private Sheet<FileRow> files() {
+        return new Sheet<FileRow>(
+                        speech.say("view-sources.files-table"),
+                        List.of(
+                                Column.words(
+                                        speech.say("view-sources.column-file"),
+                                        row -> row.source().fileName()),
+                                Column.wide(
+                                        speech.say("view-sources.column-format"),
+                                        row -> formatName(row.source().format())),
+                                Column.numbers(speech.say("view-sources.column-holds"), this::holds),
+                                Column.of(speech.say("view-sources.column-problems"), this::problemCount)))
+                .choosing(row ->
+                        model.chosenProperty().set(Optional.of(row.source().sha256())));
+    }
+
+    private String formatName(String format) {
+        String key = "view-sources.format-" + format;
+        return speech.words().knows(key) ? speech.say("view-sources.format-" + format) : format;
+    }
+
+    private String holds(FileRow row) {
+        return row.tests() == 0
+                ? speech.say("view-sources.holds-series", row.series())
+                : row.series() == 0
+                        ? speech.say("view-sources.holds-tests", row.tests())
+                        : speech.say("view-sources.holds-both", row.series(), row.tests());
+    }
+
+    private Node problemCount(FileRow row) {
+        Label label = Labels.body(
+                row.problems() == 0
+                        ? speech.say("view-sources.no-problem")
+                        : speech.say("view-sources.problem-count", row.problems()));
+        row.worst()
+                .filter(severity -> severity != Severity.INFO)
+                .ifPresent(severity -> label.getStyleClass().add(severity.name().toLowerCase(Locale.ROOT) + "-text"));
+        return label;
+    }
+
+    private Button openButton() {
+        Button open = new Button(speech.say("view-sources.add"));
+        open.getStyleClass().setAll("link-button");
+        open.setOnAction(pressed -> commands.open().run());
+        return open;
+    }
+
+    private Card fileCard() {
+        Segments segments = new Segments();
+        segments.add(speech.say("view-sources.tab-series"), chosen -> detail(series, this::showSeries));
+        segments.add(speech.say("view-sources.tab-rows"), chosen -> detail(rows, this::showRows));
+        segments.add(speech.say("view-sources.tab-problems"), chosen -> detail(problems, this::showProblems));
+        segments.add(speech.say("view-sources.tab-tests"), chosen -> detail(tests, this::showTests));
+        Button remove = new Button(speech.say("view-sources.remove"));
+        remove.getStyleClass().setAll("link-button");
+        remove.setOnAction(pressed -> model.shown().ifPresent(model::remove));
+        VBox.setVgrow(detail, Priority.ALWAYS);
+        detail.getChildren().setAll(series);
+        showDetail = this::showSeries;
+        return new Card("", segments, detail).with(Labels.secondary(speech.say("view-sources.zone")), zone, remove);
+    }
+
+    private void detail(Node node, Runnable show) {
+        detail.getChildren().setAll(node);
+        showDetail = show;
+        show.run();
+    }
+
+    private void refresh() {
+        List<FileRow> all = model.files();
+        if (all.isEmpty()) {
+            if (root.getChildren().isEmpty() || root.getChildren().contains(filled)) {
+                root.getChildren().setAll(new EmptySources(speech, commands));
+            }
+            return;
+        }
+        Source shown = model.shown().orElseThrow();
+        List<Source> sources = all.stream().map(FileRow::source).toList();
+        files.show(all, sources.indexOf(shown));
+        fileCard.heading().setText(shown.fileName());
+        fileCard.subtitle(shown.path());
+        zone.show(speech.say("view-sources.zone"), speech.zone(), zones());
+        showDetail.run();
+        if (!root.getChildren().contains(filled)) {
+            root.getChildren().setAll(filled);
+        }
+    }
+
+    private List<ZoneId> zones() {
+        List<ZoneId> zones = new ArrayList<>();
+        zones.add(speech.zone());
+        for (String name : List.of(
+                "UTC", "Europe/Berlin", "Europe/London", "America/New_York", "America/Los_Angeles", "Asia/Tokyo")) {
+            if (!zones.contains(ZoneId.of(name))) {
+                zones.add(ZoneId.of(name));
+            }
+        }
+        return zones;
+    }
+
+    private void showSeries() {
+        model.shown().ifPresent(source -> series.show(model.series(source)));
+    }
+
+    private void showRows() {
+        model.shown().ifPresent(source -> rows.show(model.series(source)));
+    }
+
+    private void showProblems() {
+        model.shown().ifPresent(problems::show);
+    }
+
+    private void showTests() {
+        model.shown().ifPresent(source -> tests.show(model.tests(source)));
+    }
+
+    /// Whether the view shows files rather than the way to open some.
+    ObservableValue<Boolean> filled() {
+        return Bindings.createBooleanBinding(() -> !model.files().isEmpty(), model.workbook());
+    }
+}
