@@ -28,15 +28,18 @@ final class Bill {
         return price.getCurrencyUnit().equals(currency) ? price : Money.zero(currency);
     }
 
+    private static Money price(Slot slot, CurrencyUnit currency) {
+        return slot.member()
+                .resource()
+                .map(resource -> price(resource, currency))
+                .orElse(Money.zero(currency));
+    }
+
     /// What is paid a month from a day on, if nothing changes after it.
     static Money monthly(PlanInputs inputs, List<Slot> slots, LocalDate day) {
         Money sum = inputs.fixedMonthly();
         for (Slot slot : slots) {
-            Money price = slot.member()
-                    .resource()
-                    .map(resource -> price(resource, inputs.currency()))
-                    .orElse(Money.zero(inputs.currency()));
-            sum = sum.plus(price.multipliedBy(slot.present(day)));
+            sum = sum.plus(price(slot, inputs.currency()).multipliedBy(slot.present(day)));
         }
         return sum;
     }
@@ -44,9 +47,12 @@ final class Bill {
     /// What is paid for the days from `first` through `last`, with the one-off costs that fall on them.
     static BigMoney paid(
             PlanInputs inputs, List<Slot> slots, List<Change.AdoptIteration> changes, LocalDate first, LocalDate last) {
-        BigDecimal monthDays = BigDecimal.ZERO;
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            monthDays = monthDays.add(monthly(inputs, slots, day).getAmount());
+        long days = last.toEpochDay() - first.toEpochDay() + 1;
+        BigDecimal monthDays = inputs.fixedMonthly().getAmount().multiply(BigDecimal.valueOf(days));
+        for (Slot slot : slots) {
+            long daysWithChange = Math.clamp(last.toEpochDay() - slot.inPlace().toEpochDay() + 1, 0, days);
+            long resourceDays = slot.member().count() * (days - daysWithChange) + slot.count() * daysWithChange;
+            monthDays = monthDays.add(price(slot, inputs.currency()).getAmount().multiply(BigDecimal.valueOf(resourceDays)));
         }
         BigDecimal running = monthDays.multiply(DAY_HOURS).divide(MONTH_HOURS, MathContext.DECIMAL64);
         BigMoney paid = BigMoney.of(inputs.currency(), running);

@@ -11,6 +11,7 @@ final class DemandPaths {
     private final LocalDate first;
     private final double[][] peaks;
     private final Map<Range, double[]> highest = new HashMap<>();
+    private final Map<Slot, WorldSet> covered = new HashMap<>();
 
     /// @param first the first day of the window
     /// @param peaks the highest demand of each day in each future, `[future][day]`, requests/s; one day at least
@@ -61,6 +62,11 @@ final class DemandPaths {
             }
             return high;
         });
+    }
+
+    /// The worlds in which a member covers the demand on every day. Computed once.
+    WorldSet covered(Slot slot, int worlds) {
+        return covered.computeIfAbsent(slot, one -> one.covers(worlds, this));
     }
 
     /// The first day from `from` (inclusive) to `to` (exclusive) on which demand is above what a component can

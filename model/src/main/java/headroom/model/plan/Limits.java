@@ -14,6 +14,8 @@ import org.apache.commons.math3.util.KthSelector;
 /// @param bottleneck the member that limits what is safe; of two that do, the one with less capacity, then the
 ///     first
 record Limits(Estimate capacityRps, Estimate safeRps, String bottleneck) {
+    private static final int PIVOTS = 512;
+
     /// The limits of a path; empty where no member is known.
     static Optional<Limits> on(LocalDate day, List<Slot> slots, int worlds) {
         if (slots.isEmpty()) {
@@ -52,13 +54,16 @@ record Limits(Estimate capacityRps, Estimate safeRps, String bottleneck) {
     /// The least of the members' own figures, with the middle 95 % of the worlds around it.
     private static Estimate estimate(double value, double[] drawn, boolean atLeast) {
         double tail = (1 - Estimate.USUAL_CONFIDENCE) / 2;
-        double low = Math.min(value, quantile(drawn, tail));
-        double high = Math.max(value, quantile(drawn, 1 - tail));
+        // pivots found for the first quantile help to find the second
+        int[] pivots = new int[PIVOTS];
+        Arrays.fill(pivots, -1);
+        double low = Math.min(value, quantile(drawn, tail, pivots));
+        double high = Math.max(value, quantile(drawn, 1 - tail, pivots));
         return new Estimate(value, low, atLeast ? Double.POSITIVE_INFINITY : high, Estimate.USUAL_CONFIDENCE, atLeast);
     }
 
-    private static double quantile(double[] drawn, double level) {
+    private static double quantile(double[] drawn, double level, int[] pivots) {
         int index = (int) Math.min(drawn.length - 1, Math.floor(level * drawn.length));
-        return new KthSelector().select(drawn, null, index);
+        return new KthSelector().select(drawn, pivots, index);
     }
 }

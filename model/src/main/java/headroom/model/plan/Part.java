@@ -2,6 +2,7 @@ package headroom.model.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -78,14 +79,13 @@ record Part(Member member, List<Adoption> adoptions) {
     /// where they always do.
     int[] firstMissed(int worlds, DemandPaths demand, int present) {
         int[] missed = new int[worlds];
-        List<Span> spans = spans(demand);
-        for (int world = 0; world < worlds; world++) {
-            missed[world] = demand.days();
-            for (Span span : spans) {
-                int day = demand.firstMissed(world, span.from(), span.to(), span.strength(), present);
-                if (day < span.to()) {
-                    missed[world] = day;
-                    break;
+        Arrays.fill(missed, demand.days());
+        for (Span span : spans(demand)) {
+            double[] highest = demand.highest(span.from(), span.to());
+            for (int world = 0; world < worlds; world++) {
+                boolean before = missed[world] < span.from();
+                if (!before && !span.strength().covers(world, present, highest[world % highest.length])) {
+                    missed[world] = demand.firstMissed(world, span.from(), span.to(), span.strength(), present);
                 }
             }
         }

@@ -13,7 +13,7 @@ import org.joda.money.Money;
 ///
 /// @param name the scenario's name; for the system as it is, the cheapest plan and its rivals a message in
 ///     words
-/// @param additions what is added; empty for the system as it is
+/// @param additions what is added, in order of the days on which to order; empty for the system as it is
 /// @param changes one-off changes that it contains
 /// @param probability the share of simulated worlds in which what is safe covers the demand every day; empty
 ///     where nothing tells what the system can do or what the demand will be

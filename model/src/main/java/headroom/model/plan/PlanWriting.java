@@ -4,6 +4,7 @@ import headroom.model.Message;
 import headroom.model.capacity.Resource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,6 +64,7 @@ final class PlanWriting {
         return Bill.perMillion(Bill.paid(simulation.inputs(), slots, proposal.changes(), first, last), served, days);
     }
 
+    /// In order of the days on which to order; of one day, in path order.
     private static List<Addition> additions(Simulation simulation, List<Slot> slots, Optional<Schedule> schedule) {
         PlanInputs inputs = simulation.inputs();
         List<Addition> additions = new ArrayList<>();
@@ -87,6 +89,7 @@ final class PlanWriting {
                     schedule.flatMap(
                             planned -> Optional.ofNullable(planned.possible().get(slot.name())))));
         }
+        additions.sort(Comparator.comparing(Addition::orderBy));
         return additions;
     }
 

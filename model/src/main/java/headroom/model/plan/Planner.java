@@ -10,8 +10,15 @@ import java.util.Optional;
 
 /// Works proposals out into plans.
 ///
-/// @param simulation what all plans share
-record Planner(Simulation simulation) {
+final class Planner {
+    private final Simulation simulation;
+    private final Map<LocalDate, Window> windows = new HashMap<>();
+
+    /// @param simulation what all plans share
+    Planner(Simulation simulation) {
+        this.simulation = simulation;
+    }
+
     /// What became of a proposal.
     ///
     /// @param plan the plan with its figures
@@ -39,9 +46,8 @@ record Planner(Simulation simulation) {
     ///
     /// @param start the first day of the promise; empty: the day on which everything can be in place
     Worked work(Proposal proposal, Optional<LocalDate> start) {
-        PlanInputs inputs = simulation.inputs();
         LocalDate provisional = start.orElseGet(() -> afterAdoptions(proposal));
-        Window window = Window.of(inputs, provisional);
+        Window window = window(provisional);
         Optional<CheapestSearch.Found> found =
                 proposal.completed() ? window.demand().flatMap(demand -> search(proposal, demand)) : Optional.empty();
         Map<String, Integer> counts = found.map(CheapestSearch.Found::counts).orElse(proposal.counts());
@@ -53,10 +59,14 @@ record Planner(Simulation simulation) {
         LocalDate from = provisional;
         if (start.isEmpty() && failure.isEmpty()) {
             from = whenPossible(proposal, counts, provisional);
-            window = Window.of(inputs, from);
+            window = window(from);
             failure = window.reason();
         }
         return worked(proposal, counts, from, window, failure, exact);
+    }
+
+    private Window window(LocalDate from) {
+        return windows.computeIfAbsent(from, day -> Window.of(simulation.inputs(), day));
     }
 
     private Worked worked(

@@ -161,7 +161,7 @@ final class Remarks {
                         "beyond-forecast",
                         Severity.INFO,
                         Optional.empty(),
-                        Message.of("plan.beyond-forecast", last),
+                        Message.of("plan.beyond-forecast"),
                         Message.of("plan.beyond-forecast-why", last),
                         Message.of("plan.beyond-forecast-do")));
     }

@@ -2,7 +2,6 @@ package headroom.model.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ record Schedule(List<Slot> slots, Map<String, LocalDate> required, Map<String, L
     static WorldSet holding(List<Slot> slots, DemandPaths demand, int worlds) {
         WorldSet holding = WorldSet.where(worlds, world -> true);
         for (Slot slot : slots) {
-            holding = holding.and(slot.covers(worlds, demand));
+            holding = holding.and(demand.covered(slot, worlds));
         }
         return holding;
     }
@@ -96,47 +95,46 @@ record Schedule(List<Slot> slots, Map<String, LocalDate> required, Map<String, L
         for (Slot slot : free) {
             int[] first = slot.part().firstMissed(worlds, demand, slot.member().count());
             missed.add(first);
-            int latest = latestDay(first, fromStart, enough);
+            int latest = reachedInEnough(first, fromStart, enough, demand.days());
             days.add(latest == demand.days() ? 0 : latest);
         }
-        int low = 0;
-        int high = demand.days();
-        while (low < high) {
-            int shift = (low + high) / 2;
-            if (surviving(missed, days, shift, fromStart, worlds) >= enough) {
-                high = shift;
-            } else {
-                low = shift + 1;
-            }
-        }
+        int earlier = Math.max(0, -reachedInEnough(slack(missed, days, worlds), fromStart, enough, demand.days()));
         Map<String, LocalDate> latest = new HashMap<>();
         for (int i = 0; i < free.size(); i++) {
-            latest.put(free.get(i).name(), demand.day(Math.max(0, days.get(i) - low)));
+            latest.put(free.get(i).name(), demand.day(Math.max(0, days.get(i) - earlier)));
         }
         return latest;
     }
 
-    /// The last day on which so few of the worlds have missed that enough are left.
-    private static int latestDay(int[] firstMissed, WorldSet fromStart, int enough) {
-        int[] days = new int[fromStart.count()];
-        int filled = 0;
-        for (int world = 0; world < firstMissed.length; world++) {
-            if (fromStart.contains(world)) {
-                days[filled++] = firstMissed[world];
+    /// By how many days each world outlives the days chosen; negative where it misses the demand before one of
+    /// them.
+    private static int[] slack(List<int[]> missed, List<Integer> days, int worlds) {
+        int[] slack = new int[worlds];
+        for (int i = 0; i < missed.size(); i++) {
+            int[] first = missed.get(i);
+            int day = days.get(i);
+            for (int world = 0; world < worlds; world++) {
+                int own = first[world] - day;
+                slack[world] = i == 0 ? own : Math.min(slack[world], own);
             }
         }
-        Arrays.sort(days);
-        return days[days.length - enough];
+        return slack;
     }
 
-    private static int surviving(List<int[]> missed, List<Integer> days, int shift, WorldSet fromStart, int worlds) {
-        return WorldSet.where(worlds, world -> {
-                    boolean survives = fromStart.contains(world);
-                    for (int i = 0; i < missed.size() && survives; i++) {
-                        survives = missed.get(i)[world] >= days.get(i) - shift;
-                    }
-                    return survives;
-                })
-                .count();
+    /// The highest number that enough of the worlds reach.
+    ///
+    /// @param numbers a number for each world, `-span` to `span`
+    private static int reachedInEnough(int[] numbers, WorldSet among, int enough, int span) {
+        int[] worldsWith = new int[2 * span + 1];
+        for (int world = 0; world < numbers.length; world++) {
+            worldsWith[numbers[world] + span] += among.contains(world) ? 1 : 0;
+        }
+        int number = span;
+        int reached = worldsWith[2 * span];
+        while (reached < enough && number > -span) {
+            number--;
+            reached += worldsWith[number + span];
+        }
+        return number;
     }
 }

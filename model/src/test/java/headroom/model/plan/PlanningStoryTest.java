@@ -124,7 +124,7 @@ class PlanningStoryTest {
         Plan rewrite = scenarios.getFirst();
         assertTrue(rewrite.meetsObjective());
         assertEquals(
-                List.of("app 12", "mongo 9"),
+                List.of("mongo 9", "app 12"),
                 rewrite.additions().stream()
                         .map(a -> a.component() + " " + a.to())
                         .toList());
