@@ -88,12 +88,7 @@ class AnswerWordsTest {
 
     private Objective objective() {
         return new Objective(
-                "auth-api",
-                demand,
-                Optional.of(new ResponseObjective(0.3, 99)),
-                from,
-                LocalDate.of(2027, 3, 31),
-                0.95);
+                "auth-api", demand, Optional.of(new ResponseObjective(0.3, 99)), from, LocalDate.of(2027, 3, 31), 0.95);
     }
 
     private void add(

@@ -89,16 +89,18 @@ record AnswerSentence(Answer answer, boolean marked) {
 
     /// A crossing date belongs to a forecast.
     private Optional<Message> crossing() {
-        if (answer.objective().demand() instanceof DemandToHold.FixedRate || answer.safeNowRps().isEmpty()) {
+        if (answer.objective().demand() instanceof DemandToHold.FixedRate
+                || answer.safeNowRps().isEmpty()) {
             return Optional.empty();
         }
         double safeRps = answer.safeNowRps().get().value();
-        return answer.crossing().flatMap(crossing -> crossing.median().map(median -> {
-            Message day = strong(day(answer, median));
-            return range(crossing)
-                    .map(range -> Message.of("plan.answer.crossing", safeRps, day, range))
-                    .orElse(Message.of("plan.answer.crossing-day", safeRps, day));
-        }));
+        return answer.crossing()
+                .flatMap(crossing -> crossing.median().map(median -> {
+                    Message day = strong(day(answer, median));
+                    return range(crossing)
+                            .map(range -> Message.of("plan.answer.crossing", safeRps, day, range))
+                            .orElse(Message.of("plan.answer.crossing-day", safeRps, day));
+                }));
     }
 
     /// The days between which the crossing most likely lies; nothing where it is one day.
@@ -106,9 +108,10 @@ record AnswerSentence(Answer answer, boolean marked) {
         if (crossing.early().equals(crossing.late())) {
             return Optional.empty();
         }
-        return crossing.early().map(early -> crossing.late()
-                .map(late -> Message.of("plan.answer.crossing-span", day(answer, early), day(answer, late)))
-                .orElse(Message.of("plan.answer.crossing-from", day(answer, early))));
+        return crossing.early()
+                .map(early -> crossing.late()
+                        .map(late -> Message.of("plan.answer.crossing-span", day(answer, early), day(answer, late)))
+                        .orElse(Message.of("plan.answer.crossing-from", day(answer, early))));
     }
 
     private Message enough() {
@@ -160,9 +163,10 @@ record AnswerSentence(Answer answer, boolean marked) {
 
     private Optional<Message> perMillion(Plan plan) {
         Optional<BigMoney> now = answer.now().costPerMillion();
-        return plan.costPerMillion().map(then -> now.filter(before -> !before.equals(then))
-                .map(before -> Message.of("plan.money-now-then", before, then))
-                .orElse(Message.of("plan.money", then)))
+        return plan.costPerMillion()
+                .map(then -> now.filter(before -> !before.equals(then))
+                        .map(before -> Message.of("plan.money-now-then", before, then))
+                        .orElse(Message.of("plan.money", then)))
                 .map(cost -> Message.of("plan.answer.per-million", strong(cost)));
     }
 }

@@ -52,7 +52,8 @@ final class Bill {
         for (Slot slot : slots) {
             long daysWithChange = Math.clamp(last.toEpochDay() - slot.inPlace().toEpochDay() + 1, 0, days);
             long resourceDays = slot.member().count() * (days - daysWithChange) + slot.count() * daysWithChange;
-            monthDays = monthDays.add(price(slot, inputs.currency()).getAmount().multiply(BigDecimal.valueOf(resourceDays)));
+            monthDays = monthDays.add(
+                    price(slot, inputs.currency()).getAmount().multiply(BigDecimal.valueOf(resourceDays)));
         }
         BigDecimal running = monthDays.multiply(DAY_HOURS).divide(MONTH_HOURS, MathContext.DECIMAL64);
         BigMoney paid = BigMoney.of(inputs.currency(), running);

@@ -106,7 +106,8 @@ class CheapestSearchTest {
             }
             choices.add(new Choice("pool" + i, 100 + i, 1_000, 1_000_000, needed));
         }
-        CheapestSearch.Found found = CheapestSearch.search(choices, 20_000, 19_000).orElseThrow();
+        CheapestSearch.Found found =
+                CheapestSearch.search(choices, 20_000, 19_000).orElseThrow();
         assertTrue(found.cost() > 0);
     }
 }

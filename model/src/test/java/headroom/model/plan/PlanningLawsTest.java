@@ -106,8 +106,7 @@ class PlanningLawsTest {
         Plan plan = answer(example).cheapest().orElseThrow();
         for (Addition addition : plan.additions()) {
             if (addition.possibleFrom().isEmpty()) {
-                example.scenarios = List.of(
-                        scenario(plan, addition, 0), scenario(plan, addition, 1));
+                example.scenarios = List.of(scenario(plan, addition, 0), scenario(plan, addition, 1));
                 List<Plan> scenarios = answer(example).scenarios();
                 assertTrue(scenarios.get(0).meetsObjective());
                 boolean single = plan.additions().size() == 1;
@@ -132,8 +131,8 @@ class PlanningLawsTest {
         long before = 0;
         for (double confidence : new double[] {0.5, 0.8, 0.9, 0.95, 0.97, 0.99, 0.999}) {
             Objective old = story.objective;
-            story.objective = new Objective(
-                    old.service(), old.demand(), old.response(), old.from(), old.through(), confidence);
+            story.objective =
+                    new Objective(old.service(), old.demand(), old.response(), old.from(), old.through(), confidence);
             long cost = answer(story).cheapest().orElseThrow().monthlyCost().getAmountMinorLong();
             assertTrue(cost >= before, () -> "at confidence " + confidence);
             before = cost;
@@ -174,7 +173,8 @@ class PlanningLawsTest {
     void withoutAnyCapacityNothingCanBeTold() {
         Answer answer = answer(new Examples());
         assertEquals(Answer.Verdict.UNKNOWN, answer.verdict());
-        assertEquals("plan.reason.no-capacity", answer.reason().map(Message::key).orElseThrow());
+        assertEquals(
+                "plan.reason.no-capacity", answer.reason().map(Message::key).orElseThrow());
         assertTrue(answer.now().probability().isEmpty());
     }
 
@@ -192,7 +192,10 @@ class PlanningLawsTest {
     void noNumberOfResourcesIsEnoughWhereTheLimitIsTooLow() {
         Examples example = new Examples();
         example.add(
-                "db", new Resource("nodes", 2, 1, Examples.dollars(10), 2, 4), Estimate.exactly(1_000), Evidence.MEASURED);
+                "db",
+                new Resource("nodes", 2, 1, Examples.dollars(10), 2, 4),
+                Estimate.exactly(1_000),
+                Evidence.MEASURED);
         Answer answer = answer(example);
         assertEquals(Answer.Verdict.NO, answer.verdict());
         assertTrue(answer.cheapest().isEmpty());
@@ -211,8 +214,7 @@ class PlanningLawsTest {
         Plan plan = answer(story).cheapest().orElseThrow();
         assertEquals(Examples.AS_OF.plusDays(14), plan.from());
         assertEquals(Examples.AS_OF, plan.firstOrder().orElseThrow());
-        assertEquals(
-                Examples.AS_OF.plusDays(11), plan.additions().getLast().orderBy());
+        assertEquals(Examples.AS_OF.plusDays(11), plan.additions().getLast().orderBy());
     }
 
     @Test
@@ -251,7 +253,8 @@ class PlanningLawsTest {
         // 100 days: 10 a month for one node, from day 50 for two; 300 rps, from day 50 on 650
         double paid = (50 * 10 + 50 * 20) * 24 / 730.0;
         double millions = 100 * 0.0864 * (300 + 0.5 * 350);
-        assertEquals(paid / millions, plan.costPerMillion().orElseThrow().getAmount().doubleValue(), 1e-9);
+        assertEquals(
+                paid / millions, plan.costPerMillion().orElseThrow().getAmount().doubleValue(), 1e-9);
     }
 
     @Test
@@ -261,7 +264,8 @@ class PlanningLawsTest {
         example.objective = Examples.organic(Examples.AS_OF.plusDays(10), 0.95);
         Answer answer = answer(example);
         assertEquals(Answer.Verdict.UNKNOWN, answer.verdict());
-        assertEquals("plan.reason.beyond-forecast", answer.reason().map(Message::key).orElseThrow());
+        assertEquals(
+                "plan.reason.beyond-forecast", answer.reason().map(Message::key).orElseThrow());
     }
 
     @Test

@@ -55,8 +55,8 @@ class PlanningReferenceTest {
     private static Probability simulated(double demand, double demandSpread, double capacity, double capacitySpread) {
         double[] peaks = new Worlds(Worlds.LEAST, 1).draws(lognormal(demand, demandSpread), "demand");
         Examples example = Examples.single(1, lognormal(capacity, capacitySpread));
-        example.demand = Optional.of(
-                Examples.forecast(Examples.AS_OF, 1, peaks.length, 500, (path, day) -> peaks[path]));
+        example.demand =
+                Optional.of(Examples.forecast(Examples.AS_OF, 1, peaks.length, 500, (path, day) -> peaks[path]));
         example.objective = Examples.organic(Examples.AS_OF, 0.5);
         return Planning.answer(example.inputs(), Progress.none())
                 .now()
@@ -136,7 +136,9 @@ class PlanningReferenceTest {
             } else if (expected.startsWith("no")) {
                 Answer answer = growing(peak[i], growth[i], usable[i], (int) lead[i], today);
                 assertEquals(Answer.Verdict.YES, answer.verdict());
-                assertEquals(new Crossing(Optional.empty(), Optional.empty(), Optional.empty()), answer.crossing().orElseThrow());
+                assertEquals(
+                        new Crossing(Optional.empty(), Optional.empty(), Optional.empty()),
+                        answer.crossing().orElseThrow());
             } else {
                 Answer answer = growing(peak[i], growth[i], usable[i], (int) lead[i], today);
                 assertEquals(today, answer.crossing().orElseThrow().median().orElseThrow());
@@ -232,12 +234,7 @@ class PlanningReferenceTest {
 
     private static Strength strength(int count, int tolerated, double capacityRps) {
         return new Strength(
-                "node",
-                Estimate.exactly(capacityRps),
-                Evidence.MEASURED,
-                1,
-                count,
-                tolerated,
-                new double[] {capacityRps});
+                "node", Estimate.exactly(capacityRps), Evidence.MEASURED, 1, count, tolerated, new double[] {capacityRps
+                });
     }
 }
