@@ -1,17 +1,23 @@
 package headroom.app.report;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import headroom.app.paint.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Turns a page of HTML into PDF, with the program's own typeface so that words stay words.
 final class Paper {
     private static final Map<Integer, String> FACES =
             Map.of(400, "Inter-Regular.ttf", 500, "Inter-Medium.ttf", 600, "Inter-SemiBold.ttf", 700, "Inter-Bold.ttf");
+
+    /// Charts use the same faces as the words around them.
+    private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
     private Paper() {}
 
@@ -22,8 +28,8 @@ final class Paper {
     static byte[] pdf(String xhtml) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        FACES.forEach((weight, file) ->
-                builder.useFont(() -> Typeface.open(file), Typeface.FAMILY, weight, FontStyle.NORMAL, true));
+        FACES.forEach((weight, file) -> builder.useFont(
+                () -> Typeface.open(file), Typeface.FAMILY, weight, FontStyle.NORMAL, true, USES));
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withHtmlContent(xhtml, null);
         builder.toStream(bytes);
