@@ -97,7 +97,7 @@ public final class Catalogue {
             return Kind.UNKNOWN; // the mean of counts is neither a count nor a counter
         }
         if (told.isPresent() && told.get() == Kind.COUNTER && !shape.mayCount()) {
-            return shape.whole() ? Kind.INTERVAL_COUNT : usual;
+            return level(role) ? Kind.GAUGE : shape.whole() ? Kind.INTERVAL_COUNT : usual;
         }
         if (told.isPresent() && told.get() == Kind.INTERVAL_COUNT && shape.mustCount()) {
             return Kind.COUNTER;
@@ -108,9 +108,14 @@ public final class Catalogue {
         if (unit.dimension() == Dimension.RATE || unit.dimension() == Dimension.DATA_RATE) {
             return Kind.RATE;
         }
+        return level(role) ? Kind.GAUGE : usual;
+    }
+
+    /// Whether a role is a level at a moment, whatever the name ends in.
+    private static boolean level(Role role) {
         return switch (role) {
-            case UTILISATION, CONCURRENCY, QUEUE, INSTANCES, LIMIT, RESPONSE_TIME -> Kind.GAUGE;
-            case THROUGHPUT, DEMAND, ERRORS, OTHER -> usual;
+            case UTILISATION, CONCURRENCY, QUEUE, INSTANCES, LIMIT, RESPONSE_TIME -> true;
+            case DEMAND, THROUGHPUT, ERRORS, OTHER -> false;
         };
     }
 

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 /// A name split into words, so that one pattern fits `http_requests_total`, `system.cpu.user`, `Requests/s` and
 /// `CPUUtilization`: lower case, words separated and surrounded by single underscores, signs of units spelled
 /// out.
-final class Words {
+public final class Words {
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     private Words() {}
 
     /// The words of a name, such as `_http_requests_total_`; `_` for an empty name.
-    static String of(String name) {
+    public static String of(String name) {
         String spelled = CAMEL.matcher(name.replace("5XX", "5xx").replace("RPS", "rps"))
                 .replaceAll("_")
                 .toLowerCase(Locale.ROOT)

@@ -143,6 +143,17 @@ public final class Sheet {
         return column < cells.size() ? cells.get(column).strip() : "";
     }
 
+    /// The number in a cell of the first rows, in the unit of its column; NaN if it holds none.
+    public double number(int row, int column) {
+        NumberCell number = new NumberCell();
+        number.decimalComma(numbers.decimalComma(column));
+        char[] characters = cell(row, column).toCharArray();
+        if (number.read(characters, 0, characters.length) != NumberCell.Found.NUMBER) {
+            return Double.NaN;
+        }
+        return number.value() * (number.hasUnit() ? numbers.factor(column, number.unit(characters)) : 1);
+    }
+
     /// A reader that stands before the first row below the names.
     public Body open(Reader characters) {
         return new Body(new RowReader(characters, dialect.delimiter()), firstRowLine, numbers);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Finds the column of times in a sheet and how they are written.
 final class TimeSearch {
     private static final Pattern NAMED = Pattern.compile(
-            "(?i).*(time|date|stamp|zeit|datum|epoch|\\bts\\b|hour|clock|fecha|heure|\\bwhen\\b).*|t|ts|ds|x|@timestamp");
+            "(?i).*(time|date|stamp|zeit|datum|epoch|\\bts\\b|hour|clock|fecha|heure|\\bwhen\\b).*|t|ts|ds|@timestamp");
     private static final Pattern OFFSET = Pattern.compile(
             "(?i)(t|time|elapsed|offset|seconds?|secs?|rel_?time|since_?start|uptime)[_ ]?(\\(?(s|ms|sec|seconds|millis)\\)?)?");
     private static final double MOST = 0.9;
@@ -134,7 +134,8 @@ final class TimeSearch {
             return found ? cell.value() : Double.NaN;
         }
 
-        /// The power of ten that turns the numbers into milliseconds, if they are all of one magnitude of times.
+        /// The power of ten that turns the numbers into milliseconds, if they are all of one magnitude of
+        /// times.
         static OptionalInt power(Sheet sheet, int column) {
             for (int power : POWERS) {
                 double unit = Math.pow(10, 3 - power);

@@ -1,0 +1,79 @@
+package headroom.importers.steps;
+
+import headroom.importers.Content;
+import headroom.importers.Head;
+import headroom.importers.Importer;
+import headroom.importers.SeriesSink;
+import headroom.importers.SeriesSink.Place;
+import headroom.importers.table.Body;
+import headroom.importers.table.Sheet;
+import headroom.model.Message;
+import headroom.model.Severity;
+import headroom.model.unit.Unit;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads load tests from tables of steps: one row a level of load, with its throughput, response times and use
+/// of resources.
+public final class LoadTableImporter implements Importer {
+    private static final String PLAIN = "csv";
+    private static final String FORTIO = "fortio";
+    private static final Pattern FORTIO_HEADER = Pattern.compile(".*\\bNumThreads\\b.*\\bActualQPS\\b.*");
+
+    @Override
+    public Optional<String> recognise(Head head) {
+        if (head.binary() || head.json().isPresent() || head.start().startsWith("<")) {
+            return Optional.empty();
+        }
+        return Sheet.of(head.text(), head.complete())
+                .flatMap(StepTable::of)
+                .map(table -> FORTIO_HEADER.matcher(head.firstLine()).matches() ? FORTIO : PLAIN);
+    }
+
+    @Override
+    public void read(Content content, String format, SeriesSink sink) throws IOException {
+        Sheet sheet = Sheet.of(content.head().text(), content.head().complete()).orElseThrow();
+        StepTable table = StepTable.of(sheet).orElseThrow();
+        boolean fortio = format.equals(FORTIO);
+        // Fortio's flattened results are in microseconds without saying so
+        Scales scales = new Scales(sheet, table, fortio ? Unit.MICROSECONDS : Unit.UNKNOWN);
+        StepRows rows = new StepRows(sheet, table, scales, new Grouping(table, fortio));
+        try (Reader characters = content.open()) {
+            Body body = sheet.open(characters);
+            while (body.next()) {
+                rows.take(body);
+            }
+        }
+        rows.give(sink);
+        if (scales.guessed()) {
+            note(
+                    sink,
+                    Severity.CAUTION,
+                    Place.line(1),
+                    "response-unit",
+                    scales.guess().symbol());
+        }
+        if (!table.throughputs().isEmpty()) {
+            note(
+                    sink,
+                    Severity.INFO,
+                    Place.line(1),
+                    "side-by-side",
+                    String.join(", ", table.throughputs().keySet()));
+        }
+        if (rows.unusable() > 0) {
+            note(
+                    sink,
+                    Severity.CAUTION,
+                    Place.line(rows.firstUnusableLine()),
+                    "rows-without-throughput",
+                    rows.unusable());
+        }
+    }
+
+    private static void note(SeriesSink sink, Severity severity, Place place, String what, Object... arguments) {
+        sink.note(severity, place, Message.of("import." + what, arguments), Message.of("import." + what + ".action"));
+    }
+}
