@@ -45,7 +45,7 @@ public final class Intake {
         for (Delivery delivery : deliveries) {
             grown = add(grown, delivery);
         }
-        return grown == workbook ? workbook : Proposals.complete(grown);
+        return grown.equals(workbook) ? workbook : Proposals.complete(grown);
     }
 
     private static Workbook add(Workbook workbook, Delivery delivery) {

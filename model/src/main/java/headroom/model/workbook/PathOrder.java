@@ -47,7 +47,7 @@ final class PathOrder {
     /// back wins: it says what the thing is, the other what it is for.
     static int station(String name) {
         int station = -1;
-        for (String word : BETWEEN_WORDS.split(name.toLowerCase(Locale.ROOT))) {
+        for (String word : BETWEEN_WORDS.split(name.toLowerCase(Locale.ROOT), -1)) {
             for (int i = 0; i < STATIONS.size(); i++) {
                 if (STATIONS.get(i).contains(word)) {
                     station = Math.max(station, i);
