@@ -63,7 +63,8 @@ public record RegularSeries(double[] values, long startMillis, long stepMillis, 
         long step = interval(series);
         Rollup roll = Resampling.roll(series, step, series.startMillis());
         long end = roll.startMillis(roll.size());
-        boolean stampedAtEnd = series.coverage().stamp() == Stamp.END && series.coverage().intervalMillis() > 0;
+        boolean stampedAtEnd =
+                series.coverage().stamp() == Stamp.END && series.coverage().intervalMillis() > 0;
         return new RegularSeries(roll.means(), roll.startMillis(), step, stampedAtEnd ? end + step : end);
     }
 
@@ -203,8 +204,7 @@ public record RegularSeries(double[] values, long startMillis, long stepMillis, 
         double[] values(Statistic statistic, LocalDate first, ZoneId zone, long intervalMillis) {
             double[] values = new double[count.length];
             for (int d = 0; d < values.length; d++) {
-                long length =
-                        midnightMillis(first.plusDays(d + 1L), zone) - midnightMillis(first.plusDays(d), zone);
+                long length = midnightMillis(first.plusDays(d + 1L), zone) - midnightMillis(first.plusDays(d), zone);
                 double covered = intervalMillis == 0 ? 1 : count[d] * (double) intervalMillis / length;
                 boolean enough = count[d] > 0 && covered >= (d == values.length - 1 ? COMPLETE : ENOUGH);
                 values[d] = !enough ? Double.NaN : statistic == Statistic.MAX ? max[d] : sum[d] / count[d];

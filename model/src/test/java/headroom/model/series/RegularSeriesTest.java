@@ -111,7 +111,8 @@ class RegularSeriesTest {
                 Optional.of(Message.of("series.no-samples")),
                 RegularSeries.trouble(series(Stamp.START, HOUR, new long[0])));
         TimeSeries sparse = series(Stamp.START, 1, new long[] {0, 1, 2_000_000_000_000L}, 1, 2, 3);
-        assertEquals("series.too-sparse", RegularSeries.trouble(sparse).orElseThrow().key());
+        assertEquals(
+                "series.too-sparse", RegularSeries.trouble(sparse).orElseThrow().key());
     }
 
     private static TimeSeries hourly(long start, int hours) {
