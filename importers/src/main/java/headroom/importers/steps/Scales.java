@@ -64,7 +64,7 @@ final class Scales {
     private static Unit little(Sheet sheet, StepTable table) {
         int response = table.has(Measure.MEAN)
                 ? table.column(Measure.MEAN)
-                : table.percentiles().get(table.percentiles().firstKey());
+                : table.percentiles().values().iterator().next();
         int rows = sheet.rows().size();
         double[] expected = new double[rows];
         double[] numbers = new double[rows];
