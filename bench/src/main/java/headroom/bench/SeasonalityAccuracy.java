@@ -92,7 +92,7 @@ final class SeasonalityAccuracy {
     }
 
     private static List<Integer> periods(String field) {
-        return Arrays.stream(field.split(";"))
+        return Arrays.stream(field.split(";", -1))
                 .filter(text -> !text.isBlank())
                 .map(Integer::valueOf)
                 .toList();

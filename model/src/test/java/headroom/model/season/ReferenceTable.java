@@ -23,7 +23,7 @@ public record ReferenceTable(List<String> header, List<String[]> rows) {
                     .toList();
             List<String[]> rows =
                     lines.stream().skip(1).map(line -> line.split(",", -1)).toList();
-            return new ReferenceTable(List.of(lines.getFirst().split(",")), rows);
+            return new ReferenceTable(List.of(lines.getFirst().split(",", -1)), rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -144,7 +144,7 @@ class SeasonalityDetectionTest {
                 .skip(1)
                 .toList()) {
             String[] fields = line.split(",", -1);
-            List<Integer> truth = Arrays.stream(fields[2].split(";"))
+            List<Integer> truth = Arrays.stream(fields[2].split(";", -1))
                     .filter(text -> !text.isBlank())
                     .map(Integer::valueOf)
                     .toList();
