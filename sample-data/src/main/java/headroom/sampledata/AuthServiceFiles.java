@@ -79,8 +79,7 @@ public final class AuthServiceFiles {
 
     private List<Seen> seen(LocalDate from) {
         List<Seen> seen = new ArrayList<>();
-        for (SyntheticDemand.Step step :
-                demand.steps(from, truth.firstDay().plusWeeks(truth.weeks()))) {
+        for (SyntheticDemand.Step step : demand.steps(from, truth.firstDay().plusWeeks(truth.weeks()))) {
             step.servedRps().ifPresent(rps -> seen.add(new Seen(step.start(), rps, step.offeredRps())));
         }
         return seen;
@@ -104,26 +103,40 @@ public final class AuthServiceFiles {
         return (2.6 * mean + backlog) * Math.exp(0.03 * noise.nextGaussian());
     }
 
-    /// The last fortnight from Prometheus: rates, response times, connections and queue of the path, every five minutes.
+    /// The last fortnight from Prometheus: rates, response times, connections and queue of the path, every five
+    /// minutes.
     private String prometheus() {
         List<Seen> seen = seen(truth.firstDay().plusWeeks(truth.weeks()).minusDays(14));
         Random noise = new Random(seed * 7 + 1);
-        StringBuilder json = new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
+        StringBuilder json =
+                new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
         matrix(json, "nginx:http_requests:rate5m", "nginx", seen, step -> step.servedRps());
         json.append(',');
         matrix(json, "nginx:http_request_duration_seconds:p99", "nginx", seen, step -> p99Seconds(step, noise));
         json.append(',');
-        matrix(json, "nginx_connections_active", "nginx", seen, step -> Math.rint(
-                step.servedRps() * p99Seconds(step, noise) / 2.6 + 900 * step.excess()));
+        matrix(
+                json,
+                "nginx_connections_active",
+                "nginx",
+                seen,
+                step -> Math.rint(step.servedRps() * p99Seconds(step, noise) / 2.6 + 900 * step.excess()));
         json.append(',');
-        matrix(json, "mongodb_global_lock_current_queue_total", "mongo", seen, step -> Math.rint(
-                180 * step.excess() + Math.max(0, noise.nextGaussian())));
+        matrix(
+                json,
+                "mongodb_global_lock_current_queue_total",
+                "mongo",
+                seen,
+                step -> Math.rint(180 * step.excess() + Math.max(0, noise.nextGaussian())));
         json.append(',');
         matrix(json, "nginx:http_requests:error_ratio", "nginx", seen, step -> 0.12 * Math.min(1, step.excess()));
         for (Truth.Part part : truth.components()) {
             if (part.name().equals("nginx") || part.name().equals("mongo")) {
                 json.append(',');
-                matrix(json, part.name() + ":cpu_utilisation:ratio", part.name(), seen,
+                matrix(
+                        json,
+                        part.name() + ":cpu_utilisation:ratio",
+                        part.name(),
+                        seen,
                         step -> utilisation(part, step, noise));
             }
         }
@@ -135,14 +148,22 @@ public final class AuthServiceFiles {
     }
 
     private void matrix(StringBuilder json, String name, String job, List<Seen> seen, Reading reading) {
-        json.append("{\"metric\":{\"__name__\":\"").append(name).append("\",\"job\":\"").append(job);
+        json.append("{\"metric\":{\"__name__\":\"")
+                .append(name)
+                .append("\",\"job\":\"")
+                .append(job);
         json.append("\"},\"values\":[");
         boolean first = true;
         for (Seen step : seen) {
             // Prometheus stamps a rate with the end of its window
             long stamp = step.start().getEpochSecond() + truth.demand().stepSeconds();
             String value = String.format(Locale.ROOT, "%.5g", reading.of(step));
-            json.append(first ? "" : ",").append('[').append(stamp).append(",\"").append(value).append("\"]");
+            json.append(first ? "" : ",")
+                    .append('[')
+                    .append(stamp)
+                    .append(",\"")
+                    .append(value)
+                    .append("\"]");
             first = false;
         }
         json.append("]}");
@@ -172,8 +193,13 @@ public final class AuthServiceFiles {
         Random noise = new Random(seed * 13 + node);
         String scope = "host:mongo-" + node + ",service:mongo";
         json.append("{\"metric\":\"system.cpu.user\",\"display_name\":\"system.cpu.user\",\"aggr\":\"avg\",")
-                .append("\"scope\":\"").append(scope).append("\",\"tag_set\":[\"host:mongo-").append(node)
-                .append("\"],\"expression\":\"avg:system.cpu.user{").append(scope).append("}\",\"interval\":")
+                .append("\"scope\":\"")
+                .append(scope)
+                .append("\",\"tag_set\":[\"host:mongo-")
+                .append(node)
+                .append("\"],\"expression\":\"avg:system.cpu.user{")
+                .append(scope)
+                .append("}\",\"interval\":")
                 .append(intervalSeconds)
                 .append(",\"unit\":[{\"family\":\"percentage\",\"name\":\"percent\",\"plural\":\"percent\",")
                 .append("\"short_name\":\"%\",\"scale_factor\":1.0,\"id\":17},null],\"pointlist\":[");
@@ -211,10 +237,11 @@ public final class AuthServiceFiles {
         for (Seen hour : hours(seen(truth.firstDay().plusWeeks(truth.weeks()).minusDays(7)))) {
             csv.append(format.format(hour.start()))
                     .append(String.format(
-                            Locale.ROOT,
-                            ",%.2f,%.4f%n",
-                            100 * utilisation(auth, hour, noise),
-                            0.35 * p99Seconds(hour, noise)).replace("\r", ""));
+                                    Locale.ROOT,
+                                    ",%.2f,%.4f%n",
+                                    100 * utilisation(auth, hour, noise),
+                                    0.35 * p99Seconds(hour, noise))
+                            .replace("\r", ""));
         }
         return csv.toString();
     }
@@ -224,7 +251,8 @@ public final class AuthServiceFiles {
         Truth.Part app = part("app");
         Random noise = new Random(seed * 19);
         StringBuilder csv = new StringBuilder("Zeit;app CPU %;app Antwortzeit p95 (ms);app Instanzen\r\n");
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT).withZone(truth.zone());
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT).withZone(truth.zone());
         for (Seen hour : hours(seen(truth.firstDay().plusWeeks(truth.weeks()).minusDays(26)))) {
             csv.append(format.format(hour.start()))
                     .append(String.format(

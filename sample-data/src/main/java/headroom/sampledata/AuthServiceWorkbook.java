@@ -56,12 +56,13 @@ public final class AuthServiceWorkbook {
         return imported.edit(draft -> {
             draft.name = "auth-service";
             draft.currency = currency;
-            draft.series =
-                    imported.series().stream().map(AuthServiceWorkbook::assigned).toList();
+            draft.series = imported.series().stream()
+                    .map(AuthServiceWorkbook::assigned)
+                    .toList();
             draft.path = path();
             draft.iterations = iterations(imported);
-            draft.production = Optional.of(
-                    truth.iterations().get(truth.production()).id());
+            draft.production =
+                    Optional.of(truth.iterations().get(truth.production()).id());
             draft.objective = Optional.of(objective());
             draft.policy = HeadroomPolicy.USUAL;
             draft.scenarios = List.of(rewriteFirst());
@@ -110,9 +111,8 @@ public final class AuthServiceWorkbook {
                     money(part.monthly()),
                     part.leadTimeDays(),
                     part.limit());
-            OptionalDouble assumed = part.assumed()
-                    ? OptionalDouble.of(part.capacityRps(truth.production()))
-                    : OptionalDouble.empty();
+            OptionalDouble assumed =
+                    part.assumed() ? OptionalDouble.of(part.capacityRps(truth.production())) : OptionalDouble.empty();
             components.add(new Component(part.name(), part.visits(), resource, assumed));
         }
         return new RequestPath(components);

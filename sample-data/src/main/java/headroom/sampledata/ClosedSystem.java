@@ -22,7 +22,9 @@ final class ClosedSystem {
 
     State at(int concurrency) {
         double[] queue = new double[parts.size()];
-        double delay = parts.stream().mapToDouble(part -> part.latencySeconds() * part.visits()).sum();
+        double delay = parts.stream()
+                .mapToDouble(part -> part.latencySeconds() * part.visits())
+                .sum();
         State state = new State(0, delay);
         for (int n = 1; n <= concurrency; n++) {
             double[] residence = new double[parts.size()];

@@ -58,7 +58,9 @@ public final class SyntheticDemand {
     /// Demand without noise, requests/s.
     public double expectedRps(ZonedDateTime at) {
         Truth.Demand demand = truth.demand();
-        double weeks = Duration.between(truth.firstDay().atStartOfDay(truth.zone()), at).toMinutes() / (7 * 1440.0);
+        double weeks = Duration.between(truth.firstDay().atStartOfDay(truth.zone()), at)
+                        .toMinutes()
+                / (7 * 1440.0);
         double hour = at.getHour() + at.getMinute() / 60.0;
         double level = demand.baseRps() * Math.exp(demand.growthPerWeek() * weeks);
         level *= demand.weekdayFactor().get(at.getDayOfWeek().getValue() - 1);
@@ -91,7 +93,8 @@ public final class SyntheticDemand {
 
     private boolean inGap(Instant start) {
         for (Map.Entry<Instant, Integer> gap : truth.demand().gaps().entrySet()) {
-            Duration length = Duration.ofSeconds((long) gap.getValue() * truth.demand().stepSeconds());
+            Duration length =
+                    Duration.ofSeconds((long) gap.getValue() * truth.demand().stepSeconds());
             if (!start.isBefore(gap.getKey()) && start.isBefore(gap.getKey().plus(length))) {
                 return true;
             }

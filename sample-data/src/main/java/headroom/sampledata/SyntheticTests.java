@@ -18,9 +18,10 @@ final class SyntheticTests {
     /// The table of one iteration, header first.
     List<String> csv(int iteration) {
         List<String> lines = new ArrayList<>();
-        StringBuilder header = new StringBuilder("iteration,component,repeat,concurrency,throughput_rps,mean_ms,p50_ms,"
-                + "p95_ms,p99_ms,error_ratio");
-        truth.components().forEach(part -> header.append(',').append(part.name()).append("_utilisation"));
+        StringBuilder header = new StringBuilder(
+                "iteration,component,repeat,concurrency,throughput_rps,mean_ms,p50_ms," + "p95_ms,p99_ms,error_ratio");
+        truth.components()
+                .forEach(part -> header.append(',').append(part.name()).append("_utilisation"));
         lines.add(header.toString());
         Random noise = new Random(seed * 31 + iteration);
         test(lines, iteration, "path", truth.components(), 1, noise);

@@ -140,8 +140,8 @@ public record Truth(
     /// What is safe with some counts: the weakest component after it lost what it may lose.
     public double safeRps(int iteration, Map<String, Integer> counts) {
         return components.stream()
-                .mapToDouble(part -> part.capacityRps(
-                        iteration, counts.getOrDefault(part.name(), part.count()) - part.tolerated()))
+                .mapToDouble(part ->
+                        part.capacityRps(iteration, counts.getOrDefault(part.name(), part.count()) - part.tolerated()))
                 .min()
                 .orElseThrow();
     }
@@ -167,7 +167,8 @@ public record Truth(
         int parts = components.stream()
                 .mapToInt(part -> part.monthly() * counts.getOrDefault(part.name(), part.count()))
                 .sum();
-        return parts + fixedMonthly.values().stream().mapToInt(Integer::intValue).sum();
+        return parts
+                + fixedMonthly.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// Reads `truth.json`.

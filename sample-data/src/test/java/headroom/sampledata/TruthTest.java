@@ -15,8 +15,7 @@ class TruthTest {
     @Test
     void pathCapacitiesFollowFromInstancesCountsAndVisits() {
         for (int i = 0; i < truth.iterations().size(); i++) {
-            assertEquals(
-                    truth.expected().get("path_capacity_rps").get(i).asDouble(), truth.pathCapacityRps(i), 1e-6);
+            assertEquals(truth.expected().get("path_capacity_rps").get(i).asDouble(), truth.pathCapacityRps(i), 1e-6);
             assertEquals(
                     truth.expected().get("limiting_component").get(i).asString(),
                     truth.limit(i).name());
@@ -38,7 +37,8 @@ class TruthTest {
                 .properties()
                 .forEach(entry -> assertEquals(entry.getValue().asInt(), plan.get(entry.getKey())));
         assertEquals(truth.expected().get("plan").size(), plan.size());
-        assertEquals(truth.expected().get("safe_today_rps").asDouble(), truth.safeRps(truth.production(), Map.of()), 1e-6);
+        assertEquals(
+                truth.expected().get("safe_today_rps").asDouble(), truth.safeRps(truth.production(), Map.of()), 1e-6);
         assertEquals(truth.expected().get("plan_safe_rps").asDouble(), truth.safeRps(truth.production(), plan), 1e-6);
         assertEquals(truth.expected().get("monthly_now").asInt(), truth.monthly(Map.of()));
         assertEquals(truth.expected().get("monthly_planned").asInt(), truth.monthly(plan));
@@ -49,8 +49,7 @@ class TruthTest {
         for (Truth.Part part : truth.components()) {
             if (truth.plan().containsKey(part.name())) {
                 LocalDate order = truth.objective().from().minusDays(part.leadTimeDays());
-                assertEquals(
-                        truth.expected().get("order_by").get(part.name()).asString(), order.toString());
+                assertEquals(truth.expected().get("order_by").get(part.name()).asString(), order.toString());
             }
         }
     }

@@ -31,8 +31,8 @@ public record Palette(int surface, int hairline, int text, int secondary, boolea
             case SERIES_2 -> pick(0xFFC2560C, 0xFFF09A5A);
             case SERIES_3 -> pick(0xFF0F7B5F, 0xFF4FC3A1);
             case SERIES_4 -> pick(0xFF9C4F86, 0xFFDD9CC9);
-            case SERIES_5 -> pick(0xFF8A6D00, 0xFFE0C64C);
-            case SERIES_6 -> pick(0xFF3F7FA6, 0xFF8CCBEF);
+            case SERIES_5 -> pick(0xFF7A6100, 0xFFE0C64C);
+            case SERIES_6 -> pick(0xFF38769C, 0xFF8CCBEF);
             case SERIES_7 -> pick(0xFF6B4C35, 0xFFC9A88E);
             case SERIES_8 -> pick(0xFF4B5563, 0xFFB7C1CE);
         };

@@ -28,8 +28,8 @@ final class Paper {
     static byte[] pdf(String xhtml) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        FACES.forEach((weight, file) -> builder.useFont(
-                () -> Typeface.open(file), Typeface.FAMILY, weight, FontStyle.NORMAL, true, USES));
+        FACES.forEach((weight, file) ->
+                builder.useFont(() -> Typeface.open(file), Typeface.FAMILY, weight, FontStyle.NORMAL, true, USES));
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withHtmlContent(xhtml, null);
         builder.toStream(bytes);

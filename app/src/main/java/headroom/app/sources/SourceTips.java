@@ -20,10 +20,8 @@ final class SourceTips {
     static List<Tip> of(Workbook workbook) {
         List<Tip> tips = new ArrayList<>();
         if (workbook.sources().isEmpty()) {
-            tips.add(tip(
-                    Severity.INFO,
-                    Message.of("view-sources.tip-start"),
-                    Message.of("view-sources.tip-start-why")));
+            tips.add(
+                    tip(Severity.INFO, Message.of("view-sources.tip-start"), Message.of("view-sources.tip-start-why")));
             return tips;
         }
         boolean demand = workbook.series().stream()

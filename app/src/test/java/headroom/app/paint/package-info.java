@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.app.paint;
+
+import org.jspecify.annotations.NullMarked;
