@@ -13,6 +13,8 @@ import java.util.Arrays;
 /// @param to the last level of the plateau
 record LevelLine(double[] loads, double[] levelRps, int from, int to) implements LoadCurve {
     private static final double LEAST_BAND = 0.1;
+    /// A plateau over at least this ratio of loads is flat; a narrower one may still be rising.
+    private static final double WIDE = 1.5;
 
     /// The line through the medians of the levels.
     ///
@@ -79,6 +81,20 @@ record LevelLine(double[] loads, double[] levelRps, int from, int to) implements
         return levelRps[i - 1] * Math.pow(levelRps[i] / levelRps[i - 1], share);
     }
 
+    /// How far the levels of the plateau may still differ, as a standard deviation of the logarithm: half of
+    /// what the
+    /// calmed top lies above the plateau's middle.
+    double pooling(LoadLevels levels) {
+        double[] median = levels.levels().stream()
+                .mapToDouble(LoadLevels.Level::medianRps)
+                .toArray();
+        int best = from;
+        for (int i = from; i <= to; i++) {
+            best = median[i] > median[best] ? i : best;
+        }
+        return Math.max(0, Math.log(calmedTop(median, best) / levelRps[from])) / 2;
+    }
+
     @Override
     public double bestLoadUpTo(double load) {
         double best = load;
@@ -102,15 +118,17 @@ record LevelLine(double[] loads, double[] levelRps, int from, int to) implements
 
     @Override
     public double elasticity(double load) {
-        // the last step of the line says more than a tangent that may fall on either side of a corner
         int last = loads.length - 1;
+        boolean wide = loads[to] >= WIDE * loads[from];
+        if (load > loads[from] && wide) {
+            return to == last ? 0 : Math.log(levelRps[last] / levelRps[to]) / Math.log(loads[last] / loads[to]);
+        }
         if (last == 0) {
             return 1;
         }
-        int i = last;
-        while (i > 1 && loads[i] > load) {
-            i--;
-        }
-        return Math.log(levelRps[i] / levelRps[i - 1]) / Math.log(loads[i] / loads[i - 1]);
+        // on a narrow plateau the last step of the rise says more than its flat top
+        int i = Math.max(1, Math.min(from, last));
+        int top = load > loads[from] ? to : i;
+        return Math.log(levelRps[top] / levelRps[i - 1]) / Math.log(loads[top] / loads[i - 1]);
     }
 }

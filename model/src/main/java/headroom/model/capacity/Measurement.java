@@ -14,7 +14,6 @@ import java.util.Optional;
 /// @param retrograde whether throughput falls again under the heaviest load
 /// @param limit what ended the capacity
 /// @param explanation one sentence
-/// @param curve the fitted Universal Scalability Law, where there are levels of concurrency enough
 /// @param levels the steps behind it
 record Measurement(
         Optional<Estimate> capacityRps,
@@ -24,7 +23,6 @@ record Measurement(
         boolean retrograde,
         Limit limit,
         Message explanation,
-        Optional<UslFit> curve,
         LoadLevels levels) {
 
     /// What ended the capacity.
@@ -43,15 +41,12 @@ record Measurement(
 
     static Measurement nothing(LoadLevels levels, Message reason) {
         return new Measurement(
-                Optional.empty(),
-                Optional.empty(),
-                CapacityMethod.NONE,
-                false,
-                false,
-                Limit.UNKNOWN,
-                reason,
-                Optional.empty(),
-                levels);
+                Optional.empty(), Optional.empty(), CapacityMethod.NONE, false, false, Limit.UNKNOWN, reason, levels);
+    }
+
+    /// The Universal Scalability Law over the levels of concurrency, where there are enough of them.
+    Optional<UslFit> curve() {
+        return levels.axis() == LoadLevels.Axis.CONCURRENCY ? UslFitting.fit(levels.steps()) : Optional.empty();
     }
 
     /// Steps left out or kept although disturbed, as evidence that the test was not alone on its machine.

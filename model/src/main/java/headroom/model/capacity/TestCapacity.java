@@ -24,7 +24,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /// and runs again with the scatter that they showed (parametric bootstrap, Efron and Tibshirani 1993), fitting each
 /// draw, and widening the result for the few degrees of freedom that the scatter was known with.
 final class TestCapacity {
-    private static final int DRAWS = 400;
+    private static final int DRAWS = 300;
     private static final long SEED = 20_261_118;
     /// Throughput still rises with this share of the load, or more: the knee was not reached.
     private static final double STILL_RISING = 0.25;
@@ -83,7 +83,6 @@ final class TestCapacity {
                 retrograde(),
                 limit,
                 explanation(limit),
-                levels.axis() == LoadLevels.Axis.CONCURRENCY ? UslFitting.fit(levels.steps()) : Optional.empty(),
                 levels);
     }
 
@@ -193,6 +192,7 @@ final class TestCapacity {
         UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(SEED);
         ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(random);
         double[] load = levels.loads();
+        LoadCurves curves = new LoadCurves(load);
         double[] weight = new double[load.length];
         Arrays.fill(weight, 1);
         double[] drawn = new double[DRAWS];
@@ -200,12 +200,12 @@ final class TestCapacity {
             double[] rps = drawRps(gaussian::sample);
             LoadCurve curve = fit.curve() instanceof LevelLine line
                     ? LevelLine.of(withThroughput(rps), line.from(), line.to())
-                    : LoadCurves.best(load, rps, weight).curve();
+                    : curves.best(rps, weight).curve();
             double last = limited
                     ? Math.min(
                             heaviest, Math.min(errorCrossing(random.nextDouble()), responseCrossing(gaussian::sample)))
                     : heaviest;
-            drawn[draw] = top(curve, last);
+            drawn[draw] = top(curve, last) * Math.exp(fit.noise().pooling() * gaussian.sample());
         }
         Arrays.sort(drawn);
         return drawn;

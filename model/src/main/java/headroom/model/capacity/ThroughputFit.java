@@ -19,8 +19,10 @@ record ThroughputFit(LoadCurve curve, boolean smooth, Noise noise, int freedom) 
     private static final double TUKEY = 4.685;
     /// Levels may miss a smooth curve by this share before it is given up.
     private static final double TOLERATED_MISFIT = 0.06;
-    /// With more scatter than this a smooth curve chases outliers, and the middle of the plateau is surer.
-    private static final double CALM = 0.06;
+    /// With more scatter than this the middle of the plateau is surer than a smooth curve.
+    private static final double CALM = 0.15;
+    /// The same where others used the machine: their disturbances go one way only, and a curve chases them.
+    private static final double CALM_DISTURBED = 0.06;
     private static final int LEAST_LEVELS = 4;
 
     /// The scatter of throughput as standard deviations of its logarithm.
@@ -28,7 +30,8 @@ record ThroughputFit(LoadCurve curve, boolean smooth, Noise noise, int freedom) 
     /// @param step from step to step
     /// @param level what all repeats of a level share
     /// @param run what all steps of one repeat of the test share
-    record Noise(double step, double level, double run) {
+    /// @param pooling what the height of a plateau may be off because its levels differ
+    record Noise(double step, double level, double run, double pooling) {
         /// The scatter of a single step, whatever it comes from.
         double total() {
             return Math.sqrt(step * step + level * level + run * run);
@@ -47,7 +50,9 @@ record ThroughputFit(LoadCurve curve, boolean smooth, Noise noise, int freedom) 
             residual[i] = Math.log(rps[i] / curve.rps(load[i]));
         }
         Noise noise = noise(levels, residual);
-        boolean smooth = levels.levels().size() >= LEAST_LEVELS && noise.total() <= CALM && follows(levels, curve);
+        double calm = levels.disturbedKept() > 0 ? CALM_DISTURBED : CALM;
+        boolean smooth =
+                levels.levels().size() >= LEAST_LEVELS && noise.total() <= calm && follows(levels, curve, noise);
         if (smooth) {
             int used = (int) Math.round(Arrays.stream(weight).sum());
             return new ThroughputFit(curve, true, noise, Math.max(1, used - curve.parameters()));
@@ -56,11 +61,13 @@ record ThroughputFit(LoadCurve curve, boolean smooth, Noise noise, int freedom) 
         boolean repeated = rps.length - levels.levels().size() >= 5;
         double scatter = Math.clamp(repeated ? noise.step() : noise.total(), 0.02, 0.25);
         LevelLine line = LevelLine.of(levels, scatter);
-        return new ThroughputFit(line, false, new Noise(scatter, 0, 0), Math.max(2, rps.length - LEAST_LEVELS));
+        return new ThroughputFit(
+                line, false, new Noise(scatter, 0, 0, line.pooling(levels)), Math.max(2, rps.length - LEAST_LEVELS));
     }
 
     private static LoadCurve robust(double[] load, double[] rps, double[] weight) {
-        LoadCurve curve = LoadCurves.best(load, rps, weight).curve();
+        LoadCurves curves = new LoadCurves(load);
+        LoadCurve curve = curves.best(rps, weight).curve();
         for (int round = 0; round < ROUNDS; round++) {
             double[] size = new double[rps.length];
             for (int i = 0; i < rps.length; i++) {
@@ -72,12 +79,12 @@ record ThroughputFit(LoadCurve curve, boolean smooth, Noise noise, int freedom) 
                 double u = size[i] / (TUKEY * scale);
                 weight[i] = u >= 1 ? 1e-6 : (1 - u * u) * (1 - u * u);
             }
-            curve = LoadCurves.best(load, rps, weight).curve();
+            curve = curves.best(rps, weight).curve();
         }
         return curve;
     }
 
-    private static boolean follows(LoadLevels levels, LoadCurve curve) {
+    private static boolean follows(LoadLevels levels, LoadCurve curve, Noise noise) {
         double top = levels.levels().stream()
                 .mapToDouble(LoadLevels.Level::medianRps)
                 .max()
@@ -86,7 +93,8 @@ record ThroughputFit(LoadCurve curve, boolean smooth, Noise noise, int freedom) 
         for (LoadLevels.Level level : levels.levels()) {
             double median = level.medianRps();
             if (median > 0.7 * top) {
-                worst = Math.max(worst, Math.log(median / curve.rps(level.load())));
+                double chance = 3 * noise.step() / Math.sqrt(level.steps().size());
+                worst = Math.max(worst, Math.log(median / curve.rps(level.load())) - chance);
             }
         }
         return worst <= TOLERATED_MISFIT;
@@ -116,7 +124,7 @@ record ThroughputFit(LoadCurve curve, boolean smooth, Noise noise, int freedom) 
         double step = withinFreedom >= 2 ? within / withinFreedom : all;
         double share = residual.length / (double) levels.levels().size();
         double level = withinFreedom >= 2 ? Math.max(0, (between / betweenFreedom - step) / share) : 0;
-        return new Noise(Math.sqrt(Math.max(step, 1e-6)), Math.sqrt(level), Math.sqrt(runVariance(byRun, step)));
+        return new Noise(Math.sqrt(Math.max(step, 1e-6)), Math.sqrt(level), Math.sqrt(runVariance(byRun, step)), 0);
     }
 
     /// The variance that whole repeats share, where an analysis of variance shows it at 5 %; else 0.
