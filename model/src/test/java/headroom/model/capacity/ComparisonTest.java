@@ -14,7 +14,7 @@ class ComparisonTest {
     void referenceSeriesAreJudgedAsExpected() {
         List<Map<String, String>> series = SharedFiles.rows("reference/capacity/compare_series.csv");
         for (Map<String, String> row : SharedFiles.rows("reference/capacity/compare_expected.csv")) {
-            String name = row.get("case");
+            String name = SharedFiles.text(row, "case");
             double[] before = column(series, name + "_before");
             double[] after = column(series, name + "_after");
             Comparison plain = Comparison.independent(before, after);
@@ -51,6 +51,6 @@ class ComparisonTest {
     private static void close(Map<String, String> row, String column, double value) {
         double expected = SharedFiles.number(row, column).orElseThrow();
         // the table prints five digits of an autocorrelation, which moves the last ones of p
-        assertEquals(expected, value, 2e-3 * Math.abs(expected), column + " of " + row.get("case"));
+        assertEquals(expected, value, 2e-3 * Math.abs(expected), column + " of " + SharedFiles.text(row, "case"));
     }
 }

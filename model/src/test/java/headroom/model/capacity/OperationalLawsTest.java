@@ -34,7 +34,7 @@ class OperationalLawsTest {
             Bounds bounds = new Bounds(
                     SharedFiles.number(row, "D_total").orElseThrow(),
                     SharedFiles.number(row, "D_max").orElseThrow(),
-                    row.get("case").equals("lazowska") ? 2 : 3,
+                    SharedFiles.text(row, "case").equals("lazowska") ? 2 : 3,
                     SharedFiles.number(row, "Z").orElseThrow());
             double exact = SharedFiles.number(row, "X_exact_mva").orElseThrow();
             assertEquals(SharedFiles.number(row, "X_aba_low").orElseThrow(), bounds.lowestRps(n), 1e-6 * exact + 1e-7);

@@ -82,6 +82,11 @@ final class SharedFiles {
         return steps;
     }
 
+    /// The cell of a column; empty where the row has none.
+    static String text(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+
     static OptionalDouble number(Map<String, String> row, String column) {
         String cell = row.getOrDefault(column, "");
         return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));

@@ -80,7 +80,7 @@ class SmallVerdictsTest {
 
     private static double kneeOf(List<Map<String, String>> data, String dataset, int first) {
         List<Map<String, String>> rows = data.stream()
-                .filter(row -> dataset.equals(row.get("dataset")))
+                .filter(row -> dataset.equals(SharedFiles.text(row, "dataset")))
                 .limit(first)
                 .toList();
         return Kneedle.knee(column(rows, "n"), column(rows, "x")).orElseThrow();

@@ -97,9 +97,9 @@ class UslFittingTest {
         List<Map<String, String>> data = SharedFiles.rows("reference/capacity/usl_datasets.csv");
         int checked = 0;
         for (Map<String, String> row : SharedFiles.rows("reference/capacity/usl_fits_computed.csv")) {
-            String name = row.get("dataset");
+            String name = SharedFiles.text(row, "dataset");
             List<Map<String, String>> points = points(data, name);
-            if (!row.get("method").equals("nlls_bounded_0_1") || points.isEmpty()) {
+            if (!SharedFiles.text(row, "method").equals("nlls_bounded_0_1") || points.isEmpty()) {
                 continue;
             }
             double[] n = column(points, "n");
@@ -138,7 +138,9 @@ class UslFittingTest {
     }
 
     private static List<Map<String, String>> points(List<Map<String, String>> data, String dataset) {
-        return data.stream().filter(row -> dataset.equals(row.get("dataset"))).toList();
+        return data.stream()
+                .filter(row -> dataset.equals(SharedFiles.text(row, "dataset")))
+                .toList();
     }
 
     private static double[] column(List<Map<String, String>> rows, String column) {
