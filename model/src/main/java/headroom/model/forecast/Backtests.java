@@ -18,10 +18,10 @@ final class Backtests {
             score.add(past[o], baseline, actual, errors);
             origins.add(new Backtest.Origin(
                     trials.origins()[o] + history.skipped()[0],
-                    past[o],
-                    at(past[o], errors, 0.025),
-                    at(past[o], errors, 0.975),
-                    actual));
+                    history.restored(past[o]),
+                    history.restored(errors.quantile(past[o], 0.025)),
+                    history.restored(errors.quantile(past[o], 0.975)),
+                    history.restored(actual)));
         }
         double scale = naiveError(history);
         return new Backtest(
@@ -32,14 +32,6 @@ final class Backtests {
                 score.inside95 / score.count,
                 trials.steps(),
                 Optional.empty());
-    }
-
-    private static double[] at(double[] point, ErrorModel errors, double level) {
-        double[] values = new double[point.length];
-        for (int h = 0; h < values.length; h++) {
-            values[h] = errors.quantile(point[h], h, level);
-        }
-        return values;
     }
 
     /// The mean absolute change over one period, the scale of the scaled error (Hyndman and Koehler 2006).
@@ -66,19 +58,27 @@ final class Backtests {
         private double count;
 
         void add(double[] median, double[] baseline, double[] actual, ErrorModel errors) {
+            int[] in80 = inside(median, actual, errors, 0.1);
+            int[] in95 = inside(median, actual, errors, 0.025);
             for (int h = 0; h < actual.length; h++) {
                 if (!Double.isNaN(actual[h])) {
                     error += Math.abs(actual[h] - median[h]);
                     naive += Math.abs(actual[h] - baseline[h]);
-                    inside80 += inside(median[h], h, actual[h], errors, 0.1);
-                    inside95 += inside(median[h], h, actual[h], errors, 0.025);
+                    inside80 += in80[h];
+                    inside95 += in95[h];
                     count++;
                 }
             }
         }
 
-        private static int inside(double median, int h, double actual, ErrorModel errors, double tail) {
-            return actual >= errors.quantile(median, h, tail) && actual <= errors.quantile(median, h, 1 - tail) ? 1 : 0;
+        private static int[] inside(double[] median, double[] actual, ErrorModel errors, double tail) {
+            double[] low = errors.quantile(median, tail);
+            double[] high = errors.quantile(median, 1 - tail);
+            int[] inside = new int[actual.length];
+            for (int h = 0; h < inside.length; h++) {
+                inside[h] = actual[h] >= low[h] && actual[h] <= high[h] ? 1 : 0;
+            }
+            return inside;
         }
     }
 }

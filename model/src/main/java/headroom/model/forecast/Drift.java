@@ -11,8 +11,9 @@ public record Drift(int period, double damping) implements Forecaster {
     }
 
     @Override
-    public double[] forecast(double[] history, int horizon) {
-        double[] ahead = new SeasonalNaive(period).forecast(history, horizon);
+    public double[] forecast(Past past, int horizon) {
+        double[] history = past.values();
+        double[] ahead = new SeasonalNaive(period).forecast(past, horizon);
         int n = history.length;
         int cycle = Math.max(1, Math.min(period, n / 2));
         if (n <= cycle) {

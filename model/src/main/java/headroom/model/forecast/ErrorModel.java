@@ -5,14 +5,19 @@ import headroom.model.season.Robust;
 /// How far a forecast may be off, step by step: errors of the trials, divided by a scale that depends on how far ahead
 /// they look, pooled (split conformal prediction, Vovk et al. 2005, on rolling origins).
 ///
-/// @param logs whether errors are differences of logarithms
-/// @param scale the scale of every step of the horizon
+/// @param unit what errors are measured in
+/// @param scale the scale of every step of the horizon, in that unit
 /// @param pooled the standardised errors, sorted
-record ErrorModel(boolean logs, double[] scale, double[] pooled) {
-    /// The level of standardised error `level` at step `h` around a point forecast.
-    double quantile(double point, int h, double level) {
-        double error = scale[h] * tail(level);
-        return logs ? point * Math.exp(error) : point + error;
+record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled) {
+    /// The quantile of every step around a point forecast.
+    double[] quantile(double[] point, double level) {
+        double[] units = unit.along(point);
+        double error = tail(level);
+        double[] values = new double[point.length];
+        for (int h = 0; h < values.length; h++) {
+            values[h] = point[h] + units[h] * scale[h] * error;
+        }
+        return values;
     }
 
     /// Beyond the outermost errors seen the tail goes on with the exponential rate of the outer tenth.

@@ -13,12 +13,14 @@ final class ErrorModels {
     private ErrorModels() {}
 
     /// From the trials of the combination, `combined[origin][step]`.
-    static ErrorModel learned(double[][] combined, double[][] actual, int horizon, boolean logs) {
+    static ErrorModel learned(double[][] combined, double[][] actual, int horizon, Prepared history) {
         int tested = combined[0].length;
+        ErrorUnit unit = ErrorUnit.fitting(combined, actual, history.naivePeriod(), history.full());
         double[][] errors = new double[combined.length][tested];
         for (int o = 0; o < errors.length; o++) {
+            double[] units = unit.along(combined[o]);
             for (int h = 0; h < tested; h++) {
-                errors[o][h] = logs ? Math.log(actual[o][h] / combined[o][h]) : actual[o][h] - combined[o][h];
+                errors[o][h] = (actual[o][h] - combined[o][h]) / units[h];
             }
         }
         double[] scale = extended(smoothed(errors, tested), horizon);
@@ -28,7 +30,7 @@ final class ErrorModels {
                 pooled[o * tested + h] = INFLATION * errors[o][h] / scale[h];
             }
         }
-        return new ErrorModel(logs, scale, Robust.sorted(pooled));
+        return new ErrorModel(unit, scale, Robust.sorted(pooled));
     }
 
     /// From nothing but the changes from one value to the next: a random walk with normal steps.
@@ -38,7 +40,7 @@ final class ErrorModels {
         for (int i = 1; i < history.length; i++) {
             step += Math.abs(history[i] - history[i - 1]) / (history.length - 1);
         }
-        double unit = Math.max(1.25 * step, 0.5 * level / history.length);
+        double unit = Math.max(1.25 * step, 0.5 * level / history.length) / Math.max(level, Double.MIN_NORMAL);
         double[] scale = new double[horizon];
         for (int h = 0; h < horizon; h++) {
             scale[h] = Math.max(unit, 1e-9) * Math.sqrt(h + 1.0);
@@ -47,7 +49,7 @@ final class ErrorModels {
         for (int i = 0; i < normal.length; i++) {
             normal[i] = Normal.quantile((i + 1.0) / (normal.length + 1));
         }
-        return new ErrorModel(false, scale, normal);
+        return new ErrorModel(ErrorUnit.level(horizon, history), scale, normal);
     }
 
     private static double[] smoothed(double[][] errors, int tested) {

@@ -4,12 +4,13 @@ package headroom.model.forecast;
 ///
 /// What every method keeps: the same history gives the same forecast; a finite history of at least one value gives
 /// finite forecasts; multiplying the history multiplies the forecast.
-public sealed interface Forecaster permits SeasonalNaive, Profile, Drift, OnLogScale {
+public sealed interface Forecaster
+        permits SeasonalNaive, Profile, Drift, Smoothing, Theta, YearAgo, SeasonallyAdjusted, OnLogScale {
     /// The method's name in files and figures, lower case with hyphens.
     String id();
 
     /// The next `horizon` values.
     ///
-    /// @param history finite values, at least one
-    double[] forecast(double[] history, int horizon);
+    /// @param past what is known
+    double[] forecast(Past past, int horizon);
 }

@@ -7,6 +7,9 @@ import headroom.model.season.SeasonalityDetection;
 
 /// Forecasts a series.
 public final class Forecasting {
+    private static final long DAY_MILLIS = 86_400_000L;
+    private static final double YEAR_DAYS = 365.2425;
+
     private Forecasting() {}
 
     /// The distribution of the next steps of a series on a regular grid.
@@ -21,6 +24,11 @@ public final class Forecasting {
         return outlook(values, startMillis, stepMillis, options, progress).forecast();
     }
 
+    /// Years matter for steps of a day and longer.
+    private static int year(long stepMillis) {
+        return stepMillis >= DAY_MILLIS ? (int) Math.round(YEAR_DAYS * DAY_MILLIS / stepMillis) : 0;
+    }
+
     static Outlook outlook(
             double[] values, long startMillis, long stepMillis, ForecastOptions options, Progress progress) {
         Seasonality seasonality = SeasonalityDetection.detect(values, stepMillis);
@@ -28,7 +36,7 @@ public final class Forecasting {
                 .mapToInt(period -> (int) (period.periodMillis() / stepMillis))
                 .sorted()
                 .toArray();
-        Prepared history = Prepared.of(values, periods);
+        Prepared history = Prepared.of(values, periods, year(stepMillis));
         long nextMillis = startMillis + values.length * stepMillis;
         if (history.size() == 0) {
             return Outlooks.empty(nextMillis, stepMillis, Message.of("forecast.no-values"));

@@ -18,17 +18,19 @@ final class Futures {
         double[][] ranks = dependence(point.length, paths, seed);
         double[][] futures = new double[paths][point.length];
         double[] column = new double[paths];
+        double[][] marginal = new double[paths][];
+        for (int p = 0; p < paths; p++) {
+            marginal[p] = errors.quantile(point, (p + 0.5) / paths);
+        }
         for (int h = 0; h < point.length; h++) {
-            double[] marginal = new double[paths];
             for (int p = 0; p < paths; p++) {
-                double value = errors.quantile(point[h], h, (p + 0.5) / paths);
-                marginal[p] = nonNegative ? Math.max(0, value) : value;
                 column[p] = ranks[p][h];
             }
             double[] sorted = column.clone();
             Arrays.sort(sorted);
             for (int p = 0; p < paths; p++) {
-                futures[p][h] = marginal[Arrays.binarySearch(sorted, column[p])];
+                double value = marginal[Arrays.binarySearch(sorted, column[p])][h];
+                futures[p][h] = nonNegative ? Math.max(0, value) : value;
             }
         }
         return futures;

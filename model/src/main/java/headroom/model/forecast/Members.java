@@ -8,15 +8,17 @@ final class Members {
     private static final int[] CYCLES = {1, 2, 4, 10};
     private static final double MEMORY = 0.9;
     private static final double DAMPING = 0.995;
+    private static final double[] ALPHAS = {0.01, 0.03, 0.1, 0.3, 0.8};
+    private static final Smoothing DAMPED_TREND = new Smoothing(0.3, 0.03, 0.97);
+    private static final int[] YEAR_WINDOWS = {7, 28, 91};
+    private static final double YEAR_SHRINK = 0.8;
 
     private Members() {}
 
-    /// The methods for a series with these periods.
-    ///
-    /// @param periods in steps; empty for a series without a season
-    /// @param positive whether all values are above 0
-    static List<Forecaster> of(int[] periods, boolean positive) {
+    /// The methods for a history.
+    static List<Forecaster> of(Prepared history) {
         List<Forecaster> members = new ArrayList<>();
+        int[] periods = history.periods();
         for (int period : periods.length == 0 ? new int[] {1} : periods) {
             members.add(new Drift(period, DAMPING));
             for (int cycles : CYCLES) {
@@ -26,7 +28,15 @@ final class Members {
                 }
             }
         }
-        if (positive) {
+        for (double alpha : ALPHAS) {
+            members.add(new SeasonallyAdjusted(Smoothing.level(alpha)));
+        }
+        members.add(new SeasonallyAdjusted(DAMPED_TREND));
+        members.add(new SeasonallyAdjusted(new Theta()));
+        for (int window : history.year() > 0 ? YEAR_WINDOWS : new int[0]) {
+            members.add(new SeasonallyAdjusted(new YearAgo(window, YEAR_SHRINK)));
+        }
+        if (history.positive()) {
             members.addAll(List.copyOf(members).stream().map(OnLogScale::new).toList());
         }
         return members;

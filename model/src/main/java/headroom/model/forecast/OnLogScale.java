@@ -1,5 +1,7 @@
 package headroom.model.forecast;
 
+import java.util.Arrays;
+
 /// Another method applied to the logarithm of a positive series, so that swings grow with the level; the method itself
 /// where a value is not positive.
 ///
@@ -11,16 +13,12 @@ public record OnLogScale(Forecaster inner) implements Forecaster {
     }
 
     @Override
-    public double[] forecast(double[] history, int horizon) {
-        double[] logs = new double[history.length];
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < logs.length; i++) {
-            if (!(history[i] > 0)) {
-                return inner.forecast(history, horizon);
-            }
-            logs[i] = Math.log(history[i]);
-            highest = Math.max(highest, logs[i]);
+    public double[] forecast(Past past, int horizon) {
+        if (!past.positive()) {
+            return inner.forecast(past, horizon);
         }
+        Past logs = past.logs();
+        double highest = Arrays.stream(logs.values()).max().orElse(0);
         double[] ahead = inner.forecast(logs, horizon);
         for (int h = 0; h < horizon; h++) {
             ahead[h] = Math.exp(Math.min(ahead[h], highest + Math.log(10)));

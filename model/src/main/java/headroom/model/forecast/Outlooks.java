@@ -43,20 +43,21 @@ final class Outlooks {
     }
 
     Outlook outlook() {
-        List<Forecaster> methods = Members.of(history.periods(), history.positive());
+        List<Forecaster> methods = Members.of(history);
         Trials trials = Trials.run(methods, history, options.horizonSteps(), progress);
         boolean tried = trials.count() >= 2;
         double[] weights = tried ? Weights.learned(trials, methods.size(), -1) : even(methods.size());
         int missed = history.skipped()[1];
         int horizon = options.horizonSteps() + missed;
+        Past all = history.before(history.size());
         double[][] each = new double[methods.size()][];
         for (int m = 0; m < each.length; m++) {
-            each[m] = methods.get(m).forecast(history.full(), horizon);
+            each[m] = methods.get(m).forecast(all, horizon);
         }
         double[] point = bounded(Weights.combined(each, weights));
         double[][] past = tried ? past(trials, methods.size()) : new double[0][];
         ErrorModel errors = tried
-                ? ErrorModels.learned(past, trials.actual(), horizon, history.positive())
+                ? ErrorModels.learned(past, trials.actual(), horizon, history)
                 : ErrorModels.assumed(history.full(), horizon);
         if (trials.steps() < options.horizonSteps()) {
             notes.add(Message.of("forecast.not-backtested-beyond", trials.steps(), options.horizonSteps()));
@@ -66,7 +67,7 @@ final class Outlooks {
                 ? Backtests.of(trials, past, errors, history)
                 : Backtest.impossible(Message.of("forecast.history-too-short", history.size()));
         double[][] kept = Arrays.stream(paths)
-                .map(path -> Arrays.copyOfRange(path, missed, horizon))
+                .map(path -> history.restored(Arrays.copyOfRange(path, missed, horizon)))
                 .toArray(double[][]::new);
         return new Outlook(forecast(point, errors, kept, missed, explanation(methods, weights), backtest), kept);
     }
@@ -108,11 +109,11 @@ final class Outlooks {
         List<Double> levels = new ArrayList<>(options.levels());
         levels.add(0.5);
         for (double level : levels) {
-            quantiles.put(level, at(point, errors, missed, horizon, level));
+            quantiles.put(level, at(point, errors, missed, level));
         }
         double[] mean = new double[horizon];
         for (int i = 0; i < MEAN_POINTS; i++) {
-            double[] slice = at(point, errors, missed, horizon, (i + 0.5) / MEAN_POINTS);
+            double[] slice = at(point, errors, missed, (i + 0.5) / MEAN_POINTS);
             for (int h = 0; h < horizon; h++) {
                 mean[h] += slice[h] / MEAN_POINTS;
             }
@@ -138,13 +139,12 @@ final class Outlooks {
                 notes);
     }
 
-    private double[] at(double[] point, ErrorModel errors, int missed, int horizon, double level) {
-        double[] values = new double[horizon];
-        for (int h = 0; h < horizon; h++) {
-            double value = errors.quantile(point[h + missed], h + missed, level);
-            values[h] = history.nonNegative() ? Math.max(0, value) : value;
+    private double[] at(double[] point, ErrorModel errors, int missed, double level) {
+        double[] values = errors.quantile(point, level);
+        for (int h = 0; h < values.length; h++) {
+            values[h] = history.nonNegative() ? Math.max(0, values[h]) : values[h];
         }
-        return values;
+        return history.restored(Arrays.copyOfRange(values, missed, values.length));
     }
 
     private static double[] even(int methods) {

@@ -8,9 +8,12 @@ import java.util.Arrays;
 /// @param full the values from the first to the last one measured, gaps filled
 /// @param raw the same with NaN in gaps
 /// @param periods the periods in steps, shortest first
+/// @param year the length of a year in steps, 0 where it does not matter
+/// @param factor what the values were divided by so that they are of ordinary size: a power of two, so that nothing
+///     is rounded
 /// @param skipped how many steps before the first and after the last value are left out, `[before, after]`
-record Prepared(double[] full, double[] raw, int[] periods, int[] skipped) {
-    static Prepared of(double[] values, int[] periods) {
+record Prepared(double[] full, double[] raw, int[] periods, int year, double factor, int[] skipped) {
+    static Prepared of(double[] values, int[] periods, int year) {
         int first = 0;
         int end = values.length;
         while (first < end && !Double.isFinite(values[first])) {
@@ -20,11 +23,32 @@ record Prepared(double[] full, double[] raw, int[] periods, int[] skipped) {
             end--;
         }
         double[] raw = Arrays.copyOfRange(values, first, end);
+        double factor = factor(raw);
         for (int i = 0; i < raw.length; i++) {
-            raw[i] = Double.isFinite(raw[i]) ? raw[i] : Double.NaN;
+            raw[i] = Double.isFinite(raw[i]) ? raw[i] / factor : Double.NaN;
         }
-        return new Prepared(
-                GapFilling.filled(raw, reversed(periods)), raw, periods, new int[] {first, values.length - end});
+        return new Prepared(GapFilling.filled(raw, reversed(periods)), raw, periods, year, factor, new int[] {
+            first, values.length - end
+        });
+    }
+
+    private static double factor(double[] values) {
+        double largest = Arrays.stream(values)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(1);
+        int exponent = Math.clamp(Math.getExponent(largest), Double.MIN_EXPONENT, Double.MAX_EXPONENT - 1);
+        return largest == 0 ? 1 : Math.scalb(1.0, exponent);
+    }
+
+    /// Values in the units that the history came in.
+    double[] restored(double[] values) {
+        double[] full = new double[values.length];
+        for (int i = 0; i < full.length; i++) {
+            full[i] = Math.clamp(values[i] * factor, -Double.MAX_VALUE, Double.MAX_VALUE);
+        }
+        return full;
     }
 
     private static int[] reversed(int[] periods) {
@@ -40,8 +64,8 @@ record Prepared(double[] full, double[] raw, int[] periods, int[] skipped) {
     }
 
     /// The complete values before a moment.
-    double[] before(int index) {
-        return Arrays.copyOf(full, index);
+    Past before(int index) {
+        return Past.of(Arrays.copyOf(full, index), periods, year);
     }
 
     /// The measured values from a moment on, NaN in gaps.
@@ -50,8 +74,14 @@ record Prepared(double[] full, double[] raw, int[] periods, int[] skipped) {
     }
 
     /// How many values a method should see before it is judged.
-    int shortestTraining() {
-        return periods.length == 0 ? 3 : Math.min(full.length, 2 * periods[periods.length - 1]);
+    int shortestTraining(int steps) {
+        int room = full.length - steps;
+        int withYear = year + year / 12;
+        // what a year-old history knows is not judged by what a younger one did not
+        if (year > 0 && withYear + Math.min(steps, year / 12) / 2 <= room) {
+            return withYear;
+        }
+        return Math.max(full.length / 4, periods.length == 0 ? 3 : 2 * periods[periods.length - 1]);
     }
 
     /// The period that a seasonal naive forecast repeats: the shortest, or 1.

@@ -14,7 +14,8 @@ public record Profile(int period, int cycles, double errorMemory) implements For
     }
 
     @Override
-    public double[] forecast(double[] history, int horizon) {
+    public double[] forecast(Past past, int horizon) {
+        double[] history = past.values();
         int n = history.length;
         int usable = period <= n ? period : 1;
         double[] profile = new double[usable];

@@ -10,7 +10,8 @@ public record SeasonalNaive(int period) implements Forecaster {
     }
 
     @Override
-    public double[] forecast(double[] history, int horizon) {
+    public double[] forecast(Past past, int horizon) {
+        double[] history = past.values();
         int n = history.length;
         int usable = period <= n ? period : 1;
         double[] ahead = new double[horizon];

@@ -15,12 +15,12 @@ record Trials(int[] origins, double[][][] forecasts, double[][] actual) {
     static Trials run(List<Forecaster> methods, Prepared history, int horizon, Progress progress) {
         int n = history.size();
         int steps = Math.min(horizon, n / 3);
-        int[] origins = origins(n, steps, history.shortestTraining());
+        int[] origins = origins(n, steps, history.shortestTraining(steps));
         double[][][] forecasts = new double[methods.size()][origins.length][];
         double[][] actual = new double[origins.length][];
         for (int o = 0; o < origins.length; o++) {
             progress.check();
-            double[] training = history.before(origins[o]);
+            Past training = history.before(origins[o]);
             for (int m = 0; m < methods.size(); m++) {
                 forecasts[m][o] = methods.get(m).forecast(training, steps);
             }
@@ -32,7 +32,7 @@ record Trials(int[] origins, double[][][] forecasts, double[][] actual) {
 
     private static int[] origins(int n, int steps, int shortestTraining) {
         int newest = n - steps;
-        int room = newest - Math.max(shortestTraining, n / 4);
+        int room = newest - shortestTraining;
         if (steps < 1 || room < 0) {
             return new int[0];
         }

@@ -1,0 +1,17 @@
+package headroom.model.forecast;
+
+/// Another method applied to what MSTL leaves when the seasons are taken out, with their last cycles put back.
+///
+/// @param inner a method for series without a season
+public record SeasonallyAdjusted(Forecaster inner) implements Forecaster {
+    @Override
+    public String id() {
+        return "mstl-" + inner.id();
+    }
+
+    @Override
+    public double[] forecast(Past past, int horizon) {
+        Past.Season season = past.season();
+        return season.restore(inner.forecast(Past.of(season.adjusted(), new int[0], past.year()), horizon));
+    }
+}

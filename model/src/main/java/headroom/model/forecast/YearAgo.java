@@ -1,0 +1,52 @@
+package headroom.model.forecast;
+
+/// The level now, moved the way the level moved a year ago, shrunk: for series without a weekly season whose history
+/// holds more than a year; the level alone where it does not.
+///
+/// @param window over how many values the level is the mean, at least 1
+/// @param shrink how much of last year's movement is expected again, 0 to 1
+public record YearAgo(int window, double shrink) implements Forecaster {
+    @Override
+    public String id() {
+        return "year-ago-" + window;
+    }
+
+    @Override
+    public double[] forecast(Past past, int horizon) {
+        double[] values = past.values();
+        int n = values.length;
+        int recent = Math.min(window, n);
+        double level = mean(values, n - recent, n);
+        double[] ahead = new double[horizon];
+        int year = past.year();
+        int years = year == 0 ? 0 : (n - recent / 2) / year;
+        for (int h = 0; h < horizon; h++) {
+            double moved = 0;
+            int known = 0;
+            for (int back = 1; back <= years; back++) {
+                int then = n - back * year;
+                int at = then + h % year;
+                moved += around(values, at) - mean(values, Math.max(0, then - recent), Math.max(1, then));
+                known++;
+            }
+            ahead[h] = level + (known == 0 ? 0 : shrink * moved / known);
+        }
+        return ahead;
+    }
+
+    /// The mean of the values around a place: single days of last year are no guide.
+    private double around(double[] values, int at) {
+        int reach = SMOOTH;
+        return mean(values, Math.max(0, at - reach), Math.min(values.length, at + reach + 1));
+    }
+
+    private static final int SMOOTH = 10;
+
+    private static double mean(double[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum / (to - from);
+    }
+}
