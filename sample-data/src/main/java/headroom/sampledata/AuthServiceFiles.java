@@ -123,7 +123,7 @@ public final class AuthServiceFiles {
         json.append(',');
         matrix(
                 json,
-                "mongodb_global_lock_current_queue_total",
+                "mongodb_ss_globalLock_currentQueue",
                 "mongo",
                 seen,
                 step -> Math.rint(180 * step.excess() + Math.max(0, noise.nextGaussian())));

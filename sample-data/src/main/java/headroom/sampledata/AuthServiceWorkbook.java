@@ -15,6 +15,7 @@ import headroom.model.plan.DemandToHold;
 import headroom.model.plan.Objective;
 import headroom.model.plan.Scenario;
 import headroom.model.series.Role;
+import headroom.model.series.Source;
 import headroom.model.workbook.Assumption;
 import headroom.model.workbook.FixedCost;
 import headroom.model.workbook.Intake;
@@ -47,9 +48,15 @@ public final class AuthServiceWorkbook {
         Workbook workbook = Workbook.empty(truth.service(), truth.zone());
         for (Path file : files) {
             Imported imported = Importers.read(file, new ReadOptions(truth.zone()), Progress.none());
-            workbook = Intake.add(workbook, imported.source(), imported.series(), imported.tests());
+            workbook = Intake.add(workbook, portable(imported.source()), imported.series(), imported.tests());
         }
         return decided(workbook);
+    }
+
+    /// The source as it is the same on every machine: without folder and time of writing.
+    static Source portable(Source source) {
+        return new Source(
+                source.sha256(), source.fileName(), source.format(), source.bytes(), Optional.empty(), source.notes());
     }
 
     private Workbook decided(Workbook imported) {
