@@ -75,7 +75,7 @@ class CheapestSearchTest {
             cost += prices[i] * counts[i];
             total += counts[i];
         }
-        if (holding >= enough && (cost < best[0] || cost == best[0] && total < best[1])) {
+        if (holding >= enough && (cost < best[0] || (cost == best[0] && total < best[1]))) {
             best[0] = cost;
             best[1] = total;
         }
