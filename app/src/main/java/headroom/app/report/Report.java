@@ -57,7 +57,7 @@ public final class Report {
         List<Figure> pictures = charts.all();
         List<Table> tables = new ReportTables(analysis, audience, words).all();
         List<Path> written = new ArrayList<>();
-        long total = 2 + pictures.size() + tables.size();
+        long total = 2L + pictures.size() + tables.size();
         Files.createDirectories(folder.resolve("charts"));
         Files.createDirectories(folder.resolve("tables"));
         written.add(write(folder.resolve("commitment.html"), html().getBytes(StandardCharsets.UTF_8)));

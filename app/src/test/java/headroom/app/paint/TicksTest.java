@@ -55,7 +55,11 @@ class TicksTest {
 
     private static List<Ticks.Tick> times(String from, String to, int most) {
         return Ticks.times(
-                Instant.parse(from).toEpochMilli(), Instant.parse(to).toEpochMilli(), most, BERLIN, Locale.ENGLISH);
+                (double) Instant.parse(from).toEpochMilli(),
+                (double) Instant.parse(to).toEpochMilli(),
+                most,
+                BERLIN,
+                Locale.ENGLISH);
     }
 
     private static List<String> labels(List<Ticks.Tick> ticks) {
