@@ -34,4 +34,19 @@ public record DemandForecast(
     public DemandForecast {
         notes = List.copyOf(notes);
     }
+
+    /// The same forecast with another word on where the peak factor comes from.
+    public DemandForecast withPeakFactorSource(Message source) {
+        return new DemandForecast(
+                history,
+                clipped,
+                dailyPeakHistory,
+                peakFactor,
+                source,
+                mean,
+                dailyPeak,
+                paths,
+                growthPerMonth,
+                notes);
+    }
 }

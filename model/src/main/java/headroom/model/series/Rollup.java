@@ -1,6 +1,7 @@
 package headroom.model.series;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// A series on a regular grid: of every step the smallest, mean and largest value and the number of samples.
 /// A step without samples has a count of 0 and NaN in the others: a gap, never a zero.
@@ -39,6 +40,33 @@ public final class Rollup {
             covered[i] = count[i];
         }
         return new Rollup(startMillis, stepMillis, values.clone(), values.clone(), values.clone(), count, covered);
+    }
+
+    /// Grids of equal steps laid over each other: of every step the smallest and the largest value of all, and the mean
+    /// of their means, each grid with a value counting alike.
+    ///
+    /// @throws IllegalArgumentException if there is none, or steps differ in length or phase
+    public static Rollup pooled(List<Rollup> grids) {
+        if (grids.size() == 1) {
+            return grids.getFirst();
+        }
+        long step = grids.getFirst().stepMillis;
+        long start = grids.stream().mapToLong(Rollup::startMillis).min().orElseThrow();
+        long end = grids.stream().mapToLong(grid -> grid.startMillis(grid.size())).max().orElseThrow();
+        Coarse pool = new Coarse(Math.toIntExact((end - start) / step));
+        for (Rollup grid : grids) {
+            if (grid.stepMillis != step || (grid.startMillis - start) % step != 0) {
+                throw new IllegalArgumentException("steps of " + grid.stepMillis + " ms from " + grid.startMillis
+                        + " do not fit those of " + step + " ms from " + start);
+            }
+            int shift = (int) ((grid.startMillis - start) / step);
+            for (int i = 0; i < grid.size(); i++) {
+                if (grid.count[i] > 0) {
+                    pool.add(shift + i, grid, i);
+                }
+            }
+        }
+        return pool.rollup(start, step, 1);
     }
 
     /// The same grid with all values multiplied by a positive factor.

@@ -6,7 +6,6 @@ import headroom.model.capacity.CapacityAnalysis;
 import headroom.model.capacity.CapacityResult;
 import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.ObservedComponent;
-import headroom.model.capacity.Saturation;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.DemandForecasting;
 import headroom.model.plan.Answer;
@@ -15,16 +14,9 @@ import headroom.model.plan.Objective;
 import headroom.model.plan.PlanInputs;
 import headroom.model.plan.Planning;
 import headroom.model.plan.Scenario;
-import headroom.model.season.Decomposition;
-import headroom.model.season.Mstl;
-import headroom.model.season.Seasonality;
-import headroom.model.season.SeasonalityDetection;
-import headroom.model.season.WeekProfile;
-import headroom.model.season.WeekProfiles;
 import headroom.model.series.Rollup;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,41 +28,32 @@ import org.joda.money.Money;
 /// Computes what follows from a workbook, stage by stage, and remembers each stage by the values that it came from: a
 /// changed instance count costs a new answer, not a new forecast. Safe to use from several threads.
 public final class Analyses {
-    private static final long HOUR = 3_600_000;
-    private static final int LONGEST_DAYS = 366;
+    private static final int STAGES = 4;
+    private static final int LONGEST_DAYS = 3 * 366;
+    private static final int LEAST_DAYS_OF_DEMAND = 2;
 
     private final Memo<Measured> measured = new Memo<>(4);
     private final Memo<Optional<DemandForecast>> forecasts = new Memo<>(8);
     private final Memo<CapacityResult> capacities = new Memo<>(24);
     private final Memo<Optional<Answer>> answers = new Memo<>(32);
 
-    /// What is read from the series alone.
-    private record Measured(
-            Optional<DemandSelection> demand,
-            List<ObservedComponent> observed,
-            Optional<Rollup> hourly,
-            Optional<Seasonality> seasons,
-            Optional<Decomposition> parts,
-            Optional<WeekProfile> week,
-            boolean[] clipped) {}
-
     /// Everything that follows from a workbook.
     ///
     /// @throws java.util.concurrent.CancellationException if the work was cancelled
     public Analysis of(Workbook workbook, Progress progress) {
-        progress.report(0, 4);
-        Measured seen = measured.of(measuredKey(workbook), () -> measure(workbook));
+        progress.report(0, STAGES);
+        Measured seen = measured.of(Measured.key(workbook), () -> Measured.of(workbook));
         progress.check();
-        progress.report(1, 4);
+        progress.report(1, STAGES);
         Instant asOf = asOf(workbook, seen);
         Optional<DemandForecast> demand = forecast(workbook, seen, asOf, progress);
         progress.check();
-        progress.report(2, 4);
+        progress.report(2, STAGES);
         CapacityResult capacity = capacity(workbook, workbook.production(), seen.observed());
         progress.check();
-        progress.report(3, 4);
-        Optional<Answer> answer = answer(workbook, asOf, demand, capacity, progress);
-        progress.report(4, 4);
+        progress.report(3, STAGES);
+        Optional<Answer> answer = answer(workbook, seen, asOf, demand, capacity, progress);
+        progress.report(STAGES, STAGES);
         return new Analysis(
                 workbook,
                 asOf,
@@ -83,62 +66,7 @@ public final class Analyses {
                 seen.observed(),
                 capacity,
                 answer,
-                notes(workbook, seen));
-    }
-
-    private static Object measuredKey(Workbook workbook) {
-        Optional<Double> percentile =
-                workbook.objective().flatMap(Objective::response).map(response -> response.percentile());
-        List<Object> visits = new ArrayList<>();
-        workbook.path().components().forEach(component -> {
-            visits.add(component.name());
-            visits.add(component.visits());
-        });
-        return List.of(workbook.series(), visits, workbook.zone(), percentile);
-    }
-
-    private static Measured measure(Workbook workbook) {
-        Optional<DemandSelection> demand = DemandSelection.of(workbook);
-        List<ObservedComponent> observed = new Observation(workbook, demand).components();
-        Optional<Rollup> hourly = demand.map(DemandSelection::rps)
-                .map(rps -> rps.stepMillis() < HOUR && HOUR % rps.stepMillis() == 0 ? rps.coarsened(HOUR) : rps);
-        Optional<Seasonality> seasons =
-                demand.map(DemandSelection::rps).map(rps -> SeasonalityDetection.detect(rps.means(), rps.stepMillis()));
-        return new Measured(
-                demand,
-                observed,
-                hourly,
-                seasons,
-                hourly.flatMap(grid -> seasons.flatMap(found -> parts(grid, found))),
-                hourly.map(grid -> WeekProfiles.of(grid, workbook.zone())),
-                demand.map(known -> clipped(known.rps(), observed)).orElse(new boolean[0]));
-    }
-
-    private static Optional<Decomposition> parts(Rollup grid, Seasonality seasons) {
-        int[] periods = seasons.periods().stream()
-                .mapToInt(period -> (int) (period.periodMillis() / grid.stepMillis()))
-                .filter(period -> period >= 2 && 2L * period <= grid.size())
-                .distinct()
-                .sorted()
-                .toArray();
-        return periods.length == 0 ? Optional.empty() : Optional.of(Mstl.decompose(grid.means(), periods));
-    }
-
-    /// A step is clipped where any component shows it.
-    private static boolean[] clipped(Rollup demand, List<ObservedComponent> observed) {
-        boolean[] clipped = new boolean[demand.size()];
-        for (ObservedComponent component : observed) {
-            boolean[] here = Saturation.clippedSteps(
-                    demand,
-                    component.responseSeconds(),
-                    component.errorRatio(),
-                    component.queue().or(component::concurrency),
-                    component.utilisation());
-            for (int i = 0; i < clipped.length; i++) {
-                clipped[i] |= here[i];
-            }
-        }
-        return clipped;
+                notes(workbook, seen, demand));
     }
 
     /// The time at which the question is asked: the workbook's, or the end of the newest demand, or of anything.
@@ -163,29 +91,37 @@ public final class Analyses {
     }
 
     private Optional<DemandForecast> forecast(Workbook workbook, Measured seen, Instant asOf, Progress progress) {
-        if (seen.demand().isEmpty() || nothingBefore(seen.demand().get().rps(), asOf)) {
+        if (seen.demand().isEmpty() || tooShort(seen.demand().get().rps(), asOf)) {
             return Optional.empty();
         }
         DemandSelection demand = seen.demand().get();
+        Optional<Double> entered = workbook.forecast().peakFactor();
+        Optional<Double> factor = entered.or(() -> seen.peakFactor().map(LearnedPeakFactor::ratio));
         int days = horizonDays(workbook, asOf);
-        Object key = List.of(
-                demand, asOf, days, workbook.forecast(), workbook.zone(), workbook.seed(), List.of(seen.clipped()));
-        return forecasts.of(
-                key,
-                () -> Optional.of(DemandForecasting.of(
-                        demand.rps(),
-                        seen.clipped(),
-                        asOf,
-                        days,
-                        workbook.forecast().peakFactor(),
-                        demand.averaged(),
-                        workbook.zone(),
-                        workbook.seed(),
-                        progress)));
+        Object key = List.of(new Same(seen), asOf, days, factor, workbook.zone(), workbook.seed());
+        return forecasts.of(key, () -> {
+            DemandForecast forecast = DemandForecasting.of(
+                    demand.rps(),
+                    seen.clipped(),
+                    asOf,
+                    days,
+                    factor,
+                    demand.averaged(),
+                    workbook.zone(),
+                    workbook.seed(),
+                    progress);
+            boolean learned = entered.isEmpty() && seen.peakFactor().isPresent();
+            return Optional.of(learned ? explained(forecast, seen.peakFactor().get()) : forecast);
+        });
     }
 
-    private static boolean nothingBefore(Rollup rps, Instant asOf) {
-        return rps.startMillis() >= asOf.toEpochMilli();
+    private static DemandForecast explained(DemandForecast forecast, LearnedPeakFactor learned) {
+        return forecast.withPeakFactorSource(Message.of("analysis.peak-factor-learned", learned.days()));
+    }
+
+    private static boolean tooShort(Rollup rps, Instant asOf) {
+        long known = Math.min(asOf.toEpochMilli(), rps.startMillis(rps.size())) - rps.startMillis();
+        return known < LEAST_DAYS_OF_DEMAND * ChronoUnit.DAYS.getDuration().toMillis();
     }
 
     /// As far as the planner asked, and at least to the last day of the question.
@@ -200,10 +136,10 @@ public final class Analyses {
     private CapacityResult capacity(Workbook workbook, Optional<String> production, List<ObservedComponent> observed) {
         Object key = List.of(
                 workbook.path(),
-                workbook.tests(),
+                Same.each(workbook.tests()),
                 workbook.iterations(),
                 production,
-                observed,
+                Same.each(observed),
                 workbook.objective().flatMap(Objective::response),
                 workbook.policy());
         return capacities.of(
@@ -220,6 +156,7 @@ public final class Analyses {
 
     private Optional<Answer> answer(
             Workbook workbook,
+            Measured seen,
             Instant asOf,
             Optional<DemandForecast> demand,
             CapacityResult capacity,
@@ -227,21 +164,34 @@ public final class Analyses {
         if (workbook.objective().isEmpty()) {
             return Optional.empty();
         }
-        ZoneId zone = workbook.zone();
+        SortedMap<String, CapacityResult> adopted = adopted(workbook);
         PlanInputs inputs = new PlanInputs(
                 workbook.objective().get(),
-                asOf.atZone(zone).toLocalDate(),
-                zone,
+                asOf.atZone(workbook.zone()).toLocalDate(),
+                workbook.zone(),
                 workbook.path(),
                 capacity,
-                adopted(workbook),
+                adopted,
                 demand,
                 workbook.policy().reserve(),
                 workbook.scenarios(),
                 fixedMonthly(workbook),
-                seenUpTo(workbook, demand),
+                SeenLoad.of(workbook, seen.demand().map(DemandSelection::rps)),
                 workbook.seed());
-        return answers.of(inputs, () -> Optional.of(Planning.answer(inputs, progress)));
+        Object key = List.of(
+                inputs.objective(),
+                inputs.asOf(),
+                inputs.zone(),
+                inputs.path(),
+                new Same(capacity),
+                Same.each(List.copyOf(adopted.values())),
+                demand.map(Same::new),
+                inputs.reserve(),
+                inputs.scenarios(),
+                inputs.fixedMonthly(),
+                inputs.seenUpToRps(),
+                inputs.seed());
+        return answers.of(key, () -> Optional.of(Planning.answer(inputs, progress)));
     }
 
     /// What the system can do as it was measured in the iterations that a scenario adopts.
@@ -257,46 +207,36 @@ public final class Analyses {
         return results;
     }
 
+    /// The sum of the fixed costs in the workbook's currency.
     private static Money fixedMonthly(Workbook workbook) {
         Money sum = Money.zero(workbook.currency());
         for (FixedCost cost : workbook.fixedCosts()) {
-            sum = sum.plus(cost.monthly());
+            boolean same = cost.monthly().getCurrencyUnit().equals(workbook.currency());
+            sum = same ? sum.plus(cost.monthly()) : sum;
         }
         return sum;
     }
 
-    /// Up to which rate each component was seen at work: in production, or in a test of the path that counts.
-    private static SortedMap<String, Double> seenUpTo(Workbook workbook, Optional<DemandForecast> demand) {
-        double production = demand.map(DemandForecast::history)
-                .map(history -> java.util.Arrays.stream(history.maxima())
-                        .filter(value -> !Double.isNaN(value))
-                        .max()
-                        .orElse(0))
-                .orElse(0.0);
-        double tested = workbook.tests().stream()
-                .filter(test -> test.component().isEmpty()
-                        && (workbook.production().isEmpty() || test.iteration().equals(workbook.production())))
-                .flatMap(test -> test.steps().stream())
-                .mapToDouble(LoadStep::throughputRps)
-                .max()
-                .orElse(0);
-        SortedMap<String, Double> seen = new TreeMap<>();
-        workbook.path().components().forEach(c -> seen.put(c.name(), Math.max(production, tested)));
-        return seen;
-    }
-
-    private static List<Message> notes(Workbook workbook, Measured seen) {
+    private static List<Message> notes(Workbook workbook, Measured seen, Optional<DemandForecast> demand) {
         List<Message> notes = new ArrayList<>();
         if (workbook.sources().isEmpty()) {
             notes.add(Message.of("analysis.empty"));
         } else if (seen.demand().isEmpty()) {
             notes.add(Message.of("analysis.no-demand"));
+        } else if (demand.isEmpty()) {
+            notes.add(Message.of("analysis.short-demand", LEAST_DAYS_OF_DEMAND));
         }
+        seen.demand().ifPresent(known -> notes.addAll(known.notes()));
         if (workbook.objective().isEmpty()) {
             notes.add(Message.of("analysis.no-objective"));
         }
         if (workbook.path().components().isEmpty()) {
             notes.add(Message.of("analysis.no-path"));
+        }
+        boolean otherCurrency = workbook.fixedCosts().stream()
+                .anyMatch(cost -> !cost.monthly().getCurrencyUnit().equals(workbook.currency()));
+        if (otherCurrency) {
+            notes.add(Message.of("analysis.other-currency", workbook.currency().getCode()));
         }
         return notes;
     }

@@ -4,7 +4,6 @@ import headroom.model.Message;
 import headroom.model.capacity.CapacityResult;
 import headroom.model.capacity.ComponentCapacity;
 import headroom.model.capacity.LoadStep;
-import headroom.model.capacity.LoadTest;
 import headroom.model.capacity.ObservedComponent;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.plan.Answer;
@@ -55,17 +54,8 @@ public record Analysis(
     public List<LoadStep> steps(String component) {
         Optional<String> wanted = component.equals(ComponentCapacity.PATH) ? Optional.empty() : Optional.of(component);
         return workbook.tests().stream()
-                .filter(test -> test.component().equals(wanted))
-                .filter(test -> workbook.production().isEmpty()
-                        || test.iteration().equals(workbook.production())
-                        || inProduction(test))
+                .filter(test -> test.component().equals(wanted) && SeenLoad.counts(workbook, test))
                 .flatMap(test -> test.steps().stream())
                 .toList();
-    }
-
-    private boolean inProduction(LoadTest test) {
-        return workbook.iterations().stream()
-                .anyMatch(iteration -> workbook.production().equals(Optional.of(iteration.id()))
-                        && iteration.testIds().contains(test.id()));
     }
 }

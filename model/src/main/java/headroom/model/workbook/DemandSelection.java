@@ -1,12 +1,15 @@
 package headroom.model.workbook;
 
+import headroom.model.Message;
 import headroom.model.capacity.Component;
-import headroom.model.series.Rates;
+import headroom.model.series.ArraySamples;
 import headroom.model.series.Resampling;
 import headroom.model.series.Role;
 import headroom.model.series.Rollup;
 import headroom.model.series.SeriesSum;
 import headroom.model.series.TimeSeries;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,82 +21,179 @@ import java.util.Optional;
 /// @param rps demand at the entry on its own step, requests/s
 /// @param averaged whether its values are averages that hide peaks
 /// @param series the ids of the series
-record DemandSelection(Rollup rps, boolean averaged, List<String> series) {
-    private static final long[] USUAL_STEPS_MILLIS = {
-        1_000, 5_000, 10_000, 15_000, 30_000, 60_000, 300_000, 600_000, 900_000, 1_800_000, 3_600_000, 86_400_000
-    };
+/// @param finer the same demand in finer steps where a file holds it too
+/// @param notes how it was put together, where more than one series took part
+record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<Rollup> finer, List<Message> notes) {
+    /// Two series whose means differ by less than this factor, where both exist, tell of the same demand.
+    private static final double ALIKE = 1.15;
+
+    private static final int LEAST_SHARED_STEPS = 12;
+
+    /// Copies the lists.
+    DemandSelection {
+        series = List.copyOf(series);
+        finer = List.copyOf(finer);
+        notes = List.copyOf(notes);
+    }
 
     /// Offered load where it is known; else throughput at the entry, the first component of the path that has any.
     static Optional<DemandSelection> of(Workbook workbook) {
-        List<SeriesEntry> offered = entries(workbook, Role.DEMAND);
-        if (!offered.isEmpty()) {
-            return Optional.of(of(offered, 1));
+        Optional<DemandSelection> offered = of(SeriesReading.entries(workbook, Role.DEMAND, _ -> true), 1);
+        if (offered.isPresent()) {
+            return offered;
         }
-        List<SeriesEntry> served = entries(workbook, Role.THROUGHPUT);
         for (Component component : workbook.path().components()) {
-            List<SeriesEntry> own = served.stream()
-                    .filter(entry -> entry.component().equals(Optional.of(component.name())))
-                    .toList();
-            if (!own.isEmpty()) {
-                return Optional.of(of(own, component.visits()));
+            Optional<String> name = Optional.of(component.name());
+            Optional<DemandSelection> own = of(
+                    SeriesReading.entries(
+                            workbook,
+                            Role.THROUGHPUT,
+                            entry -> entry.component().equals(name)),
+                    component.visits());
+            if (own.isPresent()) {
+                return own;
             }
         }
-        List<SeriesEntry> loose =
-                served.stream().filter(entry -> entry.component().isEmpty()).toList();
-        List<SeriesEntry> any = loose.isEmpty() ? served : loose;
-        return any.isEmpty() ? Optional.empty() : Optional.of(of(any, 1));
+        return of(
+                        SeriesReading.entries(
+                                workbook,
+                                Role.THROUGHPUT,
+                                entry -> entry.component().isEmpty()),
+                        1)
+                .or(() -> of(SeriesReading.entries(workbook, Role.THROUGHPUT, _ -> true), 1));
     }
 
-    private static List<SeriesEntry> entries(Workbook workbook, Role role) {
-        return workbook.series().stream()
-                .filter(entry ->
-                        entry.role() == role && entry.series().samples().size() >= 2)
-                .toList();
+    /// One demand, told by one or more series.
+    ///
+    /// @param whole the demand
+    /// @param rps the same on its own step
+    /// @param ids the series that it was added up from
+    private record Told(TimeSeries whole, Rollup rps, List<String> ids) {
+        long coveredMillis() {
+            return whole.endMillis() - whole.startMillis();
+        }
     }
 
-    /// Series of one metric are parts of one whole and are added up; of several metrics the one that covers most time
-    /// counts.
-    private static DemandSelection of(List<SeriesEntry> entries, double visits) {
-        Map<String, List<SeriesEntry>> byMetric = new LinkedHashMap<>();
+    private static Optional<DemandSelection> of(List<SeriesEntry> entries, double visits) {
+        List<Told> told = new ArrayList<>();
+        byMetric(entries).forEach(parts -> told.add(sum(parts)));
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        told.sort(Comparator.comparingLong(Told::coveredMillis)
+                .reversed()
+                .thenComparingLong(one -> one.rps().stepMillis()));
+        return Optional.of(joined(told, visits));
+    }
+
+    /// The series of one metric in one file are parts of a whole. Series of the same name in several files follow each
+    /// other, or tell the same once more.
+    private static List<List<TimeSeries>> byMetric(List<SeriesEntry> entries) {
+        Map<String, List<TimeSeries>> groups = new LinkedHashMap<>();
         for (SeriesEntry entry : entries) {
             String key =
                     entry.series().id().metric() + "@" + entry.series().id().suffix();
-            byMetric.computeIfAbsent(key, _ -> new java.util.ArrayList<>()).add(entry);
+            SeriesReading.rate(entry)
+                    .ifPresent(rate ->
+                            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(rate));
         }
-        List<SeriesEntry> chosen = byMetric.values().stream()
-                .max(Comparator.comparingLong(DemandSelection::coveredMillis))
-                .orElseThrow();
-        List<TimeSeries> read = chosen.stream().map(SeriesEntry::asRead).toList();
-        TimeSeries whole = read.size() == 1
-                ? Rates.toRate(read.getFirst())
-                : SeriesSum.of(read).series();
-        Rollup rps = Resampling.roll(whole, step(whole), 0);
-        return new DemandSelection(
-                visits == 1 ? rps : rps.times(1 / visits),
-                read.stream().anyMatch(TimeSeries::averaged),
-                chosen.stream().map(entry -> entry.series().id().toString()).toList());
+        return List.copyOf(groups.values());
     }
 
-    private static long coveredMillis(List<SeriesEntry> entries) {
-        return entries.stream()
-                .mapToLong(entry -> entry.series().endMillis() - entry.series().startMillis())
-                .max()
-                .orElse(0);
+    private static Told sum(List<TimeSeries> parts) {
+        TimeSeries whole = parts.size() == 1 ? parts.getFirst() : complete(SeriesSum.of(parts), parts);
+        Rollup rps = Resampling.roll(whole, SeriesReading.stepMillis(whole), 0);
+        return new Told(
+                whole, rps, parts.stream().map(part -> part.id().toString()).toList());
     }
 
-    /// The series' own interval; for readings at irregular moments the usual step that is no finer than their median
-    /// distance.
-    static long step(TimeSeries series) {
-        if (series.coverage().intervalMillis() > 0) {
-            return series.coverage().intervalMillis();
-        }
-        long span = series.endMillis() - series.startMillis();
-        long typical = span / Math.max(1, series.samples().size() - 1);
-        for (long usual : USUAL_STEPS_MILLIS) {
-            if (usual >= typical) {
-                return usual;
+    /// The sum without the steps in which a part that had started and not ended has no sample: they would look like a
+    /// fall in demand.
+    private static TimeSeries complete(SeriesSum sum, List<TimeSeries> parts) {
+        TimeSeries whole = sum.series();
+        int size = whole.samples().size();
+        long[] stamps = new long[size];
+        double[] values = new double[size];
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            long start = whole.coverage().startMillis(whole.samples().stampMillis(i));
+            long end = whole.coverage().endMillis(whole.samples().stampMillis(i));
+            long running = parts.stream()
+                    .filter(part -> part.startMillis() < end && part.endMillis() > start)
+                    .count();
+            if (sum.members().get(i) >= running) {
+                stamps[kept] = whole.samples().stampMillis(i);
+                values[kept] = whole.samples().value(i);
+                kept++;
             }
         }
-        return USUAL_STEPS_MILLIS[USUAL_STEPS_MILLIS.length - 1];
+        return kept < 2
+                ? whole
+                : new TimeSeries(
+                        whole.id(),
+                        whole.unit(),
+                        whole.kind(),
+                        whole.coverage(),
+                        whole.aggregator(),
+                        ArraySamples.of(Arrays.copyOf(stamps, kept), Arrays.copyOf(values, kept)),
+                        whole.sourceId());
+    }
+
+    /// The longest comes first; what follows tells the same in finer steps, continues it, or is added.
+    private static DemandSelection joined(List<Told> told, double visits) {
+        Told longest = told.getFirst();
+        TimeSeries base = longest.whole();
+        List<TimeSeries> added = new ArrayList<>();
+        List<String> ids = new ArrayList<>(longest.ids());
+        List<Rollup> finer = new ArrayList<>();
+        int again = 0;
+        for (Told other : told.subList(1, told.size())) {
+            Optional<Double> ratio = ratio(other.rps(), longest.rps());
+            if (ratio.filter(r -> r < ALIKE && r > 1 / ALIKE).isEmpty()) {
+                added.add(other.whole());
+                ids.addAll(other.ids());
+                continue;
+            }
+            again++;
+            if (other.rps().stepMillis() < longest.rps().stepMillis()) {
+                finer.add(other.rps().times(1 / visits));
+            } else if (other.rps().stepMillis() == longest.rps().stepMillis()) {
+                base = Continued.of(base, other.whole());
+            }
+        }
+        added.addFirst(base);
+        TimeSeries whole = added.size() == 1 ? base : complete(SeriesSum.of(added), added);
+        Rollup rps =
+                whole == longest.whole() ? longest.rps() : Resampling.roll(whole, SeriesReading.stepMillis(whole), 0);
+        boolean averaged = added.stream().anyMatch(TimeSeries::averaged);
+        return new DemandSelection(
+                visits == 1 ? rps : rps.times(1 / visits), averaged, ids, finer, notes(ids.size(), again));
+    }
+
+    private static List<Message> notes(int summed, int again) {
+        List<Message> notes = new ArrayList<>();
+        if (summed > 1) {
+            notes.add(Message.of("analysis.demand-summed", summed));
+        }
+        if (again > 0) {
+            notes.add(Message.of("analysis.demand-again", again));
+        }
+        return notes;
+    }
+
+    /// The mean of one over that of another where both have values; empty where that is hardly anywhere.
+    private static Optional<Double> ratio(Rollup one, Rollup other) {
+        double sum = 0;
+        double otherSum = 0;
+        int shared = 0;
+        for (int i = 0; i < one.size(); i++) {
+            long at = Math.floorDiv(one.startMillis(i) - other.startMillis(), other.stepMillis());
+            if (at >= 0 && at < other.size() && one.count(i) > 0 && other.count((int) at) > 0) {
+                sum += one.mean(i);
+                otherSum += other.mean((int) at);
+                shared++;
+            }
+        }
+        return shared < LEAST_SHARED_STEPS || !(otherSum > 0) ? Optional.empty() : Optional.of(sum / otherSum);
     }
 }
