@@ -163,8 +163,7 @@ record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<R
         }
         added.addFirst(base);
         TimeSeries whole = added.size() == 1 ? base : complete(SeriesSum.of(added), added);
-        Rollup rps =
-                whole == longest.whole() ? longest.rps() : Resampling.roll(whole, SeriesReading.stepMillis(whole), 0);
+        Rollup rps = Resampling.roll(whole, SeriesReading.stepMillis(whole), 0);
         boolean averaged = added.stream().anyMatch(TimeSeries::averaged);
         return new DemandSelection(
                 visits == 1 ? rps : rps.times(1 / visits), averaged, ids, finer, notes(ids.size(), again));
