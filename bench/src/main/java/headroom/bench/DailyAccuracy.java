@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 /// Forecasts daily means and daily peaks 91 days ahead from several origins and prints the tables of docs/accuracy.md.
@@ -49,7 +50,7 @@ final class DailyAccuracy {
         for (String line : Files.readAllLines(folder.resolve("LONG_PROTOCOL.csv")).stream()
                 .skip(1)
                 .toList()) {
-            String[] fields = line.split(",");
+            String[] fields = line.split(",", -1);
             if (fields[1].endsWith("_daily") == hourly) {
                 continue;
             }
@@ -222,8 +223,8 @@ final class DailyAccuracy {
                     wql(other, actual),
                     inside(naive.quantile(0.1), naive.quantile(0.9), actual),
                     inside(naive.quantile(0.025), naive.quantile(0.975), actual),
-                    forecast.horizonPeak().get(0.5) / peak - 1,
-                    forecast.horizonPeak().get(0.95) / peak - 1,
+                    Objects.requireNonNull(forecast.horizonPeak().get(0.5)) / peak - 1,
+                    Objects.requireNonNull(forecast.horizonPeak().get(0.95)) / peak - 1,
                     max(Arrays.copyOfRange(history, Math.max(0, history.length - 364), history.length)) / peak - 1,
                     max(Arrays.copyOfRange(history, Math.max(0, history.length - 91), history.length)) / peak - 1);
         }

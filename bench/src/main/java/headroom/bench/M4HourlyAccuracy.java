@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Forecasts the M4 Hourly series 48 hours ahead and prints the table of docs/accuracy.md.
@@ -36,7 +37,7 @@ final class M4HourlyAccuracy {
         Scores naive2 = new Scores("Naive2");
         for (Map.Entry<String, double[]> entry : train.entrySet()) {
             double[] history = entry.getValue();
-            double[] actual = test.get(entry.getKey());
+            double[] actual = Objects.requireNonNull(test.get(entry.getKey()));
             long start = cpuNanos();
             Forecast forecast = Forecasting.forecast(
                     history,

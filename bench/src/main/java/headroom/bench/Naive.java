@@ -37,7 +37,8 @@ record Naive(double[] point, double spread) {
         double[] values = new double[point.length];
         double z = NormalQuantile.of(level);
         for (int h = 0; h < values.length; h++) {
-            values[h] = point[h] + z * spread * Math.sqrt(h / WEEK + 1.0);
+            int weeks = h / WEEK;
+            values[h] = point[h] + z * spread * Math.sqrt(weeks + 1.0);
         }
         return values;
     }

@@ -46,8 +46,8 @@ class RecoveryTest {
             iterations(analysis);
             demand(analysis.demand().orElseThrow(), seed);
         }
-        hits.forEach((kind, count) -> assertTrue(
-                count[0] >= 0.85 * count[1], kind + ": the truth lies in " + count[0] + " of " + count[1]));
+        hits.forEach((kind, count) ->
+                assertTrue(count[0] >= 0.85 * count[1], kind + ": the truth lies in " + count[0] + " of " + count[1]));
         assertEquals(SEEDS, bottlenecks, "the choke point is mongo");
         assertTrue(plans >= 0.85 * SEEDS, "the plan is right in " + plans + " of " + SEEDS);
     }
@@ -62,8 +62,8 @@ class RecoveryTest {
         analysis.answer()
                 .orElseThrow()
                 .cheapest()
-                .ifPresent(plan -> plan.additions()
-                        .forEach(addition -> counts.put(addition.component(), addition.to())));
+                .ifPresent(
+                        plan -> plan.additions().forEach(addition -> counts.put(addition.component(), addition.to())));
         return counts;
     }
 
@@ -71,7 +71,8 @@ class RecoveryTest {
         int production = truth.production();
         for (Truth.Part part : truth.components()) {
             if (!part.assumed()) {
-                ComponentCapacity found = analysis.capacity().component(part.name()).orElseThrow();
+                ComponentCapacity found =
+                        analysis.capacity().component(part.name()).orElseThrow();
                 count("component capacity", found.capacityRps().orElseThrow(), part.capacityRps(production));
                 count("component ceiling", found.ceilingRps().orElseThrow(), part.capacityRps(production));
                 count(
@@ -112,10 +113,9 @@ class RecoveryTest {
     private void demand(DemandForecast demand, long seed) {
         LocalDate from = truth.firstDay().plusWeeks(truth.weeks());
         Map<LocalDate, double[]> days = new HashMap<>();
-        for (SyntheticDemand.Step step :
-                new SyntheticDemand(truth, seed).steps(from, from.plusDays(FORECAST_DAYS))) {
-            double[] day = days.computeIfAbsent(
-                    step.start().atZone(truth.zone()).toLocalDate(), _ -> new double[3]);
+        for (SyntheticDemand.Step step : new SyntheticDemand(truth, seed).steps(from, from.plusDays(FORECAST_DAYS))) {
+            double[] day =
+                    days.computeIfAbsent(step.start().atZone(truth.zone()).toLocalDate(), _ -> new double[3]);
             day[0] = Math.max(day[0], step.offeredRps());
             day[1] += step.offeredRps();
             day[2]++;
