@@ -27,6 +27,8 @@ public final class DelimitedImporter implements Importer {
     private static final Pattern GRAFANA_HEADER =
             Pattern.compile("(sep=.\\s*)?\"Time\"\\s*[,;\t]\\s*\".*", Pattern.DOTALL);
 
+    private static final Pattern KIBANA = Pattern.compile(".+ per (\\d+ )?(second|minute|hour|day|week|month)s?");
+
     @Override
     public Optional<String> recognise(Head head) {
         boolean otherwise =
@@ -47,7 +49,17 @@ public final class DelimitedImporter implements Importer {
                 && sheet.names().get(2).equals("metric");
         boolean expressions =
                 sheet.names().stream().anyMatch(name -> ColumnName.of(name).datadog());
-        return archived || expressions ? DATADOG : PLAIN;
+        return archived || expressions ? DATADOG : neighbour(sheet);
+    }
+
+    /// Tables of other tools that are read like any other and told by their headers.
+    private static String neighbour(Sheet sheet) {
+        List<String> names = sheet.names();
+        if (names.size() > 3 && names.subList(0, 3).equals(List.of("name", "tags", "time"))) {
+            return "influxdb";
+        }
+        boolean lens = names.stream().anyMatch(name -> KIBANA.matcher(name).matches());
+        return lens && names.contains("Count of records") ? "kibana-csv" : PLAIN;
     }
 
     @Override

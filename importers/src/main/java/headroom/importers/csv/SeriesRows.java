@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Puts the cells of each row into the series that they belong to.
 final class SeriesRows {
+    private static final Pattern TAG_LIST = Pattern.compile("[^=,]+=[^=,]*(,[^=,]+=[^=,]*)*");
+
     private final Sheet sheet;
     private final Layout layout;
     private final Stamp stamp;
@@ -102,7 +105,7 @@ final class SeriesRows {
         for (int tag : layout.tags()) {
             String value = body.text(tag);
             if (tag != layout.metric() && !value.isEmpty()) {
-                tags.put(sheet.names().get(tag).strip(), value);
+                put(tags, sheet.names().get(tag).strip(), value);
             }
         }
         String metric = layout.metric() < 0 ? "" : body.text(layout.metric());
@@ -114,9 +117,20 @@ final class SeriesRows {
         return series;
     }
 
+    /// A cell may hold several tags, `path=/item,host=a`, as InfluxDB writes them.
+    private static void put(Map<String, String> tags, String name, String value) {
+        if (!name.equalsIgnoreCase("tags") || !TAG_LIST.matcher(value).matches()) {
+            tags.put(name, value);
+            return;
+        }
+        for (String tag : value.split(",", -1)) {
+            int equals = tag.indexOf('=');
+            tags.put(tag.substring(0, equals), tag.substring(equals + 1));
+        }
+    }
+
     private SeriesHeader header(String columnName, String metricCell, Map<String, String> tags, Unit unit) {
         ColumnName own = ColumnName.of(columnName);
-        boolean single = layout.values().size() == 1;
         Map<String, String> labels = new TreeMap<>(tags);
         labels.putAll(own.labels());
         if (metricCell.isEmpty()) {
@@ -129,7 +143,7 @@ final class SeriesRows {
             labels.putAll(ColumnName.tags(Layout.generic(columnName) ? "" : columnName));
             return header(cell.metric(), labels, unit, cell);
         }
-        String metric = single || Layout.generic(columnName) ? cell.metric() : cell.metric() + " " + columnName;
+        String metric = Layout.generic(columnName) ? cell.metric() : cell.metric() + "_" + columnName;
         return header(metric, labels, unit, cell);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// How a table is written: what separates its cells and how many cells a row has.
 ///
@@ -29,7 +30,7 @@ public record Dialect(char delimiter, int columns, boolean stated) {
         double bestShare = 0;
         for (char candidate : CANDIDATES) {
             Count count = Count.of(opening, candidate, complete);
-            boolean table = count.columns > 1 && count.rows > 1 && count.share >= CONSTANT;
+            boolean table = !count.markdown && count.columns > 1 && count.rows > 1 && count.share >= CONSTANT;
             // an earlier candidate stays unless a later one is clearly more constant: where both a semicolon and a
             // comma are, the comma is a decimal mark
             if (table && count.share > bestShare + 0.1) {
@@ -54,15 +55,19 @@ public record Dialect(char delimiter, int columns, boolean stated) {
                 : Optional.empty();
     }
 
-    private record Count(int columns, int rows, double share) {
+    private record Count(int columns, int rows, double share, boolean markdown) {
+        private static final Pattern RULE = Pattern.compile("\\|?[\\s:|-]*-{3,}[\\s:|-]*");
+
         static Count of(String opening, char delimiter, boolean complete) {
             List<Integer> widths = new ArrayList<>();
+            boolean markdown = false;
             RowReader reader = new RowReader(new StringReader(opening), delimiter);
             try {
                 while (widths.size() < ROWS && reader.next()) {
                     boolean blank = reader.cells() == 1 && reader.empty(0);
                     if (!blank && !comment(reader.text(0))) {
                         widths.add(reader.cells());
+                        markdown |= delimiter == '|' && reader.cells() > 2 && rule(reader);
                     }
                 }
             } catch (IOException e) {
@@ -71,10 +76,20 @@ public record Dialect(char delimiter, int columns, boolean stated) {
             if (!complete && widths.size() > 1 && widths.size() < ROWS) {
                 widths.removeLast(); // it may be cut
             }
-            return of(widths);
+            return of(widths, markdown);
         }
 
-        private static Count of(List<Integer> widths) {
+        /// The line below the header of a table in a text: `|---|---|`.
+        private static boolean rule(RowReader row) {
+            for (int i = 0; i < row.cells(); i++) {
+                if (!row.empty(i) && !RULE.matcher(row.text(i)).matches()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static Count of(List<Integer> widths, boolean markdown) {
             Map<Integer, Integer> counts = new HashMap<>();
             widths.forEach(width -> counts.merge(width, 1, Integer::sum));
             int columns = 0;
@@ -86,7 +101,7 @@ public record Dialect(char delimiter, int columns, boolean stated) {
                     columns = count.getKey();
                 }
             }
-            return new Count(columns, widths.size(), widths.isEmpty() ? 0 : (double) most / widths.size());
+            return new Count(columns, widths.size(), widths.isEmpty() ? 0 : (double) most / widths.size(), markdown);
         }
     }
 }
