@@ -23,7 +23,7 @@ final class LayerPainter {
         this.palette = palette;
         this.say = say;
         this.area = area;
-        this.words = new WordsOnLines(surface, area);
+        this.words = new WordsOnLines(surface, area, palette.surface());
     }
 
     /// Paints all layers, then the words over them, and says what can be dragged.

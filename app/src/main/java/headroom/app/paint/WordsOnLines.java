@@ -7,13 +7,21 @@ import java.util.List;
 final class WordsOnLines {
     private static final double LINE = 15;
 
+    /// Three quarters opaque.
+    private static final int HALO = 0xC0000000;
+
     private final Surface surface;
     private final Painted area;
+    private final int halo;
     private final List<double[]> taken = new ArrayList<>();
 
-    WordsOnLines(Surface surface, Painted area) {
+    /// Words over a plot.
+    ///
+    /// @param ground the colour of what the figure lies on, which lets words stand out from lines beneath them
+    WordsOnLines(Surface surface, Painted area, int ground) {
         this.surface = surface;
         this.area = area;
+        this.halo = (ground & 0xFFFFFF) | HALO;
     }
 
     /// Writes a text whose anchor is `x`, above or below `y`; it moves away from `y` until the place is free.
@@ -24,6 +32,7 @@ final class WordsOnLines {
         double left =
                 Math.clamp(x - align * width, area.left() + 2, Math.max(area.left() + 2, area.right() - width - 2));
         double baseline = place(left, width, above ? y - 6 : y + style.size() + 4, above);
+        surface.fillBox(left - 2, baseline - style.size() + 1, width + 4, style.size() + 2, 2, halo);
         surface.text(text, left, baseline, style, ink);
     }
 

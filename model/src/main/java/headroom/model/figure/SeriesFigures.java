@@ -68,7 +68,7 @@ public final class SeriesFigures {
     }
 
     /// A length of time in words.
-    static Message duration(long millis) {
+    public static Message duration(long millis) {
         Duration duration = Duration.ofMillis(millis);
         if (duration.toDays() >= 1 && duration.toMillis() % 86_400_000 == 0) {
             return Message.of("figure.days", duration.toDays());
