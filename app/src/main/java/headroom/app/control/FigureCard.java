@@ -22,7 +22,7 @@ public final class FigureCard extends VBox {
         this.chart = charts.view(link);
         getStyleClass().add("card");
         head.getStyleClass().add("card-head");
-        chart.setStyle("-fx-pref-height: " + heightEms + "em; -fx-min-height: " + heightEms + "em;");
+        setChartHeight(heightEms);
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(head, subtitle, chart);
     }
@@ -42,6 +42,11 @@ public final class FigureCard extends VBox {
     /// The chart itself, for handles and margins.
     public FigureView chart() {
         return chart;
+    }
+
+    /// The height of the picture, in ems.
+    public void setChartHeight(double ems) {
+        chart.setStyle("-fx-pref-height: " + ems + "em; -fx-min-height: " + ems + "em;");
     }
 
     /// Adds controls at the right of the heading.

@@ -32,25 +32,6 @@ public final class InPlace<T> extends Button {
     }
 
     private void open() {
-        EntryField<T> field = new EntryField<>(entry, speech).withHint();
-        Node[] content = new Node[more.size() + 2];
-        content[0] = Labels.styled(speech.say(entry.what()), "popover-title");
-        content[1] = field;
-        for (int i = 0; i < more.size(); i++) {
-            content[i + 2] = more.get(i);
-        }
-        Popover popover = new Popover(
-                escaped -> {
-                    if (escaped) {
-                        field.restore();
-                    } else {
-                        field.leave();
-                    }
-                    requestFocus();
-                },
-                content);
-        field.setOnDone(popover::hide);
-        popover.showBeneath(this, field.field());
-        field.field().selectAll();
+        new Editor<>(entry, speech, more.toArray(Node[]::new)).open(this);
     }
 }

@@ -1,6 +1,17 @@
 package headroom.app.shell;
 
 import headroom.app.action.Actions;
+import headroom.app.control.Charts;
+import headroom.app.document.Live;
+import headroom.app.document.Results;
+import headroom.app.plan.PlanView;
+import headroom.importers.Imported;
+import headroom.model.plan.Answer;
+import headroom.model.workbook.Analyses;
+import headroom.model.workbook.Analysis;
+import headroom.model.workbook.Intake;
+import java.time.Instant;
+import javafx.beans.binding.Bindings;
 import headroom.app.control.Speech;
 import headroom.app.control.Theme;
 import headroom.app.control.View;
@@ -54,6 +65,9 @@ final class Assembly {
     private final Speech speech;
     private final SettingsStore settings;
     private final FileCommands files;
+    private final Results results;
+    private final PlanView plan;
+    private final Navigator navigator;
     private final Desk desk;
 
     /// What the window finds on the machine.
@@ -79,7 +93,11 @@ final class Assembly {
         Recovery recovery = new Recovery(
                 surroundings.folders().recovery(), ProcessHandle.current().pid(), STORE);
         Autosave autosave = new Autosave(document, recovery, jobs, this::failed);
-        Navigator navigator = new Navigator(views());
+        Live<Analysis> live = new Live<>(document, jobs, new Analyses()::of, this::failed, Assembly::clockMillis);
+        this.results = new Results(document, live);
+        Charts charts = Charts.of(speech, theme);
+        this.plan = new PlanView(document, results, speech, charts, id -> navigator().show(id));
+        this.navigator = new Navigator(views());
         declareActions(navigator);
         this.desk = new Desk(
                 stage,
@@ -94,13 +112,21 @@ final class Assembly {
         return desk;
     }
 
+    private Navigator navigator() {
+        return navigator;
+    }
+
     FileCommands files() {
         return files;
     }
 
     private List<View> views() {
-        return List.of(new SourcesView(
-                document, speech, new SourceCommands(files::open, this::openSample, files::readAgain, Assembly::copy)));
+        return List.of(
+                new SourcesView(
+                        document,
+                        speech,
+                        new SourceCommands(files::open, this::openSample, files::readAgain, Assembly::copy)),
+                plan);
     }
 
     private void openSample() {
@@ -114,34 +140,55 @@ final class Assembly {
         standard.addAnswer(
                 actions,
                 () -> document.apply(FirstQuestion.edit(speech)),
-                document.workbookProperty().map(workbook -> Optional.of(Message.of("shell.reason-no-plan"))),
-                () -> {});
+                results.part(Analysis::answer).map(Assembly::nothingToApply),
+                () -> {
+                    plan.applyPlan();
+                    navigator.show(plan);
+                });
         standard.addViews(actions, navigator);
     }
 
+    private static Optional<Message> nothingToApply(Optional<Answer> answer) {
+        boolean something = answer.flatMap(Answer::cheapest)
+                .filter(plan -> !plan.additions().isEmpty())
+                .isPresent();
+        return something ? Optional.empty() : Optional.of(Message.of("shell.reason-no-plan"));
+    }
+
     private ObservableValue<AnswerLine> answer() {
-        return document.workbookProperty().map(workbook -> AnswerLine.plain(speech.say("shell.answer-none")));
+        return results.analysis().map(analysis -> analysis.map(this::line)
+                .orElseGet(() -> AnswerLine.plain(speech.say("shell.answer-computing"))));
+    }
+
+    private AnswerLine line(Analysis analysis) {
+        return analysis.answer()
+                .map(answer -> AnswerLine.of(answer, speech.words()))
+                .orElseGet(() -> AnswerLine.plain(speech.say(
+                        analysis.workbook().sources().isEmpty()
+                                ? Message.of("shell.answer-none")
+                                : Message.of("shell.answer-no-question"))));
     }
 
     private StatusBar.Facts facts() {
         ObservableValue<Workbook> workbook = document.workbookProperty();
+        ObservableValue<Optional<Instant>> asOf = results.part(analysis -> Optional.of(analysis.asOf()));
         return new StatusBar.Facts(
-                workbook.map(now -> speech.say("shell.idle")),
-                workbook.map(now -> Zones.named(now.zone(), now.asOf())),
+                results.computing()
+                        .map(computing ->
+                                computing ? speech.say("shell.computing") : speech.say("shell.idle")),
+                Bindings.createStringBinding(
+                        () -> Zones.named(workbook.getValue().zone(), asOf.getValue()), workbook, asOf),
                 workbook.map(now -> speech.say("shell.seed", (double) now.seed())),
-                document.unsavedProperty().map(unsaved -> speech.say(unsaved ? "shell.unsaved" : "shell.all-saved")));
+                document.unsavedProperty()
+                        .map(unsaved -> unsaved ? speech.say("shell.unsaved") : speech.say("shell.all-saved")));
     }
 
-    private static Workbook intake(Workbook workbook, headroom.importers.Imported imported) {
-        return workbook.edit(draft -> {
-            draft.sources = java.util.stream.Stream.concat(
-                            draft.sources.stream(), java.util.stream.Stream.of(imported.source()))
-                    .toList();
-            draft.series = java.util.stream.Stream.concat(draft.series.stream(), imported.series().stream())
-                    .toList();
-            draft.tests = java.util.stream.Stream.concat(draft.tests.stream(), imported.tests().stream())
-                    .toList();
-        });
+    private static Workbook intake(Workbook workbook, List<Imported> files) {
+        return Intake.addAll(
+                workbook,
+                files.stream()
+                        .map(file -> new Intake.Delivery(file.source(), file.series(), file.tests()))
+                        .toList());
     }
 
     private static Workbook blank() {

@@ -37,12 +37,12 @@ public final class FileCommands {
     ///
     /// @param store reads and writes workbooks
     /// @param reader reads metric files
-    /// @param intake puts an imported file into a workbook
+    /// @param intake puts imported files into a workbook
     /// @param blank a new workbook
     public record Ports(
             WorkbookStore store,
             MetricReader reader,
-            BiFunction<Workbook, Imported, Workbook> intake,
+            BiFunction<Workbook, List<Imported>, Workbook> intake,
             java.util.function.Supplier<Workbook> blank) {}
 
     /// Commands over that document.
@@ -172,13 +172,7 @@ public final class FileCommands {
                 ? Message.of("shell.edit-import-one", name(files.getFirst()))
                 : Message.of("shell.edit-import", files.size());
         if (!good.isEmpty()) {
-            document.apply(Edit.of(name, workbook -> {
-                Workbook grown = workbook;
-                for (Imported one : good) {
-                    grown = ports.intake().apply(grown, one);
-                }
-                return grown;
-            }));
+            document.apply(Edit.of(name, workbook -> ports.intake().apply(workbook, good)));
         }
         results.forEach(result -> result.trouble()
                 .ifPresent(trouble -> notices.tell(

@@ -1,0 +1,199 @@
+package headroom.app.plan;
+
+import headroom.app.chart.HandleDrag;
+import headroom.app.chart.TimeLink;
+import headroom.app.control.Card;
+import headroom.app.control.Charts;
+import headroom.app.control.FigureCard;
+import headroom.app.control.Forms;
+import headroom.app.control.Speech;
+import headroom.app.control.Tip;
+import headroom.app.control.View;
+import headroom.app.document.Document;
+import headroom.app.document.Results;
+import headroom.app.document.Trial;
+import headroom.model.Message;
+import headroom.model.figure.DemandFigures;
+import headroom.model.figure.Figure;
+import headroom.model.figure.Layer;
+import headroom.model.plan.Probability;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/// Scenarios side by side: demand against capacity, what is added when, and the figures that decide.
+public final class PlanView implements View {
+    private static final String ADDITION = "addition:";
+    private static final double CHART_EMS = 24;
+    private static final double ROW_EMS = 2.9;
+    private static final double AXIS_EMS = 4;
+
+    private final PlanModel model;
+    private final Speech speech;
+    private final Consumer<String> goTo;
+    private final FigureCard chart;
+    private final FigureCard additions;
+    private final ScenarioSheet scenarios;
+    private final ScenarioCard scenario;
+    private final ResourceTable resources;
+    private final PolicyCard policy;
+    private final AssumptionsCard assumptions;
+    private Optional<Trial<Double>> dragging = Optional.empty();
+    private Optional<Double> additionStart = Optional.empty();
+
+    /// The view of the plans of a document.
+    ///
+    /// @param goTo shows another view, by its id
+    public PlanView(Document document, Results results, Speech speech, Charts charts, Consumer<String> goTo) {
+        this.model = new PlanModel(document, results);
+        this.speech = speech;
+        this.goTo = goTo;
+        Forms forms = new Forms(document, speech);
+        TimeLink link = new TimeLink();
+        this.chart = charts.card(link, CHART_EMS);
+        this.additions = charts.card(link, ROW_EMS);
+        this.scenarios = new ScenarioSheet(model, speech);
+        this.scenario = new ScenarioCard(model, speech);
+        this.resources = new ResourceTable(model, forms, speech);
+        this.policy = new PolicyCard(model, forms, speech);
+        this.assumptions = new AssumptionsCard(document, forms, speech);
+        chart.chart().setOnHandle(this::dragTarget);
+        additions.chart().setOnHandle(this::dragAddition);
+    }
+
+    @Override
+    public String id() {
+        return "plan";
+    }
+
+    @Override
+    public Message name() {
+        return Message.of("view-plan.name");
+    }
+
+    @Override
+    public ObservableValue<String> fact() {
+        return model.analysis()
+                .map(analysis -> model.answer()
+                        .flatMap(answer -> answer.now().probability())
+                        .map(Probability::value)
+                        .map(value -> speech.words().print(value, "probability"))
+                        .orElse(""));
+    }
+
+    @Override
+    public Message tipsTitle() {
+        return Message.of("view-plan.tips");
+    }
+
+    @Override
+    public ObservableValue<List<Tip>> tips() {
+        return model.analysis()
+                .map(analysis -> model.answer()
+                        .map(answer -> PlanTips.of(answer, () -> goTo.accept("system")))
+                        .orElse(List.of()));
+    }
+
+    /// Puts the cheapest plan among the planner's scenarios.
+    public void applyPlan() {
+        model.apply(speech.say("view-plan.applied"));
+    }
+
+    @Override
+    public Node content() {
+        Button add = new Button(speech.say("view-plan.add"));
+        add.getStyleClass().setAll("link-button");
+        add.setOnAction(pressed -> model.add(speech.say("view-plan.new-name")));
+        VBox view = new VBox(
+                chart,
+                additions,
+                new Card(speech.say("view-plan.scenarios"), scenarios).with(add),
+                scenario,
+                resourceCard(),
+                policy,
+                assumptions);
+        view.getStyleClass().add("view");
+        model.analysis().subscribe(analysis -> refresh());
+        model.chosenProperty().subscribe(name -> refresh());
+        return view;
+    }
+
+    private Card resourceCard() {
+        Card card = new Card(speech.say("view-plan.resources"), resources);
+        card.subtitle(speech.say("view-plan.resources-how"));
+        return card;
+    }
+
+    private void refresh() {
+        chart.show(model.againstCapacity(), speech.say("view-plan.no-answer"));
+        Optional<Figure> gantt = model.additions();
+        additions.setVisible(gantt.isPresent());
+        additions.setManaged(gantt.isPresent());
+        additions.show(gantt, "");
+        gantt.ifPresent(figure -> additions.setChartHeight(rows(figure) * ROW_EMS + AXIS_EMS));
+        align();
+        scenarios.show(model.rows(), model.shown());
+        scenario.refresh();
+        resources.refresh();
+        policy.refresh();
+        assumptions.refresh();
+    }
+
+    private static int rows(Figure figure) {
+        return figure.layers().stream()
+                .filter(Layer.Rows.class::isInstance)
+                .map(Layer.Rows.class::cast)
+                .mapToInt(layer -> layer.rows().size())
+                .sum();
+    }
+
+    /// Both charts share the left edge of their plot areas, so that equal times lie beneath each other.
+    private void align() {
+        double margin = Math.max(chart.chart().wantedLeftMargin(), additions.chart().wantedLeftMargin());
+        chart.chart().setLeftMargin(margin);
+        additions.chart().setLeftMargin(margin);
+    }
+
+    private void dragTarget(String id, double value, double from, HandleDrag.Phase phase) {
+        if (id.equals(DemandFigures.TARGET_HANDLE)) {
+            drag(model::targetTrial, value, phase);
+        }
+    }
+
+    private void dragAddition(String id, double value, double from, HandleDrag.Phase phase) {
+        if (id.startsWith(ADDITION)) {
+            String component = id.substring(ADDITION.length());
+            double day = additionDay(component).orElse(from);
+            drag(() -> model.inPlaceTrial(component, speech.say("view-plan.dragged")), day + value - from, phase);
+        }
+    }
+
+    /// Where the bar stood when the hand took it, so that it does not jump under the hand.
+    private Optional<Double> additionDay(String component) {
+        if (dragging.isEmpty()) {
+            additionStart = model.inPlaceMillis(component);
+        }
+        return additionStart;
+    }
+
+    private void drag(java.util.function.Supplier<Trial<Double>> begin, double value, HandleDrag.Phase phase) {
+        Trial<Double> trial = dragging.orElseGet(begin);
+        dragging = Optional.of(trial);
+        switch (phase) {
+            case MOVING -> trial.show(value);
+            case DONE -> {
+                trial.show(value);
+                trial.keep();
+                dragging = Optional.empty();
+            }
+            case CANCELLED -> {
+                trial.restore();
+                dragging = Optional.empty();
+            }
+        }
+    }
+}
