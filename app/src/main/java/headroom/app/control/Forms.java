@@ -73,7 +73,7 @@ public final class Forms {
                 text -> entries.number(text.replaceAll("[^0-9.,'\\s]", ""))
                         .map(value -> Money.of(currency, BigDecimal.valueOf(value), RoundingMode.HALF_UP)),
                 (value, steps) -> {
-                    Money stepped = value.plus(10L * steps);
+                    Money stepped = value.plus(10.0 * steps);
                     return stepped.isNegative() ? Money.zero(currency) : stepped;
                 });
     }
@@ -130,7 +130,9 @@ public final class Forms {
                 read,
                 step,
                 () -> document.trial(value -> new Edit(
-                        place.edit().apply(value), subject, workbook -> place.put().apply(workbook, value))));
+                        place.edit().apply(value),
+                        subject,
+                        workbook -> place.put().apply(workbook, value))));
     }
 
     private static double stepOf(double value) {

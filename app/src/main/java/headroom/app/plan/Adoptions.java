@@ -43,8 +43,8 @@ final class Adoptions {
     private MenuItem item(Iteration iteration, String component, Workbook workbook) {
         MenuItem item = new MenuItem(speech.say("view-plan.adopt", iteration.id(), component));
         item.setMnemonicParsing(false);
-        Change change = new Change.AdoptIteration(
-                component, iteration.id(), model.asOf(), Money.zero(workbook.currency()));
+        Change change =
+                new Change.AdoptIteration(component, iteration.id(), model.asOf(), Money.zero(workbook.currency()));
         item.setOnAction(chosen -> model.change(
                 Message.of("view-plan.edit-adopt", iteration.id()), "", Scenarios.plus(scenario.get(), change)));
         return item;

@@ -41,32 +41,47 @@ final class AssumptionsCard extends VBox {
         Button add = new Button(speech.say("view-plan.add-assumption"));
         add.getStyleClass().setAll("link-button");
         add.setOnAction(pressed -> add());
-        HBox head = new HBox(
-                Labels.heading(speech.say("view-plan.assumptions")), Labels.space(), add);
+        HBox head = new HBox(Labels.heading(speech.say("view-plan.assumptions")), Labels.space(), add);
         head.getStyleClass().add("card-head");
         this.sheet = new Sheet<>(
                 speech.say("view-plan.assumptions"),
                 List.of(
-                        new Column<>(speech.say("view-plan.column-text"), false, true, index -> part(
-                                index,
-                                Message.of("view-plan.column-text"),
-                                Assumption::text,
-                                (old, text) -> new Assumption(text, old.owner(), old.limit(), old.evidence()))),
-                        new Column<>(speech.say("view-plan.column-owner"), false, false, index -> part(
-                                index,
-                                Message.of("view-plan.column-owner"),
-                                Assumption::owner,
-                                (old, text) -> new Assumption(old.text(), text, old.limit(), old.evidence()))),
-                        new Column<>(speech.say("view-plan.column-bound"), false, false, index -> part(
-                                index,
-                                Message.of("view-plan.column-bound"),
-                                Assumption::limit,
-                                (old, text) -> new Assumption(old.text(), old.owner(), text, old.evidence()))),
-                        new Column<>(speech.say("view-plan.column-evidence"), false, false, index -> part(
-                                index,
-                                Message.of("view-plan.column-evidence"),
-                                Assumption::evidence,
-                                (old, text) -> new Assumption(old.text(), old.owner(), old.limit(), text))),
+                        new Column<>(
+                                speech.say("view-plan.column-text"),
+                                false,
+                                true,
+                                index -> part(
+                                        index,
+                                        Message.of("view-plan.column-text"),
+                                        Assumption::text,
+                                        (old, text) -> new Assumption(text, old.owner(), old.limit(), old.evidence()))),
+                        new Column<>(
+                                speech.say("view-plan.column-owner"),
+                                false,
+                                false,
+                                index -> part(
+                                        index,
+                                        Message.of("view-plan.column-owner"),
+                                        Assumption::owner,
+                                        (old, text) -> new Assumption(old.text(), text, old.limit(), old.evidence()))),
+                        new Column<>(
+                                speech.say("view-plan.column-bound"),
+                                false,
+                                false,
+                                index -> part(
+                                        index,
+                                        Message.of("view-plan.column-bound"),
+                                        Assumption::limit,
+                                        (old, text) -> new Assumption(old.text(), old.owner(), text, old.evidence()))),
+                        new Column<>(
+                                speech.say("view-plan.column-evidence"),
+                                false,
+                                false,
+                                index -> part(
+                                        index,
+                                        Message.of("view-plan.column-evidence"),
+                                        Assumption::evidence,
+                                        (old, text) -> new Assumption(old.text(), old.owner(), old.limit(), text))),
                         Column.of("", this::removal)));
         getChildren().addAll(head, none);
     }

@@ -108,14 +108,18 @@ final class PlanModel {
 
     /// Demand against capacity under the plan that is shown.
     Optional<Figure> againstCapacity() {
-        return analysis().getValue().flatMap(analysis -> answer().flatMap(answer -> shown().map(row ->
-                DemandFigures.againstCapacity(analysis.demand(), answer, row.plan(), zone()))));
+        return analysis()
+                .getValue()
+                .flatMap(analysis -> answer().flatMap(answer -> shown().map(
+                                row -> DemandFigures.againstCapacity(analysis.demand(), answer, row.plan(), zone()))));
     }
 
     /// What the plan that is shown adds, over the same time.
     Optional<Figure> additions() {
-        return analysis().getValue().flatMap(analysis -> answer().flatMap(answer -> shown().flatMap(row ->
-                PlanFigures.additions(answer, row.plan(), leftEdge(analysis, answer), zone()))));
+        return analysis()
+                .getValue()
+                .flatMap(analysis -> answer().flatMap(answer -> shown().flatMap(
+                                row -> PlanFigures.additions(answer, row.plan(), leftEdge(analysis, answer), zone()))));
     }
 
     private double leftEdge(Analysis analysis, Answer answer) {
@@ -147,11 +151,11 @@ final class PlanModel {
     /// @param name what the plan is called once it is a scenario of the planner's own
     Trial<Double> inPlaceTrial(String component, String name) {
         Plan plan = shown().orElseThrow().plan();
-        Scenario scenario =
-                scenario(plan).orElseGet(() -> Scenarios.of(plan, Scenarios.freeName(workbook(), name)));
+        Scenario scenario = scenario(plan).orElseGet(() -> Scenarios.of(plan, Scenarios.freeName(workbook(), name)));
         chosen.set(Optional.of(Message.literal(scenario.name())));
         return document.trial(millis -> {
-            LocalDate day = Instant.ofEpochMilli(Math.round(millis)).atZone(zone()).toLocalDate();
+            LocalDate day =
+                    Instant.ofEpochMilli(Math.round(millis)).atZone(zone()).toLocalDate();
             return new Edit(
                     Message.of("view-plan.edit-in-place", component, day),
                     "scenario." + scenario.name() + "." + component,
@@ -197,20 +201,21 @@ final class PlanModel {
     List<String> unchanged(Scenario scenario) {
         return workbook().path().components().stream()
                 .map(component -> component.name())
-                .filter(name -> scenario.changes().stream().map(Change::component).noneMatch(name::equals))
+                .filter(name ->
+                        scenario.changes().stream().map(Change::component).noneMatch(name::equals))
                 .toList();
     }
 
     /// A change of a scenario that can be seen while it is made.
     <T> Trial<T> trial(Function<T, Message> name, String subject, Function<T, Scenario> change) {
-        return document.trial(value -> new Edit(
-                name.apply(value), subject, workbook -> Scenarios.put(workbook, change.apply(value))));
+        return document.trial(value ->
+                new Edit(name.apply(value), subject, workbook -> Scenarios.put(workbook, change.apply(value))));
     }
 
     /// Takes a scenario away.
     void remove(String name) {
-        document.apply(Edit.of(
-                Message.of("view-plan.edit-delete", name), workbook -> ScenarioEdits.remove(workbook, name)));
+        document.apply(
+                Edit.of(Message.of("view-plan.edit-delete", name), workbook -> ScenarioEdits.remove(workbook, name)));
     }
 
     /// Says whether the cheapest further additions are searched on top of a scenario.
@@ -227,7 +232,8 @@ final class PlanModel {
             return new Read.Bad<>(Message.of("shell.entry-name"));
         }
         boolean taken = workbook().scenarios().stream()
-                .anyMatch(other -> !other.name().equals(scenario.name()) && other.name().equals(name));
+                .anyMatch(other ->
+                        !other.name().equals(scenario.name()) && other.name().equals(name));
         return taken ? new Read.Bad<>(Message.of("view-plan.name-taken")) : new Read.Good<>(name);
     }
 
@@ -268,15 +274,19 @@ final class PlanModel {
 
     /// What a component's resource is called.
     Optional<String> resourceName(String component) {
-        return workbook().path().component(component).map(found -> found.resource().name());
+        return workbook()
+                .path()
+                .component(component)
+                .map(found -> found.resource().name());
     }
 
     /// The day on which the question is asked.
     LocalDate asOf() {
-        return answer().map(Answer::asOf).orElseGet(() -> analysis()
-                .getValue()
-                .map(analysis -> analysis.asOf().atZone(zone()).toLocalDate())
-                .orElse(LocalDate.EPOCH));
+        return answer().map(Answer::asOf)
+                .orElseGet(() -> analysis()
+                        .getValue()
+                        .map(analysis -> analysis.asOf().atZone(zone()).toLocalDate())
+                        .orElse(LocalDate.EPOCH));
     }
 
     private ZoneId zone() {

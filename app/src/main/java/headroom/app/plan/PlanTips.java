@@ -16,13 +16,15 @@ final class PlanTips {
     static List<Tip> of(Answer answer, Runnable showEvidence) {
         List<Tip> tips = new ArrayList<>();
         Tip.Deed evidence = new Tip.Deed(Message.of("view-plan.show-evidence"), showEvidence);
-        answer.bottleneck().ifPresent(name -> answer.bottleneckRps().ifPresent(capacity -> tips.add(new Tip(
-                answer.verdict() == Answer.Verdict.YES ? Severity.INFO : Severity.DANGER,
-                Message.of("view-plan.tip-choke", name),
-                answer.safeNowRps()
-                        .map(safe -> Message.of("view-plan.tip-choke-why", capacity, safe))
-                        .orElse(Message.of("view-plan.tip-choke-only", capacity)),
-                Optional.of(evidence)))));
+        answer.bottleneck()
+                .ifPresent(name -> answer.bottleneckRps()
+                        .ifPresent(capacity -> tips.add(new Tip(
+                                answer.verdict() == Answer.Verdict.YES ? Severity.INFO : Severity.DANGER,
+                                Message.of("view-plan.tip-choke", name),
+                                answer.safeNowRps()
+                                        .map(safe -> Message.of("view-plan.tip-choke-why", capacity, safe))
+                                        .orElse(Message.of("view-plan.tip-choke-only", capacity)),
+                                Optional.of(evidence)))));
         answer.findings().forEach(finding -> tips.add(FindingTips.of(finding, Optional.empty())));
         answer.next().forEach(next -> tips.add(FindingTips.of(next)));
         return tips;

@@ -153,7 +153,8 @@ public final class PlanView implements View {
 
     /// Both charts share the left edge of their plot areas, so that equal times lie beneath each other.
     private void align() {
-        double margin = Math.max(chart.chart().wantedLeftMargin(), additions.chart().wantedLeftMargin());
+        double margin =
+                Math.max(chart.chart().wantedLeftMargin(), additions.chart().wantedLeftMargin());
         chart.chart().setLeftMargin(margin);
         additions.chart().setLeftMargin(margin);
     }

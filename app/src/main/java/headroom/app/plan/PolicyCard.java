@@ -26,30 +26,39 @@ final class PolicyCard extends VBox {
         this.speech = speech;
         getStyleClass().add("card");
         grid.getStyleClass().add("form");
-        row(0, forms.share(
-                Message.of("view-plan.reserve"),
-                "policy.reserve",
-                MOST,
-                new Place<>(
-                        workbook -> workbook.policy().reserve(),
-                        WorkbookEdits::setReserve,
-                        value -> Message.of("view-plan.edit-reserve", value))), "view-plan.reserve-how");
-        row(1, forms.share(
-                Message.of("view-plan.discount"),
-                "policy.discount",
-                MOST,
-                new Place<>(
-                        workbook -> workbook.policy().testBedDiscount(),
-                        WorkbookEdits::setTestBedDiscount,
-                        value -> Message.of("view-plan.edit-discount", value))), "view-plan.discount-how");
-        row(2, forms.share(
-                Message.of("view-plan.errors"),
-                "policy.errors",
+        row(
+                0,
+                forms.share(
+                        Message.of("view-plan.reserve"),
+                        "policy.reserve",
+                        MOST,
+                        new Place<>(
+                                workbook -> workbook.policy().reserve(),
+                                WorkbookEdits::setReserve,
+                                value -> Message.of("view-plan.edit-reserve", value))),
+                "view-plan.reserve-how");
+        row(
                 1,
-                new Place<>(
-                        workbook -> workbook.policy().errorLimit(),
-                        WorkbookEdits::setErrorLimit,
-                        value -> Message.of("view-plan.edit-errors", value))), "view-plan.errors-how");
+                forms.share(
+                        Message.of("view-plan.discount"),
+                        "policy.discount",
+                        MOST,
+                        new Place<>(
+                                workbook -> workbook.policy().testBedDiscount(),
+                                WorkbookEdits::setTestBedDiscount,
+                                value -> Message.of("view-plan.edit-discount", value))),
+                "view-plan.discount-how");
+        row(
+                2,
+                forms.share(
+                        Message.of("view-plan.errors"),
+                        "policy.errors",
+                        1,
+                        new Place<>(
+                                workbook -> workbook.policy().errorLimit(),
+                                WorkbookEdits::setErrorLimit,
+                                value -> Message.of("view-plan.edit-errors", value))),
+                "view-plan.errors-how");
         getChildren().addAll(Labels.heading(speech.say("view-plan.policy")), grid);
     }
 

@@ -39,7 +39,9 @@ final class ResourceTable extends VBox {
                 speech.say("view-plan.resources"),
                 List.of(
                         Column.words(speech.say("view-plan.column-component"), name -> name),
-                        Column.words(speech.say("view-plan.column-resource"), name -> resource(name).name()),
+                        Column.words(
+                                speech.say("view-plan.column-resource"),
+                                name -> resource(name).name()),
                         new Column<>(speech.say("view-plan.column-count"), true, false, this::count),
                         new Column<>(speech.say("view-plan.column-tolerated"), true, false, this::tolerated),
                         new Column<>(speech.say("view-plan.column-cost"), true, false, this::cost),
@@ -84,7 +86,9 @@ final class ResourceTable extends VBox {
                 new Place<>(
                         workbook -> resource(workbook, name).tolerated(),
                         (workbook, value) -> PathEdits.setTolerated(
-                                workbook, name, Math.min(value, resource(workbook, name).count() - 1)),
+                                workbook,
+                                name,
+                                Math.min(value, resource(workbook, name).count() - 1)),
                         value -> Message.of("view-plan.edit-set", what, value))));
     }
 
@@ -108,17 +112,14 @@ final class ResourceTable extends VBox {
                 new Place<>(
                         workbook -> resource(workbook, name).limit(),
                         (workbook, value) -> PathEdits.setLimit(
-                                workbook, name, Math.max(value, resource(workbook, name).count())),
+                                workbook,
+                                name,
+                                Math.max(value, resource(workbook, name).count())),
                         value -> Message.of("view-plan.edit-set", what, value))));
     }
 
     private Node whole(
-            String name,
-            String subject,
-            Message what,
-            int least,
-            Function<Resource, Integer> now,
-            SetWhole set) {
+            String name, String subject, Message what, int least, Function<Resource, Integer> now, SetWhole set) {
         return place(forms.count(
                 what,
                 "resource." + name + "." + subject,
@@ -138,7 +139,8 @@ final class ResourceTable extends VBox {
 
     private Node cost(String name) {
         Message what = Message.of("view-plan.cost-of", name);
-        BiFunction<Workbook, Money, Workbook> put = (workbook, value) -> PathEdits.setMonthlyCost(workbook, name, value);
+        BiFunction<Workbook, Money, Workbook> put =
+                (workbook, value) -> PathEdits.setMonthlyCost(workbook, name, value);
         return place(forms.money(
                 what,
                 "resource." + name + ".cost",

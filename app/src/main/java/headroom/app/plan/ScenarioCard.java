@@ -56,7 +56,9 @@ final class ScenarioCard extends VBox {
         List<Object> shape = new java.util.ArrayList<>();
         shape.add(scenario.name());
         shape.add(scenario.completed());
-        scenario.changes().forEach(change -> shape.add(change.component() + change.getClass().getSimpleName()));
+        scenario.changes()
+                .forEach(change ->
+                        shape.add(change.component() + change.getClass().getSimpleName()));
         return shape;
     }
 
@@ -91,7 +93,8 @@ final class ScenarioCard extends VBox {
         switch (change) {
             case Change.SetCount set -> {
                 row.getChildren().addAll(Labels.body(speech.say("view-plan.has")), count(component));
-                model.resourceName(component).ifPresent(name -> row.getChildren().add(Labels.body(name)));
+                model.resourceName(component)
+                        .ifPresent(name -> row.getChildren().add(Labels.body(name)));
                 row.getChildren().addAll(Labels.body(speech.say("view-plan.from-day")), day(component));
             }
             case Change.AdoptIteration adopt ->
@@ -101,12 +104,15 @@ final class ScenarioCard extends VBox {
                                 day(component),
                                 Labels.body(speech.say("view-plan.once", adopt.oneOffCost())));
         }
-        row.getChildren().addAll(
-                Labels.space(),
-                link("view-plan.remove-change", button -> model.change(
-                        Message.of("view-plan.edit-remove-change", component),
-                        "",
-                        Scenarios.without(current(), component))));
+        row.getChildren()
+                .addAll(
+                        Labels.space(),
+                        link(
+                                "view-plan.remove-change",
+                                button -> model.change(
+                                        Message.of("view-plan.edit-remove-change", component),
+                                        "",
+                                        Scenarios.without(current(), component))));
         return row;
     }
 
@@ -120,7 +126,8 @@ final class ScenarioCard extends VBox {
                         text -> entries.count(text, 1, Integer.MAX_VALUE),
                         (value, steps) -> Math.max(1, value + steps),
                         () -> trial(
-                                value -> Message.of("view-plan.edit-set", Message.of("view-plan.count-of", component), value),
+                                value -> Message.of(
+                                        "view-plan.edit-set", Message.of("view-plan.count-of", component), value),
                                 component,
                                 (scenario, value) -> Scenarios.withCount(scenario, component, value))),
                 speech);
@@ -168,12 +175,9 @@ final class ScenarioCard extends VBox {
     }
 
     private <T> Trial<T> trial(
-            Function<T, Message> name,
-            String component,
-            java.util.function.BiFunction<Scenario, T, Scenario> change) {
+            Function<T, Message> name, String component, java.util.function.BiFunction<Scenario, T, Scenario> change) {
         Scenario start = current();
-        return model.trial(
-                name, "scenario." + start.name() + "." + component, value -> change.apply(start, value));
+        return model.trial(name, "scenario." + start.name() + "." + component, value -> change.apply(start, value));
     }
 
     private void rename(Button button) {

@@ -35,7 +35,8 @@ final class ScenarioSheet extends VBox {
                                         speech.say("view-plan.column-choke"),
                                         true,
                                         false,
-                                        row -> Labels.body(row.plan().bottleneck().orElse(NONE))),
+                                        row -> Labels.body(
+                                                row.plan().bottleneck().orElse(NONE))),
                                 Column.numbers(
                                         speech.say("view-plan.column-safe"),
                                         row -> row.plan()
@@ -53,7 +54,8 @@ final class ScenarioSheet extends VBox {
                                                 .map(speech::print)
                                                 .orElse(NONE)),
                                 new Column<>(speech.say("view-plan.column-order"), true, false, this::order)))
-                .choosing(row -> model.chosenProperty().set(Optional.of(row.plan().name())));
+                .choosing(
+                        row -> model.chosenProperty().set(Optional.of(row.plan().name())));
         getChildren().add(sheet);
     }
 
@@ -96,7 +98,9 @@ final class ScenarioSheet extends VBox {
             late.getStyleClass().add("danger-text");
             return late;
         }
-        return Labels.body(
-                row.plan().firstOrder().map(day -> speech.words().print(day, "day")).orElse(NONE));
+        return Labels.body(row.plan()
+                .firstOrder()
+                .map(day -> speech.words().print(day, "day"))
+                .orElse(NONE));
     }
 }

@@ -53,8 +53,7 @@ final class Scenarios {
         });
     }
 
-    private static Scenario with(
-            Scenario scenario, String component, java.util.function.UnaryOperator<Change> edit) {
+    private static Scenario with(Scenario scenario, String component, java.util.function.UnaryOperator<Change> edit) {
         List<Change> changes = scenario.changes().stream()
                 .map(change -> change.component().equals(component) ? edit.apply(change) : change)
                 .toList();
@@ -88,6 +87,7 @@ final class Scenarios {
     }
 
     private static boolean taken(Workbook workbook, String name) {
-        return workbook.scenarios().stream().anyMatch(scenario -> scenario.name().equals(name));
+        return workbook.scenarios().stream()
+                .anyMatch(scenario -> scenario.name().equals(name));
     }
 }

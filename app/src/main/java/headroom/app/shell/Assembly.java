@@ -2,41 +2,41 @@ package headroom.app.shell;
 
 import headroom.app.action.Actions;
 import headroom.app.control.Charts;
-import headroom.app.document.Live;
-import headroom.app.document.Results;
-import headroom.app.plan.PlanView;
-import headroom.importers.Imported;
-import headroom.model.plan.Answer;
-import headroom.model.workbook.Analyses;
-import headroom.model.workbook.Analysis;
-import headroom.model.workbook.Intake;
-import java.time.Instant;
-import javafx.beans.binding.Bindings;
 import headroom.app.control.Speech;
 import headroom.app.control.Theme;
 import headroom.app.control.View;
 import headroom.app.document.Autosave;
 import headroom.app.document.Document;
+import headroom.app.document.Live;
 import headroom.app.document.Recovery;
+import headroom.app.document.Results;
 import headroom.app.document.WorkbookStore;
 import headroom.app.job.Jobs;
+import headroom.app.plan.PlanView;
 import headroom.app.settings.Folders;
 import headroom.app.settings.SettingsFile;
 import headroom.app.settings.SettingsStore;
 import headroom.app.sources.SourceCommands;
 import headroom.app.sources.SourcesView;
+import headroom.importers.Imported;
 import headroom.importers.Importers;
 import headroom.importers.workbook.WorkbookFile;
 import headroom.model.Message;
+import headroom.model.plan.Answer;
+import headroom.model.workbook.Analyses;
+import headroom.model.workbook.Analysis;
+import headroom.model.workbook.Intake;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -96,7 +96,8 @@ final class Assembly {
         Live<Analysis> live = new Live<>(document, jobs, new Analyses()::of, this::failed, Assembly::clockMillis);
         this.results = new Results(document, live);
         Charts charts = Charts.of(speech, theme);
-        this.plan = new PlanView(document, results, speech, charts, id -> navigator().show(id));
+        this.plan = new PlanView(
+                document, results, speech, charts, id -> navigator().show(id));
         this.navigator = new Navigator(views());
         declareActions(navigator);
         this.desk = new Desk(
@@ -156,8 +157,9 @@ final class Assembly {
     }
 
     private ObservableValue<AnswerLine> answer() {
-        return results.analysis().map(analysis -> analysis.map(this::line)
-                .orElseGet(() -> AnswerLine.plain(speech.say("shell.answer-computing"))));
+        return results.analysis()
+                .map(analysis -> analysis.map(this::line)
+                        .orElseGet(() -> AnswerLine.plain(speech.say("shell.answer-computing"))));
     }
 
     private AnswerLine line(Analysis analysis) {
@@ -174,8 +176,7 @@ final class Assembly {
         ObservableValue<Optional<Instant>> asOf = results.part(analysis -> Optional.of(analysis.asOf()));
         return new StatusBar.Facts(
                 results.computing()
-                        .map(computing ->
-                                computing ? speech.say("shell.computing") : speech.say("shell.idle")),
+                        .map(computing -> computing ? speech.say("shell.computing") : speech.say("shell.idle")),
                 Bindings.createStringBinding(
                         () -> Zones.named(workbook.getValue().zone(), asOf.getValue()), workbook, asOf),
                 workbook.map(now -> speech.say("shell.seed", (double) now.seed())),
