@@ -28,9 +28,9 @@ final class Continued {
                 stamps[filled] = have.stampMillis(from);
                 values[filled++] = have.value(from++);
             }
-            boolean known = from < have.size() && have.stampMillis(from) - stamp < near
-                    || filled > 0 && stamp - stamps[filled - 1] < near;
-            if (!known) {
+            boolean soon = from < have.size() && have.stampMillis(from) - stamp < near;
+            boolean justNow = filled > 0 && stamp - stamps[filled - 1] < near;
+            if (!soon && !justNow) {
                 stamps[filled] = stamp;
                 values[filled++] = more.value(i) * factor;
             }
