@@ -12,7 +12,9 @@ record Same(Object value) {
         return values.stream().map(Same::new).toList();
     }
 
+    /// The very same value is what this is about.
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(Object other) {
         return other instanceof Same that && value == that.value;
     }
