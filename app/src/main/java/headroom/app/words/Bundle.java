@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// All patterns, one file an area; the first segment of a key names its area.
@@ -25,6 +27,11 @@ final class Bundle {
         }
         return Optional.ofNullable(
                 AREAS.computeIfAbsent(key.substring(0, dot), Bundle::load).get(key));
+    }
+
+    /// All keys of an area, sorted.
+    static SortedSet<String> keys(String area) {
+        return new TreeSet<>(AREAS.computeIfAbsent(area, Bundle::load).keySet());
     }
 
     private static Map<String, Phrase> load(String area) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// Puts messages into words for a reader: the one way from a key to a sentence.
 ///
@@ -58,6 +59,11 @@ public final class Words {
     /// Whether there is a text with that key.
     public boolean knows(String key) {
         return Bundle.phrase(key).isPresent();
+    }
+
+    /// All keys of an area, the first segment of their names; sorted.
+    public SortedSet<String> keys(String area) {
+        return Bundle.keys(area);
     }
 
     /// A single value as `{0}` would print it: a number to three significant digits, a date, a quantity, money.

@@ -5,8 +5,12 @@ import headroom.model.series.Samples;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,6 +47,21 @@ final class ContainerWriter {
             for (int i = 0; i < shelf.size(); i++) {
                 add(zip, entry(i), SampleColumns.encode(shelf.get(i)));
             }
+        }
+    }
+
+    /// Over what is packed and not over the packing, which may differ from machine to machine.
+    static String fingerprint(Workbook workbook) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<Samples> shelf = new ArrayList<>();
+            digest.update(document(workbook, shelf));
+            shelf.forEach(samples -> digest.update(SampleColumns.encode(samples)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

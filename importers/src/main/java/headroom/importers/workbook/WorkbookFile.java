@@ -75,6 +75,11 @@ public final class WorkbookFile {
         }
     }
 
+    /// The fingerprint of a workbook's content: the same wherever and however it was saved, lower-case hexadecimal.
+    public static String fingerprint(Workbook workbook) {
+        return ContainerWriter.fingerprint(workbook);
+    }
+
     static String name(Path file) {
         return String.valueOf(file.getFileName());
     }

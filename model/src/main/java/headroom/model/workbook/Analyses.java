@@ -42,7 +42,7 @@ public final class Analyses {
     /// @throws java.util.concurrent.CancellationException if the work was cancelled
     public Analysis of(Workbook workbook, Progress progress) {
         progress.report(0, STAGES);
-        Measured seen = measured.of(Measured.key(workbook), () -> Measured.of(workbook));
+        Measured seen = seen(workbook);
         progress.check();
         progress.report(1, STAGES);
         Instant asOf = asOf(workbook, seen);
@@ -67,6 +67,20 @@ public final class Analyses {
                 capacity,
                 answer,
                 notes(workbook, seen, demand));
+    }
+
+    /// What the system of a workbook can do, without forecast and answer.
+    public CapacityResult capacity(Workbook workbook) {
+        return capacity(workbook, workbook.production(), seen(workbook).observed());
+    }
+
+    /// The time at which the question of a workbook is asked.
+    public Instant asOf(Workbook workbook) {
+        return asOf(workbook, seen(workbook));
+    }
+
+    private Measured seen(Workbook workbook) {
+        return measured.of(Measured.key(workbook), () -> Measured.of(workbook));
     }
 
     /// The time at which the question is asked: the workbook's, or the end of the newest demand, or of anything.
