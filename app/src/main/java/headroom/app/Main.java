@@ -31,10 +31,9 @@ public final class Main {
         @Override
         public boolean available() {
             String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-            return system.contains("windows")
-                    || system.contains("mac")
-                    || System.getenv("DISPLAY") != null
-                            && !System.getenv("DISPLAY").isBlank();
+            String display = System.getenv("DISPLAY");
+            boolean named = display != null && !display.isBlank();
+            return named || system.contains("windows") || system.contains("mac");
         }
 
         @Override

@@ -99,7 +99,7 @@ final class ForecastCommand implements Callable<Integer> {
 
     private Optional<Long> every() {
         if (every.isEmpty()) {
-            statistic.ifPresent(unused -> {
+            statistic.ifPresent(_ -> {
                 throw new WrongUsage("cli.statistic-needs-every");
             });
             return Optional.empty();

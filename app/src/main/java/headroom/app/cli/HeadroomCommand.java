@@ -23,13 +23,13 @@ final class HeadroomCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "help")
-    private boolean help;
+    boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             descriptionKey = "version")
-    private boolean version;
+    boolean version;
 
     private final Desktop desktop;
 

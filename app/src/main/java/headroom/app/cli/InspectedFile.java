@@ -155,7 +155,7 @@ final class InspectedFile {
                 some ? minute(summary.firstMillis()) : "",
                 some ? minute(summary.lastMillis()) : "",
                 summary.intervalMillis().isPresent()
-                        ? words.print(Quantity.of(summary.intervalMillis().getAsLong(), Unit.MILLISECONDS))
+                        ? words.print(Spans.quantity(summary.intervalMillis().getAsLong()))
                         : "",
                 words.print(summary.points()),
                 words.print(summary.gaps()),

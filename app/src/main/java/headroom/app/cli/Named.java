@@ -47,7 +47,8 @@ record Named(SeriesId id, SeriesEntry entry) {
     /// `*` is any text and `?` any character; all else stands for itself, as ids are full of brackets and braces.
     private static Pattern pattern(String glob) {
         StringBuilder pattern = new StringBuilder();
-        for (char c : glob.toCharArray()) {
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
             switch (c) {
                 case '*' -> pattern.append(".*");
                 case '?' -> pattern.append('.');

@@ -8,8 +8,6 @@ import headroom.model.season.SeasonalityDetection;
 import headroom.model.series.Rates;
 import headroom.model.series.RegularSeries;
 import headroom.model.series.TimeSeries;
-import headroom.model.unit.Quantity;
-import headroom.model.unit.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -112,7 +110,7 @@ final class SeasonalityCommand implements Callable<Integer> {
             table.add(List.of(
                     one.named.id().toString(),
                     one.seasonality
-                            .map(known -> words.print(Quantity.of(known.stepMillis(), Unit.MILLISECONDS)))
+                            .map(known -> words.print(Spans.quantity(known.stepMillis())))
                             .orElse(""),
                     one.reason.map(words::say).orElseGet(() -> periods(one, words))));
         }
@@ -125,8 +123,8 @@ final class SeasonalityCommand implements Callable<Integer> {
         return periods.isEmpty()
                 ? words.say("cli.no-periods")
                 : periods.stream()
-                        .map(period -> words.say(
-                                "cli.period", Quantity.of(period.periodMillis(), Unit.MILLISECONDS), period.strength()))
+                        .map(period ->
+                                words.say("cli.period", Spans.quantity(period.periodMillis()), period.strength()))
                         .collect(Collectors.joining(", "));
     }
 }

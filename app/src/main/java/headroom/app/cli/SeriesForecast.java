@@ -12,7 +12,6 @@ import headroom.model.series.Rates;
 import headroom.model.series.RegularSeries;
 import headroom.model.series.TimeSeries;
 import headroom.model.unit.Estimate;
-import headroom.model.unit.Quantity;
 import headroom.model.unit.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -168,7 +167,7 @@ record SeriesForecast(
         double mean = Arrays.stream(known.mean()).average().orElse(Double.NaN);
         return List.of(
                 named.id().toString(),
-                words.print(Quantity.of(known.stepMillis(), Unit.MILLISECONDS)),
+                words.print(Spans.quantity(known.stepMillis())),
                 words.print(Instant.ofEpochMilli(
                         regular.map(RegularSeries::nextStampMillis).orElse(known.startMillis()))),
                 words.print(known.horizon()),
