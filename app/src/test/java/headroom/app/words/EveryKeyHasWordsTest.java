@@ -22,7 +22,7 @@ class EveryKeyHasWordsTest {
     private static final Path ROOT = Path.of(System.getProperty("headroom.root", ".."));
     private static final Path WORDS = ROOT.resolve("app/src/main/resources/headroom/app/words");
     private static final List<String> MODULES = List.of("model", "importers", "app");
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9_-]+)+");
 
     @Test
     void everyKeyInTheSourcesHasAPatternWithAsManyArguments() throws IOException {
@@ -70,7 +70,7 @@ class EveryKeyHasWordsTest {
     void noKeyIsWrittenTwiceInAFile() throws IOException {
         for (Path file : files()) {
             List<String> written = Files.readAllLines(file).stream()
-                    .filter(line -> line.matches("[a-z0-9-]+\\..*=.*"))
+                    .filter(line -> line.matches("[a-z0-9_-]+\\..*=.*"))
                     .map(line -> line.substring(0, line.indexOf('=')).strip())
                     .toList();
             List<String> twice = written.stream()
