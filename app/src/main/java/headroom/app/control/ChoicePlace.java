@@ -28,6 +28,8 @@ public final class ChoicePlace<T> extends Button {
         this.words = words;
         this.chosen = chosen;
         getStyleClass().setAll("choice-place");
+        // names of series hold underscores
+        setMnemonicParsing(false);
         setOnAction(pressed -> open());
     }
 

@@ -28,6 +28,8 @@ public final class EntryPlace<T> extends Button {
         this.speech = speech;
         this.start = entry.now().get();
         getStyleClass().setAll("entry-place");
+        // names of series hold underscores
+        setMnemonicParsing(false);
         setCursor(Cursor.H_RESIZE);
         setTooltip(new Tooltip(speech.say("shell.entry-place-tip", entry.what(), entry.hint())));
         refresh();

@@ -11,6 +11,9 @@ import headroom.app.document.Live;
 import headroom.app.document.Recovery;
 import headroom.app.document.Results;
 import headroom.app.document.WorkbookStore;
+import headroom.app.explore.ExploreView;
+import headroom.app.forecast.ForecastView;
+import headroom.app.iterations.IterationsView;
 import headroom.app.job.Jobs;
 import headroom.app.plan.PlanView;
 import headroom.app.settings.Folders;
@@ -66,6 +69,7 @@ final class Assembly {
     private final SettingsStore settings;
     private final FileCommands files;
     private final Results results;
+    private final Charts charts;
     private final PlanView plan;
     private final Navigator navigator;
     private final Desk desk;
@@ -95,7 +99,7 @@ final class Assembly {
         Autosave autosave = new Autosave(document, recovery, jobs, this::failed);
         Live<Analysis> live = new Live<>(document, jobs, new Analyses()::of, this::failed, Assembly::clockMillis);
         this.results = new Results(document, live);
-        Charts charts = Charts.of(speech, theme);
+        this.charts = Charts.of(speech, theme);
         this.plan = new PlanView(
                 document, results, speech, charts, id -> navigator().show(id));
         this.navigator = new Navigator(views());
@@ -127,7 +131,10 @@ final class Assembly {
                         document,
                         speech,
                         new SourceCommands(files::open, this::openSample, files::readAgain, Assembly::copy)),
-                plan);
+                new ExploreView(results, speech, charts),
+                new ForecastView(results, speech, charts),
+                plan,
+                new IterationsView(results, speech, charts));
     }
 
     private void openSample() {

@@ -38,15 +38,6 @@ public record DemandForecast(
     /// The same forecast with another word on where the peak factor comes from.
     public DemandForecast withPeakFactorSource(Message source) {
         return new DemandForecast(
-                history,
-                clipped,
-                dailyPeakHistory,
-                peakFactor,
-                source,
-                mean,
-                dailyPeak,
-                paths,
-                growthPerMonth,
-                notes);
+                history, clipped, dailyPeakHistory, peakFactor, source, mean, dailyPeak, paths, growthPerMonth, notes);
     }
 }

@@ -52,7 +52,10 @@ public final class Rollup {
         }
         long step = grids.getFirst().stepMillis;
         long start = grids.stream().mapToLong(Rollup::startMillis).min().orElseThrow();
-        long end = grids.stream().mapToLong(grid -> grid.startMillis(grid.size())).max().orElseThrow();
+        long end = grids.stream()
+                .mapToLong(grid -> grid.startMillis(grid.size()))
+                .max()
+                .orElseThrow();
         Coarse pool = new Coarse(Math.toIntExact((end - start) / step));
         for (Rollup grid : grids) {
             if (grid.stepMillis != step || (grid.startMillis - start) % step != 0) {

@@ -1,0 +1,168 @@
+package headroom.app.explore;
+
+import headroom.app.chart.TimeLink;
+import headroom.app.control.Card;
+import headroom.app.control.Charts;
+import headroom.app.control.ChoicePlace;
+import headroom.app.control.FigureCard;
+import headroom.app.control.Labels;
+import headroom.app.control.Sheet;
+import headroom.app.control.Sheet.Column;
+import headroom.app.control.Speech;
+import headroom.app.control.Tip;
+import headroom.app.control.View;
+import headroom.app.document.Results;
+import headroom.model.Message;
+import headroom.model.Severity;
+import headroom.model.figure.Figure;
+import headroom.model.figure.SeriesFigures;
+import headroom.model.season.Seasonality;
+import headroom.model.workbook.SeriesEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/// The series over time, the usual week, and the demand taken apart.
+public final class ExploreView implements View {
+    private static final double SERIES_EMS = 19;
+    private static final double WEEK_EMS = 17;
+    private static final double PART_EMS = 9;
+
+    private final ExploreModel model;
+    private final Speech speech;
+    private final Charts charts;
+    private final TimeLink link = new TimeLink();
+    private final FigureCard series;
+    private final FigureCard week;
+    private final ChoicePlace<SeriesEntry> picker;
+    private final VBox sentences = new VBox();
+    private final Sheet<Seasonality.Period> periods;
+    private final List<FigureCard> parts = new ArrayList<>();
+    private final VBox stack = new VBox();
+
+    /// The view of the series of a document.
+    public ExploreView(Results results, Speech speech, Charts charts) {
+        this.model = new ExploreModel(results);
+        this.speech = speech;
+        this.charts = charts;
+        this.series = charts.card(link, SERIES_EMS);
+        this.week = charts.card(new TimeLink(), WEEK_EMS);
+        this.picker = new ChoicePlace<>(
+                ExploreView::named,
+                entry -> model.chosenProperty()
+                        .set(Optional.of(entry.series().id().toString())));
+        this.periods = new Sheet<>(
+                speech.say("view-explore.periods"),
+                List.of(
+                        Column.words(
+                                speech.say("view-explore.column-period"),
+                                period -> speech.say(SeriesFigures.duration(period.periodMillis()))),
+                        Column.numbers(
+                                speech.say("view-explore.column-strength"),
+                                period -> speech.words().print(period.strength(), "percent")),
+                        Column.numbers(
+                                speech.say("view-explore.column-cycles"),
+                                period -> speech.print((long) period.cycles())),
+                        Column.wide(speech.say("view-explore.column-meaning"), this::meaning)));
+        series.with(picker);
+    }
+
+    private static String named(SeriesEntry entry) {
+        return entry.series().id().toString();
+    }
+
+    private String meaning(Seasonality.Period period) {
+        String key = period.strength() >= 0.64 ? "strong" : period.strength() >= 0.3 ? "moderate" : "weak";
+        String words = speech.say("view-explore.meaning-" + key);
+        return period.provisional() ? speech.say("view-explore.provisional", words) : words;
+    }
+
+    @Override
+    public String id() {
+        return "explore";
+    }
+
+    @Override
+    public Message name() {
+        return Message.of("view-explore.name");
+    }
+
+    @Override
+    public ObservableValue<String> fact() {
+        return model.analysis()
+                .map(analysis -> model.periods().stream()
+                        .findFirst()
+                        .map(period -> speech.say("view-explore.fact", SeriesFigures.duration(period.periodMillis())))
+                        .orElse(""));
+    }
+
+    @Override
+    public Message tipsTitle() {
+        return Message.of("view-explore.tips");
+    }
+
+    @Override
+    public ObservableValue<List<Tip>> tips() {
+        return model.analysis()
+                .map(analysis -> analysis.flatMap(known -> known.demand())
+                        .map(demand -> demand.notes().stream()
+                                .map(note -> new Tip(
+                                        Severity.CAUTION,
+                                        Message.of("view-explore.tip-demand"),
+                                        note,
+                                        Optional.empty()))
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    @Override
+    public Node content() {
+        sentences.getStyleClass().add("form");
+        Card season = new Card(speech.say("view-explore.seasons"), sentences, periods);
+        stack.getStyleClass().add("stack");
+        VBox view = new VBox(series, season, week, stack);
+        view.getStyleClass().add("view");
+        model.analysis().subscribe(analysis -> refresh());
+        model.chosenProperty().subscribe(id -> showSeries());
+        return view;
+    }
+
+    private void refresh() {
+        showSeries();
+        week.show(model.weekFigure(), speech.say("view-explore.no-week"));
+        sentences.getChildren().clear();
+        model.sentences().forEach(sentence -> sentences.getChildren().add(Labels.paragraph(speech.say(sentence))));
+        if (model.periods().isEmpty()) {
+            sentences.getChildren().add(Labels.paragraph(speech.say("view-explore.no-season")));
+        }
+        periods.show(model.periods());
+        periods.setVisible(!model.periods().isEmpty());
+        periods.setManaged(periods.isVisible());
+        showParts(model.parts());
+    }
+
+    private void showSeries() {
+        series.show(model.seriesFigure(), speech.say("view-explore.empty"));
+        model.shown().ifPresent(entry -> picker.show(speech.say("view-explore.pick"), entry, model.series()));
+        picker.setVisible(model.shown().isPresent());
+    }
+
+    /// One chart a part, beneath each other with their plots' left edges in line.
+    private void showParts(List<Figure> figures) {
+        while (parts.size() < figures.size()) {
+            parts.add(charts.card(link, PART_EMS));
+        }
+        stack.getChildren().setAll(parts.subList(0, figures.size()));
+        double margin = 0;
+        for (int i = 0; i < figures.size(); i++) {
+            parts.get(i).show(Optional.of(figures.get(i)), "");
+            margin = Math.max(margin, parts.get(i).chart().wantedLeftMargin());
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            parts.get(i).chart().setLeftMargin(margin);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package headroom.app.forecast;
+
+import headroom.app.document.Results;
+import headroom.model.Message;
+import headroom.model.figure.DemandFigures;
+import headroom.model.figure.Figure;
+import headroom.model.forecast.Backtest;
+import headroom.model.forecast.DemandForecast;
+import headroom.model.forecast.Forecast;
+import headroom.model.workbook.Analysis;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/// What the view of the forecast shows.
+final class ForecastModel {
+    private static final double LOW = 0.025;
+    private static final double HIGH = 0.975;
+    private static final int WEEK = 7;
+
+    private final Results results;
+
+    ForecastModel(Results results) {
+        this.results = results;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    ObservableValue<Optional<Analysis>> analysis() {
+        return results.analysis();
+    }
+
+    Optional<DemandForecast> demand() {
+        return analysis().getValue().flatMap(Analysis::demand);
+    }
+
+    /// The daily peak, past and future.
+    Optional<Figure> fan() {
+        return analysis()
+                .getValue()
+                .flatMap(analysis -> analysis.demand()
+                        .map(demand -> DemandFigures.forecast(
+                                demand, analysis.answer(), analysis.workbook().zone())));
+    }
+
+    /// Past forecasts over what then happened.
+    Optional<Figure> backtest() {
+        return analysis()
+                .getValue()
+                .flatMap(analysis -> analysis.demand()
+                        .flatMap(demand -> DemandFigures.backtest(
+                                demand, analysis.workbook().zone())));
+    }
+
+    /// A point of the forecast.
+    ///
+    /// @param day the day
+    /// @param weeksAhead how far ahead it lies
+    /// @param median its daily peak
+    /// @param low the lower end of the 95 % interval
+    /// @param high the upper end
+    /// @param tested whether the backtest looked that far
+    record Row(java.time.LocalDate day, int weeksAhead, double median, double low, double high, boolean tested) {}
+
+    /// The highest daily peak of some weeks ahead.
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        demand().ifPresent(demand -> {
+            Forecast peak = demand.dailyPeak();
+            for (int weeks : new int[] {1, 4, 8, 13, 26, 39, 52}) {
+                int from = (weeks - 1) * WEEK;
+                if (weeks * WEEK <= peak.horizon()) {
+                    rows.add(row(peak, from, weeks));
+                }
+            }
+        });
+        return rows;
+    }
+
+    /// The busiest day of a week.
+    private Row row(Forecast peak, int from, int weeks) {
+        int busiest = from;
+        for (int i = from; i < from + WEEK; i++) {
+            busiest = peak.quantile(0.5)[i] > peak.quantile(0.5)[busiest] ? i : busiest;
+        }
+        return new Row(
+                Instant.ofEpochMilli(peak.startMillis(busiest))
+                        .atZone(results.document().workbook().zone())
+                        .toLocalDate(),
+                weeks,
+                peak.quantile(0.5)[busiest],
+                peak.quantile(LOW)[busiest],
+                peak.quantile(HIGH)[busiest],
+                busiest < peak.provenSteps());
+    }
+
+    /// How the method did in the past, in sentences.
+    List<Message> verdicts() {
+        List<Message> sentences = new ArrayList<>();
+        demand().ifPresent(demand -> {
+            Backtest backtest = demand.dailyPeak().backtest();
+            sentences.add(demand.dailyPeak().explanation());
+            if (backtest.origins().isEmpty()) {
+                backtest.reason().ifPresent(sentences::add);
+            } else {
+                double gain = 1 - backtest.mase() / backtest.baselineMase();
+                sentences.add(
+                        gain > 0
+                                ? Message.of(
+                                        "view-forecast.better",
+                                        backtest.origins().size(),
+                                        gain)
+                                : Message.of(
+                                        "view-forecast.no-better",
+                                        backtest.origins().size()));
+                sentences.add(Message.of("view-forecast.coverage", backtest.coverage80(), backtest.coverage95()));
+            }
+            sentences.add(Message.of("view-forecast.factor", demand.peakFactor(), demand.peakFactorSource()));
+            demand.growthPerMonth()
+                    .ifPresent(growth -> sentences.add(
+                            Message.of("view-forecast.growth", growth.value(), growth.low(), growth.high())));
+        });
+        return sentences;
+    }
+
+    /// Half the width of the 95 % interval four weeks ahead over the median: the one fact.
+    Optional<Double> spread() {
+        return demand().map(DemandForecast::dailyPeak)
+                .filter(peak -> peak.horizon() > 4 * WEEK)
+                .map(peak -> (peak.quantile(HIGH)[4 * WEEK] - peak.quantile(LOW)[4 * WEEK])
+                        / 2
+                        / peak.quantile(0.5)[4 * WEEK])
+                .filter(Double::isFinite);
+    }
+}

@@ -1,0 +1,153 @@
+package headroom.app.iterations;
+
+import headroom.app.chart.TimeLink;
+import headroom.app.control.Card;
+import headroom.app.control.Charts;
+import headroom.app.control.ChoicePlace;
+import headroom.app.control.FigureCard;
+import headroom.app.control.Labels;
+import headroom.app.control.Sheet;
+import headroom.app.control.Sheet.Column;
+import headroom.app.control.Speech;
+import headroom.app.control.Tip;
+import headroom.app.control.View;
+import headroom.app.document.Results;
+import headroom.model.Message;
+import headroom.model.Severity;
+import headroom.model.capacity.Iteration;
+import headroom.model.capacity.IterationResult;
+import headroom.model.unit.Estimate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Measured capacity before and after each change, and whether the difference is real.
+public final class IterationsView implements View {
+    private static final double LADDER_EMS = 24;
+
+    private final IterationsModel model;
+    private final Speech speech;
+    private final FigureCard ladder;
+    private final ChoicePlace<Optional<String>> production;
+    private final Sheet<IterationResult> rows;
+
+    /// The view of the iterations of a document.
+    public IterationsView(Results results, Speech speech, Charts charts) {
+        this.model = new IterationsModel(results);
+        this.speech = speech;
+        this.ladder = charts.card(new TimeLink(), LADDER_EMS);
+        this.production = new ChoicePlace<>(
+                id -> id.map(known -> speech.say("view-iterations.iteration", known))
+                        .orElse(speech.say("view-iterations.none")),
+                model::setProduction);
+        HBox asked = new HBox(Labels.secondary(speech.say("view-iterations.in-production")), production);
+        asked.getStyleClass().add("inline");
+        asked.setAlignment(Pos.CENTER_RIGHT);
+        ladder.with(asked);
+        this.rows = new Sheet<>(
+                speech.say("view-iterations.table"),
+                List.of(
+                        Column.words(
+                                speech.say("view-iterations.column-iteration"),
+                                row -> row.iteration().id()),
+                        Column.wide(
+                                speech.say("view-iterations.column-change"),
+                                row -> row.iteration().change()),
+                        Column.words(speech.say("view-iterations.column-where"), this::bench),
+                        Column.numbers(speech.say("view-iterations.column-path"), row -> print(row.capacityRps())),
+                        Column.numbers(
+                                speech.say("view-iterations.column-component"), row -> print(row.componentRps())),
+                        Column.numbers(
+                                speech.say("view-iterations.column-ratio"),
+                                row -> row.ratio()
+                                        .map(ratio -> speech.say("view-iterations.times", ratio.value()))
+                                        .orElse("–")),
+                        Column.of(speech.say("view-iterations.column-verdict"), this::verdict)));
+    }
+
+    private String bench(IterationResult row) {
+        return speech.say(
+                row.iteration().bench() == Iteration.Bench.PRODUCTION
+                        ? "view-iterations.bench-production"
+                        : "view-iterations.bench-test-bed");
+    }
+
+    private String print(Optional<Estimate> estimate) {
+        return estimate.map(speech::print).orElse("–");
+    }
+
+    private Node verdict(IterationResult row) {
+        String key = row.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Label label = Labels.body(speech.say("view-iterations.verdict-" + key));
+        switch (row.verdict()) {
+            case BETTER -> label.getStyleClass().add("good-text");
+            case WORSE -> label.getStyleClass().add("danger-text");
+            case NOT_DISTINGUISHABLE, NOT_COMPARABLE -> label.getStyleClass().add("caution-text");
+            case BASELINE -> label.getStyleClass().add("secondary");
+        }
+        return label;
+    }
+
+    @Override
+    public String id() {
+        return "iterations";
+    }
+
+    @Override
+    public Message name() {
+        return Message.of("view-iterations.name");
+    }
+
+    @Override
+    public ObservableValue<String> fact() {
+        return model.analysis()
+                .map(analysis ->
+                        model.rows().isEmpty() ? "" : speech.print(model.rows().size()));
+    }
+
+    @Override
+    public Message tipsTitle() {
+        return Message.of("view-iterations.tips");
+    }
+
+    @Override
+    public ObservableValue<List<Tip>> tips() {
+        return model.analysis()
+                .map(analysis -> model.rows().stream()
+                        .map(row -> new Tip(
+                                severity(row),
+                                Message.of(
+                                        "view-iterations.tip", row.iteration().id()),
+                                row.reason(),
+                                Optional.empty()))
+                        .toList());
+    }
+
+    private static Severity severity(IterationResult row) {
+        return switch (row.verdict()) {
+            case BASELINE, BETTER -> Severity.INFO;
+            case NOT_DISTINGUISHABLE, NOT_COMPARABLE -> Severity.CAUTION;
+            case WORSE -> Severity.DANGER;
+        };
+    }
+
+    @Override
+    public Node content() {
+        VBox view = new VBox(ladder, new Card(speech.say("view-iterations.rounds"), rows));
+        view.getStyleClass().add("view");
+        model.analysis().subscribe(analysis -> refresh());
+        return view;
+    }
+
+    private void refresh() {
+        ladder.show(model.ladder(), speech.say("view-iterations.empty"));
+        production.show(speech.say("view-iterations.in-production"), model.production(), model.choices());
+        rows.show(model.rows());
+    }
+}

@@ -1,0 +1,5 @@
+/// Measured capacity, change by change.
+@NullMarked
+package headroom.app.iterations;
+
+import org.jspecify.annotations.NullMarked;
