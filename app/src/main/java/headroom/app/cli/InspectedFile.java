@@ -8,10 +8,15 @@ import headroom.model.series.Source;
 import headroom.model.unit.Quantity;
 import headroom.model.unit.Unit;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -164,32 +169,45 @@ final class InspectedFile {
                 some ? words.print(summary.max()) : "");
     }
 
+    /// One row a level of load: the middle of its repeats.
     private static String table(LoadTest test, Words words) {
         TextTable table = new TextTable(
                 "rrrrrr",
-                Stream.of("repeat", "concurrency", "throughput", "errors", "mean-response", "p99")
+                Stream.of("concurrency", "runs", "throughput", "errors", "mean-response", "p99")
                         .map(column -> words.say("cli.column." + column))
                         .toList());
+        Map<Double, List<LoadStep>> levels = new TreeMap<>();
         for (LoadStep step : test.steps()) {
-            Optional<Double> p99 = Optional.ofNullable(step.quantileSeconds().get(99.0));
-            table.add(List.of(
-                    words.print(step.repeat()),
-                    print(step.concurrency(), words),
-                    words.print(step.throughputRps(), "rps"),
-                    step.errorRatio().isPresent()
-                            ? words.print(step.errorRatio().getAsDouble(), "percent")
-                            : "",
-                    step.meanSeconds().isPresent()
-                            ? words.print(Quantity.of(step.meanSeconds().getAsDouble(), Unit.SECONDS))
-                            : "",
-                    p99.map(seconds -> words.print(Quantity.of(seconds, Unit.SECONDS)))
-                            .orElse("")));
+            double level = step.concurrency().orElse(step.offeredRps().orElse(Double.NaN));
+            levels.computeIfAbsent(level, _ -> new ArrayList<>()).add(step);
         }
+        levels.forEach((level, steps) -> table.add(List.of(
+                Double.isNaN(level) ? "" : words.print(level),
+                words.print(steps.size()),
+                middle(steps, step -> OptionalDouble.of(step.throughputRps()), rps -> words.print(rps, "rps")),
+                middle(steps, LoadStep::errorRatio, ratio -> words.print(ratio, "percent")),
+                middle(steps, LoadStep::meanSeconds, seconds -> words.print(Quantity.of(seconds, Unit.SECONDS))),
+                middle(steps, InspectedFile::p99, seconds -> words.print(Quantity.of(seconds, Unit.SECONDS))))));
         return "  " + words.say("cli.load-test", test.id()) + "\n" + table.print("  ");
     }
 
-    private static String print(OptionalDouble value, Words words) {
-        return value.isPresent() ? words.print(value.getAsDouble()) : "";
+    private static OptionalDouble p99(LoadStep step) {
+        Double seconds = step.quantileSeconds().get(99.0);
+        return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+    }
+
+    private static String middle(
+            List<LoadStep> steps, Function<LoadStep, OptionalDouble> read, DoubleFunction<String> print) {
+        double[] known = steps.stream()
+                .map(read)
+                .flatMapToDouble(OptionalDouble::stream)
+                .sorted()
+                .toArray();
+        int half = known.length / 2;
+        return switch (known.length) {
+            case 0 -> "";
+            default -> print.apply(known.length % 2 == 1 ? known[half] : (known[half - 1] + known[half]) / 2);
+        };
     }
 
     /// A time as it is written in tables of a terminal: to the minute, in UTC.

@@ -91,11 +91,14 @@ class EveryKeyHasWordsTest {
                 Message three = Message
                         .of(late ? "a.late" : "a.soon", day);
                 String four = words.say("a.method." + name, 1);
+                String five = words.say(Message.of("a.nested", low(1), 2));
+                String six = words.say(key + ".end");
                 """;
         List<String> found = KeysInSources.in(Path.of("X.java"), source).stream()
                 .map(use -> use.key() + (use.prefix() ? "*" : "") + " " + use.arguments())
                 .toList();
-        assertEquals(List.of("a.plain 2", "a.constant 0", "a.late -1", "a.soon -1", "a.method.* 1"), found);
+        assertEquals(
+                List.of("a.plain 2", "a.constant 0", "a.late -1", "a.soon -1", "a.method.* 1", "a.nested 2"), found);
     }
 
     private static Set<String> allKeys() throws IOException {

@@ -60,11 +60,11 @@ final class KeysInSources {
                 key = constants.getOrDefault(key, "");
             }
             boolean choice = key.contains("?");
+            if (key.startsWith("Message") || (!choice && !key.startsWith("\""))) {
+                continue; // a message of its own, or a key that only the running program knows
+            }
             Matcher literal = LITERAL.matcher(choice ? key.substring(key.indexOf('?')) : key);
             while (literal.find()) {
-                if (literal.group(1).startsWith(".")) {
-                    continue; // the end of a key whose beginning only the running program knows
-                }
                 boolean prefix = !literal.group(2).isEmpty();
                 boolean told = !choice && !arguments.contains("arguments");
                 uses.add(new Use(file, literal.group(1), prefix, told ? arguments.size() - 1 : -1));
