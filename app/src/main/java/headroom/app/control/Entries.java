@@ -83,6 +83,12 @@ public final class Entries {
         return share >= 0 && share <= 1 ? new Read.Good<>(share) : new Read.Bad<>(why);
     }
 
+    /// A name: any text that is not blank, without space around it.
+    public static Read<String> name(String text) {
+        String name = text.strip();
+        return name.isEmpty() ? new Read.Bad<>(Message.of("shell.entry-name")) : new Read.Good<>(name);
+    }
+
     /// A number of 0 or more.
     public Read<Double> number(String text) {
         Amount amount = amount(text);

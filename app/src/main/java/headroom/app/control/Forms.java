@@ -110,7 +110,7 @@ public final class Forms {
                 subject,
                 place,
                 Function.identity(),
-                text -> text.isBlank() ? new Read.Bad<>(Message.of("shell.entry-name")) : new Read.Good<>(text.strip()),
+                Entries::name,
                 (value, steps) -> value);
     }
 

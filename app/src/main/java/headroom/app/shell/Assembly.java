@@ -21,6 +21,7 @@ import headroom.app.settings.SettingsFile;
 import headroom.app.settings.SettingsStore;
 import headroom.app.sources.SourceCommands;
 import headroom.app.sources.SourcesView;
+import headroom.app.system.SystemView;
 import headroom.importers.Imported;
 import headroom.importers.Importers;
 import headroom.importers.workbook.WorkbookFile;
@@ -132,6 +133,7 @@ final class Assembly {
                         speech,
                         new SourceCommands(files::open, this::openSample, files::readAgain, Assembly::copy)),
                 new ExploreView(results, speech, charts),
+                new SystemView(document, results, speech, charts),
                 new ForecastView(results, speech, charts),
                 plan,
                 new IterationsView(results, speech, charts));

@@ -88,7 +88,7 @@ final class QuestionModel {
                 Message.of("shell.hint-service"),
                 Objective::service,
                 Function.identity(),
-                text -> text.isBlank() ? new Read.Bad<>(Message.of("shell.entry-name")) : new Read.Good<>(text.strip()),
+                Entries::name,
                 (name, steps) -> name,
                 name -> change(
                         Message.of("shell.edit-service", name),

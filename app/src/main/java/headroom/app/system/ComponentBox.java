@@ -1,0 +1,107 @@
+package headroom.app.system;
+
+import headroom.app.control.Labels;
+import headroom.app.control.Speech;
+import headroom.app.system.SystemModel.Box;
+import headroom.model.unit.Estimate;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A component on the map: how loaded it is, what it can do, and how much is left.
+final class ComponentBox extends ToggleButton {
+    private static final double GOOD = 0.5;
+    private static final double FEW = 0.3;
+
+    private final Speech speech;
+
+    ComponentBox(Box box, Speech speech) {
+        this.speech = speech;
+        getStyleClass().setAll("component-box");
+        if (box.choke()) {
+            getStyleClass().add("choke");
+        }
+        setId("component-" + box.name());
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        Label name = Labels.styled(box.name(), "component-name");
+        Label evidence = Labels.styled(
+                speech.say("view-system.evidence-" + box.evidence().name().toLowerCase(Locale.ROOT)), "secondary");
+        evidence.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(6, name, Labels.space(), evidence);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        setGraphic(new VBox(8, head, bar(box), figures(box)));
+        setText(box.name());
+        setAccessibleText(spoken(box));
+    }
+
+    private Region bar(Box box) {
+        Region fill = new Region();
+        fill.getStyleClass().addAll("load-fill", tone(box));
+        double share =
+                box.headroom().isPresent() ? Math.clamp(1 - box.headroom().getAsDouble(), 0, 1) : 0;
+        Pane track = new Pane(fill);
+        track.getStyleClass().add("load-track");
+        fill.setVisible(box.headroom().isPresent());
+        fill.prefWidthProperty().bind(track.widthProperty().multiply(share));
+        fill.prefHeightProperty().bind(track.heightProperty());
+        return track;
+    }
+
+    private GridPane figures(Box box) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("component-figures");
+        grid.addRow(0, key("view-system.peak-load"), value(load(box), "body"));
+        grid.addRow(1, key("view-system.capacity"), value(capacity(box), "strong"));
+        grid.addRow(2, key("view-system.headroom"), value(headroom(box), "strong", tone(box) + "-text"));
+        var grow = new javafx.scene.layout.ColumnConstraints();
+        grow.setHgrow(javafx.scene.layout.Priority.ALWAYS);
+        grow.setHalignment(javafx.geometry.HPos.RIGHT);
+        grid.getColumnConstraints().setAll(new javafx.scene.layout.ColumnConstraints(), grow);
+        return grid;
+    }
+
+    private Label key(String key) {
+        Label label = Labels.styled(speech.say(key), "secondary");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label value(String text, String... styles) {
+        return Labels.styled(text, styles);
+    }
+
+    private String load(Box box) {
+        return box.peakLoadRps().isPresent() ? speech.print(box.peakLoadRps().getAsDouble()) : "–";
+    }
+
+    private String capacity(Box box) {
+        if (box.capacityRps().isEmpty()) {
+            return "–";
+        }
+        Estimate rps = box.capacityRps().get();
+        return rps.atLeast() ? speech.say("view-system.at-least", rps.value()) : speech.print(rps.value());
+    }
+
+    private String headroom(Box box) {
+        return box.headroom().isPresent() ? speech.words().print(box.headroom().getAsDouble(), "percent") : "–";
+    }
+
+    private static String tone(Box box) {
+        if (box.choke()) {
+            return "danger";
+        }
+        double headroom = box.headroom().orElse(Double.NaN);
+        return Double.isNaN(headroom) || headroom >= GOOD ? "good" : headroom >= FEW ? "caution" : "danger";
+    }
+
+    private String spoken(Box box) {
+        return speech.say("view-system.box-spoken", box.name(), load(box), capacity(box), headroom(box));
+    }
+}

@@ -1,0 +1,135 @@
+package headroom.app.system;
+
+import headroom.app.control.Labels;
+import headroom.app.control.Speech;
+import headroom.app.system.SystemModel.Box;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
+
+/// The path of a request as a row of components. A component is chosen by click or arrow keys, and moved by dragging it
+/// past its neighbours or with Alt+Shift and an arrow key.
+final class PathMap extends VBox {
+    private final SystemModel model;
+    private final Speech speech;
+    private final HBox row = new HBox();
+    private final Label note = Labels.styled("", "strong");
+    private List<Box> shown = List.of();
+    private double pressedX;
+
+    PathMap(SystemModel model, Speech speech) {
+        this.model = model;
+        this.speech = speech;
+        getStyleClass().add("path-map");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setFillHeight(true);
+        HBox under = new HBox(Labels.space(), note);
+        getChildren().addAll(row, under);
+    }
+
+    /// Shows the components as they are now; the focus stays on the one that has it.
+    void refresh() {
+        List<Box> boxes = model.boxes();
+        Optional<String> chosen = model.shown().map(component -> component.name());
+        if (!boxes.equals(shown)) {
+            shown = boxes;
+            rebuild(boxes);
+        }
+        row.getChildren().stream()
+                .filter(ComponentBox.class::isInstance)
+                .map(ComponentBox.class::cast)
+                .forEach(box ->
+                        box.setSelected(chosen.filter(box.getText()::equals).isPresent()));
+        note.getStyleClass().setAll("label", "strong", model.choke().isPresent() ? "danger-text" : "secondary");
+        note.setText(model.choke()
+                .map(name -> model.next()
+                        .map(next -> speech.say("view-system.choke-and-next", name, next))
+                        .orElseGet(() -> speech.say("view-system.choke-only", name)))
+                .orElseGet(() -> model.reason().map(speech::say).orElse("")));
+    }
+
+    private void rebuild(List<Box> boxes) {
+        boolean hadFocus = row.getChildren().stream().anyMatch(Node::isFocused);
+        ToggleGroup group = new ToggleGroup();
+        List<Node> nodes = new ArrayList<>();
+        for (Box box : boxes) {
+            if (!nodes.isEmpty()) {
+                nodes.add(arrow());
+            }
+            ComponentBox node = new ComponentBox(box, speech);
+            node.setToggleGroup(group);
+            HBox.setHgrow(node, Priority.SOMETIMES);
+            node.setOnAction(pressed -> {
+                node.setSelected(true);
+                model.chosenProperty().set(Optional.of(box.name()));
+            });
+            node.setOnMousePressed(press -> pressedX = press.getSceneX());
+            node.setOnMouseReleased(release -> drop(box.name(), node, release.getSceneX() - pressedX));
+            node.addEventFilter(KeyEvent.KEY_PRESSED, key -> key(box.name(), key));
+            nodes.add(node);
+        }
+        row.getChildren().setAll(nodes);
+        if (hadFocus) {
+            model.shown().ifPresent(component -> focus(component.name()));
+        }
+    }
+
+    /// Moves a component as many places as it was dragged past.
+    private void drop(String name, ComponentBox node, double distance) {
+        double place = node.getWidth() + arrowWidth();
+        model.move(name, (int) Math.round(distance / place));
+    }
+
+    private double arrowWidth() {
+        return row.getChildren().size() > 1 ? ((StackPane) row.getChildren().get(1)).getWidth() : 0;
+    }
+
+    private void key(String name, KeyEvent key) {
+        boolean left = key.getCode() == KeyCode.LEFT;
+        if (!left && key.getCode() != KeyCode.RIGHT) {
+            return;
+        }
+        if (key.isAltDown() && key.isShiftDown()) {
+            model.move(name, left ? -1 : 1);
+            key.consume();
+        } else if (!key.isAltDown() && !key.isShortcutDown()) {
+            int at = shown.stream().map(Box::name).toList().indexOf(name) + (left ? -1 : 1);
+            if (at >= 0 && at < shown.size()) {
+                model.chosenProperty().set(Optional.of(shown.get(at).name()));
+                focus(shown.get(at).name());
+            }
+            key.consume();
+        }
+    }
+
+    private void focus(String name) {
+        row.getChildren().stream()
+                .filter(ComponentBox.class::isInstance)
+                .map(ComponentBox.class::cast)
+                .filter(box -> box.getText().equals(name))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private static Node arrow() {
+        Line line = new Line(0, 0, 24, 0);
+        Polyline head = new Polyline(19, -4, 25, 0, 19, 4);
+        line.getStyleClass().add("path-arrow");
+        head.getStyleClass().add("path-arrow");
+        StackPane pane = new StackPane(new javafx.scene.Group(line, head));
+        pane.getStyleClass().add("path-arrow-space");
+        return pane;
+    }
+}

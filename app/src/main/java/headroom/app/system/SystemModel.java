@@ -1,0 +1,270 @@
+package headroom.app.system;
+
+import headroom.app.document.Document;
+import headroom.app.document.Edit;
+import headroom.app.document.Results;
+import headroom.model.Message;
+import headroom.model.capacity.CapacityResult;
+import headroom.model.capacity.Component;
+import headroom.model.capacity.ComponentCapacity;
+import headroom.model.capacity.Evidence;
+import headroom.model.capacity.Finding;
+import headroom.model.capacity.LoadStep;
+import headroom.model.capacity.ObservedComponent;
+import headroom.model.figure.CapacityFigures;
+import headroom.model.figure.Figure;
+import headroom.model.figure.ObservedFigures;
+import headroom.model.plan.Objective;
+import headroom.model.series.Rollup;
+import headroom.model.unit.Estimate;
+import headroom.model.workbook.Analysis;
+import headroom.model.workbook.PathEdits;
+import headroom.model.workbook.Workbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// The components of the path with their load and capacity, which one is looked at, and the edits of the path.
+final class SystemModel {
+    /// How many days back the peak load is looked for.
+    static final int PEAK_DAYS = 7;
+
+    private final Document document;
+    private final Results results;
+    private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    /// A component as the map shows it; all rates in user requests/s at the entry.
+    ///
+    /// @param name the component
+    /// @param evidence what its capacity rests on
+    /// @param peakLoadRps the highest daily peak of the last days
+    /// @param capacityRps its capacity
+    /// @param choke whether it limits the path
+    record Box(
+            String name, Evidence evidence, OptionalDouble peakLoadRps, Optional<Estimate> capacityRps, boolean choke) {
+        /// Capacity less load, over capacity; empty where either is not known.
+        OptionalDouble headroom() {
+            if (peakLoadRps.isEmpty() || capacityRps.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            double capacity = capacityRps.get().value();
+            return OptionalDouble.of((capacity - peakLoadRps.getAsDouble()) / capacity);
+        }
+    }
+
+    SystemModel(Document document, Results results) {
+        this.document = document;
+        this.results = results;
+    }
+
+    ObservableValue<Optional<Analysis>> analysis() {
+        return results.analysis();
+    }
+
+    ObservableValue<Workbook> workbookProperty() {
+        return document.workbookProperty();
+    }
+
+    Workbook workbook() {
+        return document.workbook();
+    }
+
+    private Optional<CapacityResult> capacity() {
+        return analysis().getValue().map(Analysis::capacity);
+    }
+
+    /// The components of the path, entry first.
+    List<Box> boxes() {
+        OptionalDouble peak = peakLoadRps();
+        Optional<String> choke = capacity().flatMap(CapacityResult::bottleneck);
+        List<Box> boxes = new ArrayList<>();
+        for (Component component : workbook().path().components()) {
+            Optional<ComponentCapacity> found = capacity().flatMap(result -> result.component(component.name()));
+            boxes.add(new Box(
+                    component.name(),
+                    found.map(ComponentCapacity::evidence).orElse(Evidence.NONE),
+                    peak,
+                    found.flatMap(ComponentCapacity::capacityRps),
+                    choke.filter(component.name()::equals).isPresent()));
+        }
+        return boxes;
+    }
+
+    /// The highest daily peak of the last days, one-minute averages, user requests/s.
+    OptionalDouble peakLoadRps() {
+        return analysis()
+                .getValue()
+                .flatMap(Analysis::demand)
+                .map(demand -> {
+                    Rollup peaks = demand.dailyPeakHistory();
+                    double highest = Double.NaN;
+                    for (int i = Math.max(0, peaks.size() - PEAK_DAYS); i < peaks.size(); i++) {
+                        double peak = peaks.max(i);
+                        highest = Double.isNaN(highest) || peak > highest ? peak : highest;
+                    }
+                    return Double.isNaN(highest) ? OptionalDouble.empty() : OptionalDouble.of(highest);
+                })
+                .orElse(OptionalDouble.empty());
+    }
+
+    /// The choke point, where one can be told.
+    Optional<String> choke() {
+        return capacity().flatMap(CapacityResult::bottleneck);
+    }
+
+    /// What would limit next, with its capacity.
+    Optional<Message> next() {
+        return capacity()
+                .flatMap(result -> result.next()
+                        .flatMap(name -> result.component(name)
+                                .flatMap(ComponentCapacity::capacityRps)
+                                .map(rps -> Message.of("view-system.choke-next", name, rps.value()))));
+    }
+
+    /// Why there is no choke point to name.
+    Optional<Message> reason() {
+        return capacity().flatMap(CapacityResult::reason);
+    }
+
+    /// What the analysis noticed.
+    List<Finding> findings() {
+        return capacity().map(CapacityResult::findings).orElse(List.of());
+    }
+
+    /// The component that the planner chose to look at.
+    ObjectProperty<Optional<String>> chosenProperty() {
+        return chosen;
+    }
+
+    /// The component that is looked at: the chosen one, else the choke point, else the first.
+    Optional<Component> shown() {
+        return chosen.get()
+                .flatMap(workbook().path()::component)
+                .or(() -> choke().flatMap(workbook().path()::component))
+                .or(() -> workbook().path().components().stream().findFirst());
+    }
+
+    /// One sentence on where the capacity of the component that is looked at comes from.
+    Optional<Message> explanation() {
+        return shownCapacity().map(ComponentCapacity::explanation);
+    }
+
+    private Optional<ComponentCapacity> shownCapacity() {
+        return shown().flatMap(component -> capacity().flatMap(result -> result.component(component.name())));
+    }
+
+    /// Throughput over concurrency: of the component alone where it was tested so, else of the whole path.
+    Optional<Figure> throughput() {
+        return capacity().flatMap(result -> {
+            List<LoadStep> own = ownSteps();
+            double errorLimit = workbook().policy().errorLimit();
+            return own.isEmpty()
+                    ? CapacityFigures.throughput(result.path(), pathSteps(), errorLimit)
+                    : shownCapacity().flatMap(found -> CapacityFigures.throughput(found, own, errorLimit));
+        });
+    }
+
+    /// Response time over throughput: of the component alone where it was tested so, else of the whole path.
+    Optional<Figure> response() {
+        List<LoadStep> own = ownSteps();
+        String name = own.isEmpty()
+                ? ComponentCapacity.PATH
+                : shown().map(Component::name).orElse(ComponentCapacity.PATH);
+        return CapacityFigures.response(
+                name,
+                own.isEmpty() ? pathSteps() : own,
+                workbook().objective().flatMap(Objective::response),
+                workbook().policy().errorLimit());
+    }
+
+    /// Use of the component's fullest resource over throughput.
+    Optional<Figure> utilisation() {
+        return shown().flatMap(component -> ObservedFigures.utilisation(
+                component.name(), component.visits(), observed(component.name()), pathSteps()));
+    }
+
+    private Optional<ObservedComponent> observed(String name) {
+        return analysis()
+                .getValue()
+                .flatMap(analysis -> analysis.observed().stream()
+                        .filter(seen -> seen.name().equals(name))
+                        .findFirst());
+    }
+
+    private List<LoadStep> ownSteps() {
+        return shown().flatMap(component -> analysis().getValue().map(analysis -> analysis.steps(component.name())))
+                .orElse(List.of());
+    }
+
+    private List<LoadStep> pathSteps() {
+        return analysis()
+                .getValue()
+                .map(analysis -> analysis.steps(ComponentCapacity.PATH))
+                .orElse(List.of());
+    }
+
+    /// Adds a component after the one that is looked at, or at the end.
+    void add(String wanted) {
+        String name = freeName(wanted);
+        int at = shown().map(component -> workbook().path().components().indexOf(component) + 1)
+                .orElse(workbook().path().components().size());
+        document.apply(Edit.of(
+                Message.of("view-system.edit-add", name),
+                workbook -> PathEdits.add(workbook, PathEdits.newComponent(workbook, name), at)));
+        chosen.set(Optional.of(name));
+    }
+
+    private String freeName(String wanted) {
+        String name = wanted;
+        for (int number = 2; workbook().path().component(name).isPresent(); number++) {
+            name = wanted + " " + number;
+        }
+        return name;
+    }
+
+    /// Takes a component out of the path.
+    void remove(String name) {
+        document.apply(
+                Edit.of(Message.of("view-system.edit-remove", name), workbook -> PathEdits.remove(workbook, name)));
+    }
+
+    /// Moves a component by some places; beyond an end it stays there.
+    void move(String name, int places) {
+        List<String> names =
+                workbook().path().components().stream().map(Component::name).toList();
+        int index = names.indexOf(name);
+        int to = Math.clamp(index + (long) places, 0, names.size() - 1);
+        if (index >= 0 && to != index) {
+            document.apply(
+                    Edit.of(Message.of("view-system.edit-move", name), workbook -> PathEdits.move(workbook, name, to)));
+        }
+    }
+
+    /// Assumes a capacity for a component, or takes the assumption back.
+    void assume(String name, OptionalDouble rps) {
+        document.apply(Edit.of(
+                rps.isPresent()
+                        ? Message.of("view-system.edit-assume", name, rps.getAsDouble())
+                        : Message.of("view-system.edit-assume-none", name),
+                workbook -> PathEdits.assumeCapacity(workbook, name, rps)));
+    }
+
+    /// Gives a component another name, wherever the workbook speaks of it.
+    void rename(String old, String name) {
+        if (!old.equals(name)) {
+            chosen.set(Optional.of(name));
+            document.apply(Edit.of(
+                    Message.of("view-system.edit-rename", old, name),
+                    workbook -> PathEdits.rename(workbook, old, name)));
+        }
+    }
+
+    /// Whether another component has that name.
+    boolean taken(String name, String except) {
+        return !name.equals(except) && workbook().path().component(name).isPresent();
+    }
+}
