@@ -38,8 +38,9 @@ final class Measuring {
             ranked.add(new Ranked(new NextMeasurement(name, what, Message.of("plan.next.why-unknown", name), 0.5), 1));
         }
         reference.demand().ifPresent(demand -> ranked.addAll(ranked(simulation, reference, demand)));
+        ranked.removeIf(one -> one.score() < NOT_WORTH);
+        ranked.addAll(scaling(reference.plan()));
         return ranked.stream()
-                .filter(one -> one.score() >= NOT_WORTH)
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .limit(MOST)
                 .map(Ranked::measurement)
@@ -65,6 +66,27 @@ final class Measuring {
             ranked.add(new Ranked(
                     new NextMeasurement(slot.name(), what(simulation, slot.name(), strength), why, swing),
                     Math.max(2 * swing, saved)));
+        }
+        return ranked;
+    }
+
+    /// What the simulation cannot doubt: that many resources do as much each as the few that were measured. Worth less
+    /// than anything that moves the probability.
+    private static List<Ranked> scaling(Plan plan) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (Addition addition : plan.additions()) {
+            double growth = addition.to() / (double) addition.from();
+            if (growth > Remarks.FAR) {
+                Message what = Message.of(
+                        "plan.next.scaling",
+                        addition.component(),
+                        addition.from(),
+                        Nouns.of(addition.resource(), addition.from()));
+                Message why = Message.of("plan.next.why-scaling", addition.component());
+                ranked.add(new Ranked(
+                        new NextMeasurement(addition.component(), what, why, 0),
+                        Math.min(NOT_WORTH, growth * NOT_WORTH / 1_000)));
+            }
         }
         return ranked;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// What the planner should know about an answer besides its figures.
 final class Remarks {
     /// Measurements may be carried on to half as much again before that is worth a warning.
-    private static final double FAR = 1.5;
+    static final double FAR = 1.5;
 
     private Remarks() {}
 

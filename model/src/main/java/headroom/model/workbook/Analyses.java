@@ -6,6 +6,7 @@ import headroom.model.capacity.CapacityAnalysis;
 import headroom.model.capacity.CapacityResult;
 import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.ObservedComponent;
+import headroom.model.capacity.RequestPath;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.DemandForecasting;
 import headroom.model.plan.Answer;
@@ -34,7 +35,8 @@ public final class Analyses {
 
     private final Memo<Measured> measured = new Memo<>(4);
     private final Memo<Optional<DemandForecast>> forecasts = new Memo<>(8);
-    private final Memo<CapacityResult> capacities = new Memo<>(24);
+    private final Memo<CapacityResult> fits = new Memo<>(24);
+    private final Memo<CapacityResult> capacities = new Memo<>(64);
     private final Memo<Optional<Answer>> answers = new Memo<>(32);
 
     /// Everything that follows from a workbook.
@@ -148,24 +150,26 @@ public final class Analyses {
     }
 
     private CapacityResult capacity(Workbook workbook, Optional<String> production, List<ObservedComponent> observed) {
+        RequestPath bare = AfterLoss.bare(workbook.path());
         Object key = List.of(
-                workbook.path(),
+                bare,
                 Same.each(workbook.tests()),
                 workbook.iterations(),
                 production,
                 Same.each(observed),
                 workbook.objective().flatMap(Objective::response),
                 workbook.policy());
-        return capacities.of(
+        CapacityResult fitted = fits.of(
                 key,
                 () -> CapacityAnalysis.analyse(
-                        workbook.path(),
+                        bare,
                         workbook.tests(),
                         workbook.iterations(),
                         production,
                         observed,
                         workbook.objective().flatMap(Objective::response),
                         workbook.policy()));
+        return capacities.of(List.of(new Same(fitted), workbook.path()), () -> AfterLoss.of(fitted, workbook.path()));
     }
 
     private Optional<Answer> answer(
