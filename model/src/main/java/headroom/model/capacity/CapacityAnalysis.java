@@ -31,10 +31,11 @@ public final class CapacityAnalysis {
         TestSelection selection = TestSelection.of(tests, rounds, production);
         Measurements measurements = new Measurements(objective, policy.errorLimit());
         List<Part> parts = Part.of(path, selection, observed);
-        PathAnalysis whole = new PathAnalysis(parts, selection, measurements, observed, policy);
+        PathAnalysis whole = new PathAnalysis(parts, selection, measurements, observed, objective, policy);
         List<ComponentCapacity> components = whole.components();
         List<IterationResult> ladder = new IterationLadder(parts, tests, measurements).results(rounds);
-        List<Finding> findings = new CapacityFindings(selection).of(whole, components, ladder);
+        List<Finding> findings =
+                new CapacityFindings(selection, measurements, parts).of(whole, observed, objective, rounds, tests);
         return new CapacityResult(
                 components, whole.path(), whole.bottleneck(), whole.next(), whole.reason(), findings, ladder);
     }

@@ -6,39 +6,90 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// Everything that the analysis noticed, most severe first.
 final class CapacityFindings {
-    private final TestSelection selection;
+    private static final double UNEVEN = 0.2;
 
-    CapacityFindings(TestSelection selection) {
+    private final TestSelection selection;
+    private final Measurements measurements;
+    private final List<Part> parts;
+
+    CapacityFindings(TestSelection selection, Measurements measurements, List<Part> parts) {
         this.selection = selection;
+        this.measurements = measurements;
+        this.parts = parts;
     }
 
-    /// The findings about a path, its components and its iterations.
-    List<Finding> of(PathAnalysis whole, List<ComponentCapacity> components, List<IterationResult> ladder) {
-        List<Finding> findings = new ArrayList<>();
-        whole.bottleneck()
-                .flatMap(name ->
-                        components.stream().filter(c -> c.name().equals(name)).findFirst())
-                .ifPresent(choke -> findings.add(chokePoint(choke, whole)));
+    /// The findings about a path, its tests, its production and its iterations.
+    List<Finding> of(
+            PathAnalysis whole,
+            List<ObservedComponent> observed,
+            Optional<ResponseObjective> objective,
+            List<Iteration> rounds,
+            List<LoadTest> tests) {
+        List<Finding> findings = new ArrayList<>(new PathFindings(whole, parts, selection).all());
+        TestFindings aboutTests = new TestFindings(objective);
+        measurements
+                .of(selection.ofPath())
+                .ifPresent(m -> findings.addAll(aboutTests.of(selection.ofPath(), m, Optional.empty())));
+        for (String component : selection.isolatedComponents()) {
+            measurements
+                    .of(selection.of(component))
+                    .ifPresent(m -> findings.addAll(aboutTests.of(selection.of(component), m, Optional.of(component))));
+        }
+        findings.addAll(ProductionFindings.of(observed));
+        findings.addAll(balance(rounds, tests));
         findings.sort(Comparator.comparing(Finding::severity).reversed());
         return findings;
     }
 
-    private Finding chokePoint(ComponentCapacity choke, PathAnalysis whole) {
-        return new Finding(
-                "choke-point",
-                choke.saturated() ? Severity.DANGER : Severity.INFO,
-                Optional.of(choke.name()),
-                Message.of(
-                        "capacity.choke-point",
-                        choke.name(),
-                        choke.capacityRps().orElseThrow()),
-                choke.explanation(),
-                whole.next()
-                        .map(next -> Message.of("capacity.choke-point-next", choke.name(), next))
-                        .orElse(Message.of("capacity.choke-point-alone", choke.name())),
-                selection.tests().stream().map(LoadTest::id).toList());
+    /// Iterations that made a pool more even, or less.
+    private List<Finding> balance(List<Iteration> rounds, List<LoadTest> tests) {
+        List<Finding> findings = new ArrayList<>();
+        for (Part part : parts) {
+            Optional<Double> before = Optional.empty();
+            for (Iteration round : rounds) {
+                List<LoadTest> own = TestSelection.testsOf(round, tests);
+                Optional<Double> after = measurements
+                        .of(own.stream()
+                                .filter(test -> test.component().isEmpty())
+                                .toList())
+                        .flatMap(m -> excess(part, m));
+                if (before.isPresent() && after.isPresent()) {
+                    changed(part, round, before.get(), after.get(), own).ifPresent(findings::add);
+                }
+                before = after.or(() -> Optional.empty());
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<Double> excess(Part part, Measurement measured) {
+        SortedMap<String, Double> loads = Demands.instancesAtTop(part.name(), measured.levels());
+        return loads.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Imbalance.of(loads.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray())
+                        .excess());
+    }
+
+    private static Optional<Finding> changed(
+            Part part, Iteration round, double before, double after, List<LoadTest> tests) {
+        boolean fixed = before >= UNEVEN && after < UNEVEN / 2;
+        boolean broken = after >= UNEVEN && before < UNEVEN / 2;
+        if (!fixed && !broken) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                fixed ? "balance-fixed" : "balance-lost",
+                fixed ? Severity.INFO : Severity.CAUTION,
+                Optional.of(part.name()),
+                Message.of(fixed ? "capacity.balance-fixed" : "capacity.balance-lost", part.name(), round.id()),
+                Message.of("capacity.balance-why", part.name(), before, after),
+                Message.of(fixed ? "capacity.nothing-to-do" : "capacity.balance-lost-do", part.name()),
+                tests.stream().map(LoadTest::id).toList()));
     }
 }

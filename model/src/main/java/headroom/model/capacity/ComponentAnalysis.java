@@ -2,6 +2,7 @@ package headroom.model.capacity;
 
 import headroom.model.Message;
 import headroom.model.unit.Estimate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,9 @@ final class ComponentAnalysis {
         this.path = path;
     }
 
-    /// What one kind of evidence says of a component, in user requests a second.
+    /// What one kind of evidence says of a component, in user requests a second; `seenRps` is the highest
+    /// throughput that
+    /// stands behind it.
     record Opinion(
             Estimate capacity,
             Estimate ceiling,
@@ -37,7 +40,8 @@ final class ComponentAnalysis {
             Evidence evidence,
             boolean testBed,
             Message words,
-            Optional<UslFit> curve) {}
+            Optional<UslFit> curve,
+            double seenRps) {}
 
     /// The capacity of a component.
     ///
@@ -48,17 +52,34 @@ final class ComponentAnalysis {
         if (choke) {
             measuredInPath(part).ifPresent(opinions::add);
         }
+        Optional<LocalDate> since = selection.iteration().flatMap(Iteration::date);
+        production(part)
+                .flatMap(component -> ProductionEvidence.plateau(component, part.visits(), since))
+                .ifPresent(opinions::add);
         isolated(part).ifPresent(opinions::add);
         path.flatMap(measured -> fromPath(part, measured, usableShare)).ifPresent(opinions::add);
-        observed.stream()
-                .filter(component -> component.name().equals(part.name()))
-                .findFirst()
-                .flatMap(component -> ProductionEvidence.of(component, usableShare))
+        production(part)
+                .flatMap(component -> ProductionEvidence.carriedOn(component, part.visits(), usableShare))
                 .ifPresent(opinions::add);
         if (part.assumedRps().isPresent()) {
             opinions.add(assumed(part.assumedRps().getAsDouble()));
         }
         return opinions.isEmpty() ? nothing(part) : result(part, strongest(opinions), opinions);
+    }
+
+    /// What a component can do by evidence that is not the limit of the whole path: alone, or by its use of
+    /// resources.
+    Optional<Opinion> byItself(Part part, double usableShare) {
+        return isolated(part)
+                .or(() -> path.flatMap(measured -> fromPath(part, measured, usableShare)))
+                .or(() -> production(part)
+                        .flatMap(component -> ProductionEvidence.carriedOn(component, part.visits(), usableShare)));
+    }
+
+    private Optional<ObservedComponent> production(Part part) {
+        return observed.stream()
+                .filter(component -> component.name().equals(part.name()))
+                .findFirst();
     }
 
     private Optional<Opinion> measuredInPath(Part part) {
@@ -71,7 +92,8 @@ final class ComponentAnalysis {
                         Evidence.MEASURED,
                         selection.testBed(),
                         Message.of("capacity.measured-in-path", part.name(), selection.words(), measured.explanation()),
-                        measured.curve())));
+                        measured.curve(),
+                        capacity.value())));
     }
 
     private Optional<Opinion> isolated(Part part) {
@@ -86,7 +108,8 @@ final class ComponentAnalysis {
                                 Evidence.ISOLATED,
                                 selection.testBed(),
                                 Message.of("capacity.isolated", part.name(), part.visits(), measured.explanation()),
-                                part.visits() == 1 ? measured.curve() : Optional.empty())));
+                                part.visits() == 1 ? measured.curve() : Optional.empty(),
+                                capacity.value() / part.visits())));
     }
 
     private Optional<Opinion> fromPath(Part part, Measurement measured, double usableShare) {
@@ -106,7 +129,8 @@ final class ComponentAnalysis {
                             line.at(line.highestRps()),
                             line.highestRps(),
                             usableShare),
-                    Optional.empty());
+                    Optional.empty(),
+                    line.highestRps());
         });
     }
 
@@ -119,7 +143,8 @@ final class ComponentAnalysis {
                 Evidence.ASSUMED,
                 false,
                 Message.of("capacity.assumed", rps),
-                Optional.empty());
+                Optional.empty(),
+                rps);
     }
 
     /// A measured limit before a bound from below, before an extrapolation, before an assumption.

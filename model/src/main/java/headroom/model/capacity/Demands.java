@@ -1,14 +1,16 @@
 package headroom.model.capacity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What the steps of a path test say about the use of each component's resources.
 ///
@@ -16,12 +18,22 @@ import java.util.regex.Pattern;
 /// @param line utilisation over throughput of the path; empty where utilisation was not measured
 /// @param atTop the highest utilisation that the component sustained at a level with nearly the best throughput
 /// @param coresPerRequest busy cores over throughput, seconds of CPU a request; empty where not measured
+/// @param fitError how far utilisation strays from the line where it is at least a tenth, a ratio (root mean
+///     square);
+///     empty with fewer than five such points
 record Demands(
-        String component, Optional<UtilisationLine> line, Optional<Double> atTop, Optional<Double> coresPerRequest) {
+        String component,
+        Optional<UtilisationLine> line,
+        Optional<Double> atTop,
+        Optional<Double> coresPerRequest,
+        Optional<Double> fitError) {
     private static final Pattern INSTANCE = Pattern.compile("[-_. ]?\\d+");
     /// Names that tools give to the machine or the load generator, never to a component of the path.
     private static final Pattern MACHINE = Pattern.compile(
             "(?i)(cpu|core)[-_ ]?\\d*|total|machine|host|user|sys|system|idle|io[-_ ]?wait|steal|client|generator|load.?gen.*|foreign");
+    private static final Pattern CORES = Pattern.compile("(?i)(cpu|core)[-_ ]?\\d*|total|machine|host|system");
+    private static final Pattern GENERATOR = Pattern.compile("(?i)client|generator|load.?gen.*");
+    private static final Pattern NUMBER = Pattern.compile("[-_. ]?\\d+$");
     private static final double NEAR_TOP = 0.9;
 
     /// The demands of a component at the levels of a test.
@@ -52,11 +64,25 @@ record Demands(
         }
         double[] rps = points.stream().mapToDouble(p -> p[0]).toArray();
         double[] use = points.stream().mapToDouble(p -> p[1]).toArray();
+        Optional<UtilisationLine> line = rps.length == 0 ? Optional.empty() : UtilisationLine.fit(rps, use, rps.length);
         return new Demands(
                 component,
-                rps.length == 0 ? Optional.empty() : UtilisationLine.fit(rps, use, rps.length),
+                line,
                 Double.isNaN(atTop) ? Optional.empty() : Optional.of(atTop),
-                coresPerRequest(component, levels));
+                coresPerRequest(component, levels),
+                line.flatMap(l -> fitError(l, points)));
+    }
+
+    private static Optional<Double> fitError(UtilisationLine line, List<double[]> points) {
+        double[] errors = points.stream()
+                .filter(p -> p[1] >= 0.1)
+                .mapToDouble(p -> Math.log(p[1] / line.at(p[0])))
+                .toArray();
+        double squares = 0;
+        for (double error : errors) {
+            squares += error * error;
+        }
+        return errors.length < 5 ? Optional.empty() : Optional.of(Math.sqrt(squares / errors.length));
     }
 
     private static void add(List<double[]> points, String component, LoadStep step) {
@@ -105,14 +131,69 @@ record Demands(
                         && INSTANCE.matcher(name.substring(start.length())).matches());
     }
 
-    /// The components that the columns of a test name; machines and load generators are none.
+    /// The components that the columns of a test name; machines and load generators are none, and numbered
+    /// columns of one
+    /// name are instances of one component.
     static SortedSet<String> componentsIn(List<LoadStep> steps) {
-        SortedSet<String> names = new TreeSet<>(Comparator.naturalOrder());
+        SortedSet<String> columns = new TreeSet<>();
         for (LoadStep step : steps) {
-            names.addAll(step.utilisation().keySet());
-            names.addAll(step.busyCores().keySet());
+            columns.addAll(step.utilisation().keySet());
+            columns.addAll(step.busyCores().keySet());
         }
-        names.removeIf(name -> MACHINE.matcher(name).matches());
+        columns.removeIf(name -> MACHINE.matcher(name).matches());
+        Map<String, Long> stems = columns.stream().collect(Collectors.groupingBy(Demands::stem, Collectors.counting()));
+        SortedSet<String> names = new TreeSet<>();
+        for (String column : columns) {
+            names.add(stems.getOrDefault(stem(column), 0L) > 1 ? stem(column) : column);
+        }
         return names;
+    }
+
+    private static String stem(String column) {
+        String stem = NUMBER.matcher(column).replaceFirst("");
+        return stem.isEmpty() ? column : stem;
+    }
+
+    /// Whether a column tells of the load generator.
+    static boolean isGenerator(String column) {
+        return GENERATOR.matcher(column).matches();
+    }
+
+    /// Whether a column tells of the machine as a whole or of one of its cores.
+    static boolean isMachine(String column) {
+        return CORES.matcher(column).matches();
+    }
+
+    /// The load of each instance of the component where throughput was nearly the best, by column: utilisation,
+    /// else busy
+    /// cores; empty where there are no instances apart.
+    static SortedMap<String, Double> instancesAtTop(String component, LoadLevels levels) {
+        double top = levels.levels().stream()
+                .mapToDouble(LoadLevels.Level::medianRps)
+                .max()
+                .orElse(0);
+        Map<String, List<Double>> loads = new TreeMap<>();
+        for (LoadLevels.Level level : levels.levels()) {
+            if (level.medianRps() >= 0.5 * top) {
+                level.steps()
+                        .forEach(step -> perInstance(step).forEach((column, load) -> {
+                            if (belongs(column, component) && !column.equalsIgnoreCase(component)) {
+                                loads.computeIfAbsent(column, c -> new ArrayList<>())
+                                        .add(load);
+                            }
+                        }));
+            }
+        }
+        SortedMap<String, Double> middles = new TreeMap<>();
+        loads.forEach((column, values) -> middles.put(
+                column,
+                Medians.of(values.stream().mapToDouble(Double::doubleValue).toArray())));
+        return middles.size() > 1 ? middles : new TreeMap<>();
+    }
+
+    private static Map<String, Double> perInstance(LoadStep step) {
+        return step.utilisation().keySet().stream().allMatch(Demands::isMachine)
+                ? step.busyCores()
+                : step.utilisation();
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param saturated whether throughput stopped rising while response time, errors or a resource's use rose
 /// @param retrograde whether throughput falls again under the heaviest load
 /// @param limit what ended the capacity
+/// @param bestFrom the lightest load at which throughput is nearly the best that was sustained
+/// @param bestTo the heaviest such load
 /// @param explanation one sentence
 /// @param levels the steps behind it
 record Measurement(
@@ -22,6 +24,8 @@ record Measurement(
         boolean saturated,
         boolean retrograde,
         Limit limit,
+        double bestFrom,
+        double bestTo,
         Message explanation,
         LoadLevels levels) {
 
@@ -41,7 +45,16 @@ record Measurement(
 
     static Measurement nothing(LoadLevels levels, Message reason) {
         return new Measurement(
-                Optional.empty(), Optional.empty(), CapacityMethod.NONE, false, false, Limit.UNKNOWN, reason, levels);
+                Optional.empty(),
+                Optional.empty(),
+                CapacityMethod.NONE,
+                false,
+                false,
+                Limit.UNKNOWN,
+                0,
+                0,
+                reason,
+                levels);
     }
 
     /// The Universal Scalability Law over the levels of concurrency, where there are enough of them.

@@ -13,12 +13,20 @@ final class PathAnalysis {
     /// A component tested alone explains the limit of the path when it can do no more than this multiple of it.
     private static final double EXPLAINS = 1.5;
 
+    private static final double LEAST_USABLE = 0.3;
+    private static final double HALF = 0.5;
+    private static final double AHEAD = 1.25;
+    /// A component with this share of the CPU of a full machine is what limits.
+    private static final double MOST_OF = 0.6;
+
     private final List<Part> parts;
     private final TestSelection selection;
     private final Measurements measurements;
     private final HeadroomPolicy policy;
     private final Optional<Measurement> measured;
     private final Optional<String> choke;
+    private final ComponentAnalysis analysis;
+    private final double usable;
     private final List<ComponentCapacity> components;
 
     PathAnalysis(
@@ -26,6 +34,7 @@ final class PathAnalysis {
             TestSelection selection,
             Measurements measurements,
             List<ObservedComponent> observed,
+            Optional<ResponseObjective> objective,
             HeadroomPolicy policy) {
         this.parts = parts;
         this.selection = selection;
@@ -33,8 +42,8 @@ final class PathAnalysis {
         this.policy = policy;
         this.measured = measurements.of(selection.ofPath());
         this.choke = measured.filter(m -> m.capacityRps().isPresent()).flatMap(this::findChoke);
-        ComponentAnalysis analysis = new ComponentAnalysis(selection, measurements, observed, policy, measured);
-        double usable = usableShare();
+        this.analysis = new ComponentAnalysis(selection, measurements, observed, policy, measured);
+        this.usable = usableShare(objective);
         this.components = parts.stream()
                 .map(part -> analysis.of(part, choke.equals(Optional.of(part.name())), usable))
                 .toList();
@@ -48,6 +57,21 @@ final class PathAnalysis {
     /// The measurement of the whole path that counts.
     Optional<Measurement> measured() {
         return measured;
+    }
+
+    /// What a component can do by evidence that is not the test of the whole path.
+    Optional<ComponentAnalysis.Opinion> byItself(Part part) {
+        return analysis.byItself(part, usable);
+    }
+
+    /// The highest throughput at which the use of a component's resources was seen, user requests/s.
+    double seenRps(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .flatMap(part -> analysis.byItself(part, usable))
+                .map(ComponentAnalysis.Opinion::seenRps)
+                .orElse(Double.NaN);
     }
 
     /// The component at which the test of the path reached its limit.
@@ -73,10 +97,32 @@ final class PathAnalysis {
         if (bottleneck().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                reachedItsLimit()
-                        ? Message.of("capacity.limit-not-explained")
-                        : Message.of("capacity.no-component-known"));
+        return Optional.of(reachedItsLimit() ? notExplained(measured.orElseThrow()) : noneKnown());
+    }
+
+    private static Message noneKnown() {
+        return Message.of("capacity.no-component-known");
+    }
+
+    /// Why nothing measured explains the limit: the fullest resource, and the slowest component alone.
+    private Message notExplained(Measurement path) {
+        Optional<Demands> fullest = parts.stream()
+                .map(part -> Demands.of(part.name(), path.levels()))
+                .filter(demands -> demands.atTop().isPresent())
+                .max(Comparator.comparingDouble(demands -> demands.atTop().orElseThrow()));
+        if (fullest.isPresent()) {
+            return Message.of(
+                    "capacity.limit-not-full",
+                    fullest.get().component(),
+                    fullest.get().atTop().orElseThrow());
+        }
+        return components.stream()
+                .filter(c -> c.evidence() == Evidence.ISOLATED)
+                .min(Comparator.comparingDouble(
+                        c -> c.capacityRps().orElseThrow().value()))
+                .map(c -> Message.of(
+                        "capacity.limit-not-slow", c.name(), c.capacityRps().orElseThrow()))
+                .orElse(Message.of("capacity.limit-not-explained"));
     }
 
     /// The whole path: measured where it was, else as much as its weakest component.
@@ -107,14 +153,48 @@ final class PathAnalysis {
         if (parts.size() == 1) {
             return Optional.of(parts.getFirst().name());
         }
-        Optional<Demands> fullest = parts.stream()
+        return fullest(path)
+                .or(() -> slowestAlone(path.capacityRps().orElseThrow()))
+                .or(() -> greediest(path));
+    }
+
+    /// The component whose resource was full, or nearly so and far ahead of the others where a response time
+    /// ended the
+    /// capacity before anything was quite full.
+    private Optional<String> fullest(Measurement path) {
+        List<Demands> byUse = parts.stream()
                 .map(part -> Demands.of(part.name(), path.levels()))
                 .filter(demands -> demands.atTop().isPresent())
-                .max(Comparator.comparingDouble(demands -> demands.atTop().orElseThrow()));
-        if (fullest.isPresent() && fullest.get().atTop().orElseThrow() >= FULL) {
-            return fullest.map(Demands::component);
+                .sorted(Comparator.comparingDouble((Demands d) -> d.atTop().orElseThrow())
+                        .reversed())
+                .toList();
+        if (byUse.isEmpty()) {
+            return Optional.empty();
         }
-        return slowestAlone(path.capacityRps().orElseThrow());
+        double first = byUse.getFirst().atTop().orElseThrow();
+        double second = byUse.size() > 1 ? byUse.get(1).atTop().orElseThrow() : 0;
+        boolean ahead = path.limit() != Measurement.Limit.THROUGHPUT && first >= HALF && first >= AHEAD * second;
+        return first >= FULL || ahead ? Optional.of(byUse.getFirst().component()) : Optional.empty();
+    }
+
+    /// The component that burns most of the CPU of a machine whose cores were all busy.
+    private Optional<String> greediest(Measurement path) {
+        boolean cpuFull = path.levels().steps().stream()
+                .anyMatch(step -> step.utilisation().keySet().stream().anyMatch(Demands::isMachine)
+                        && step.utilisation().entrySet().stream()
+                                .filter(entry -> Demands.isMachine(entry.getKey()))
+                                .allMatch(entry -> entry.getValue() >= 0.9));
+        List<Demands> byCores = parts.stream()
+                .map(part -> Demands.of(part.name(), path.levels()))
+                .filter(demands -> demands.coresPerRequest().isPresent())
+                .toList();
+        double sum = byCores.stream()
+                .mapToDouble(d -> d.coresPerRequest().orElseThrow())
+                .sum();
+        return byCores.stream()
+                .filter(d -> cpuFull && d.coresPerRequest().orElseThrow() >= MOST_OF * sum)
+                .map(Demands::component)
+                .findFirst();
     }
 
     private Optional<String> slowestAlone(Estimate served) {
@@ -130,13 +210,35 @@ final class PathAnalysis {
                 .map(Alone::name);
     }
 
-    private double usableShare() {
-        return measured.flatMap(m -> m.capacityRps()
-                        .filter(capacity -> !capacity.atLeast())
-                        .flatMap(capacity -> m.ceilingRps()
-                                .filter(ceiling -> !ceiling.atLeast())
-                                .map(ceiling -> Math.min(1, capacity.value() / ceiling.value()))))
+    /// The share of a ceiling that can be used: the utilisation of the choke point when the objective was just
+    /// met, else
+    /// what the path reached of its ceiling, else what queues allow, else all of it.
+    private double usableShare(Optional<ResponseObjective> objective) {
+        Optional<Estimate> reached = measured.flatMap(Measurement::capacityRps).filter(capacity -> !capacity.atLeast());
+        Optional<Double> ofChoke = reached.flatMap(capacity -> choke.flatMap(name ->
+                Demands.of(name, measured.orElseThrow().levels()).line().map(line -> line.at(capacity.value()))));
+        return ofChoke.or(() -> reached.flatMap(capacity -> measured.flatMap(Measurement::ceilingRps)
+                        .filter(ceiling -> !ceiling.atLeast())
+                        .map(ceiling -> capacity.value() / ceiling.value())))
+                .or(() -> objective.flatMap(this::byQueues))
+                .map(share -> Math.clamp(share, LEAST_USABLE, 1))
                 .orElse(1.0);
+    }
+
+    /// How full a pool of the fewest resources in the path may be before queueing stretches the response time
+    /// seen under
+    /// light load to the objective.
+    private Optional<Double> byQueues(ResponseObjective objective) {
+        return measured.flatMap(m -> ResponseColumn.choose(m.levels().steps(), objective.percentile())
+                        .flatMap(column -> m.levels().levels().getFirst().steps().stream()
+                                .map(column::seconds)
+                                .filter(seconds -> seconds > 0)
+                                .findFirst()))
+                .filter(light -> light < objective.seconds())
+                .map(light -> MultiServerQueue.usableUtilisation(
+                        parts.stream().mapToInt(Part::count).min().orElse(1),
+                        objective.percentile(),
+                        objective.seconds() / light));
     }
 
     private ComponentCapacity measuredPath(Measurement m, Estimate capacity) {

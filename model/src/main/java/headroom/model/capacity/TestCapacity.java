@@ -31,6 +31,8 @@ final class TestCapacity {
     /// Throughput rises by less than this share of the load: it is flat.
     private static final double FLAT = 0.12;
 
+    private static final double NEARLY_BEST = 0.95;
+
     private final LoadLevels levels;
     private final Optional<ResponseObjective> objective;
     private final double errorLimit;
@@ -82,6 +84,8 @@ final class TestCapacity {
                 saturated(),
                 retrograde(),
                 limit,
+                bestLoads()[0],
+                bestLoads()[1],
                 explanation(limit),
                 levels);
     }
@@ -135,6 +139,16 @@ final class TestCapacity {
                 Math.max(ceiling.low(), capacity.low()),
                 Math.max(ceiling.value(), capacity.value()),
                 Math.max(ceiling.high(), capacity.high())));
+    }
+
+    /// The lightest and heaviest level at which the curve comes within a twentieth of its best.
+    private double[] bestLoads() {
+        double best = top(fit.curve(), heaviest);
+        double[] near = levels.levels().stream()
+                .mapToDouble(LoadLevels.Level::load)
+                .filter(load -> fit.curve().rps(load) >= NEARLY_BEST * best)
+                .toArray();
+        return near.length == 0 ? new double[] {heaviest, heaviest} : new double[] {near[0], near[near.length - 1]};
     }
 
     private boolean flatAtTheEnd() {
