@@ -4,8 +4,10 @@ import headroom.model.Message;
 import headroom.model.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /// Everything that the analysis noticed, most severe first.
@@ -34,11 +36,24 @@ final class CapacityFindings {
         measurements
                 .of(selection.ofPath())
                 .ifPresent(m -> findings.addAll(aboutTests.of(selection.ofPath(), m, Optional.empty())));
+        List<String> oneLevel = new ArrayList<>();
         for (String component : selection.isolatedComponents()) {
-            measurements
-                    .of(selection.of(component))
-                    .ifPresent(m -> findings.addAll(aboutTests.of(selection.of(component), m, Optional.of(component))));
+            measurements.of(selection.of(component)).ifPresent(m -> {
+                findings.addAll(aboutTests.of(selection.of(component), m, Optional.of(component)));
+                if (m.levels().levels().size() == 1) {
+                    oneLevel.add(component);
+                }
+            });
         }
+        TestFindings.oneLevelAlone(
+                        oneLevel,
+                        selection.tests().stream()
+                                .filter(test -> test.component()
+                                        .filter(oneLevel::contains)
+                                        .isPresent())
+                                .map(LoadTest::id)
+                                .toList())
+                .ifPresent(findings::add);
         findings.addAll(ProductionFindings.of(observed));
         findings.addAll(balance(rounds, tests));
         findings.sort(Comparator.comparing(Finding::severity).reversed());
@@ -48,7 +63,7 @@ final class CapacityFindings {
     /// Iterations that made a pool more even, or less.
     private List<Finding> balance(List<Iteration> rounds, List<LoadTest> tests) {
         List<Finding> findings = new ArrayList<>();
-        for (Part part : parts) {
+        for (String pool : pools(tests)) {
             Optional<Double> before = Optional.empty();
             for (Iteration round : rounds) {
                 List<LoadTest> own = TestSelection.testsOf(round, tests);
@@ -56,9 +71,9 @@ final class CapacityFindings {
                         .of(own.stream()
                                 .filter(test -> test.component().isEmpty())
                                 .toList())
-                        .flatMap(m -> excess(part, m));
+                        .flatMap(m -> excess(pool, m));
                 if (before.isPresent() && after.isPresent()) {
-                    changed(part, round, before.get(), after.get(), own).ifPresent(findings::add);
+                    changed(pool, round, before.get(), after.get(), own).ifPresent(findings::add);
                 }
                 before = after.or(() -> Optional.empty());
             }
@@ -66,8 +81,15 @@ final class CapacityFindings {
         return findings;
     }
 
-    private static Optional<Double> excess(Part part, Measurement measured) {
-        SortedMap<String, Double> loads = Demands.instancesAtTop(part.name(), measured.levels());
+    private Set<String> pools(List<LoadTest> tests) {
+        Set<String> names = new LinkedHashSet<>();
+        parts.forEach(part -> names.add(part.name()));
+        names.addAll(Demands.componentsIn(Measurements.pooled(tests)));
+        return names;
+    }
+
+    private static Optional<Double> excess(String pool, Measurement measured) {
+        SortedMap<String, Double> loads = Demands.instancesAtTop(pool, measured.levels());
         return loads.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Imbalance.of(loads.values().stream()
@@ -77,7 +99,7 @@ final class CapacityFindings {
     }
 
     private static Optional<Finding> changed(
-            Part part, Iteration round, double before, double after, List<LoadTest> tests) {
+            String pool, Iteration round, double before, double after, List<LoadTest> tests) {
         boolean fixed = before >= UNEVEN && after < UNEVEN / 2;
         boolean broken = after >= UNEVEN && before < UNEVEN / 2;
         if (!fixed && !broken) {
@@ -86,10 +108,10 @@ final class CapacityFindings {
         return Optional.of(new Finding(
                 fixed ? "balance-fixed" : "balance-lost",
                 fixed ? Severity.INFO : Severity.CAUTION,
-                Optional.of(part.name()),
-                Message.of(fixed ? "capacity.balance-fixed" : "capacity.balance-lost", part.name(), round.id()),
-                Message.of("capacity.balance-why", part.name(), before, after),
-                Message.of(fixed ? "capacity.nothing-to-do" : "capacity.balance-lost-do", part.name()),
+                Optional.of(pool),
+                Message.of(fixed ? "capacity.balance-fixed" : "capacity.balance-lost", pool, round.id()),
+                Message.of("capacity.balance-why", pool, before, after),
+                Message.of(fixed ? "capacity.nothing-to-do" : "capacity.balance-lost-do", pool),
                 tests.stream().map(LoadTest::id).toList()));
     }
 }

@@ -2,14 +2,20 @@ package headroom.model.capacity;
 
 import headroom.model.Message;
 import headroom.model.unit.Estimate;
+import headroom.model.unit.Quantity;
+import headroom.model.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Weighs what is known of one component: a test of it alone, its use of resources in a test of the path or in
 /// production, or an assumption. What was measured closest to the limit wins; what it beat is said.
 final class ComponentAnalysis {
+    /// Nobody would give a component all the cores: the figure ranks components, it does not promise anything.
+    private static final double SHARED_MACHINE_ERROR = 0.3;
+
     private final TestSelection selection;
     private final Measurements measurements;
     private final List<ObservedComponent> observed;
@@ -45,13 +51,11 @@ final class ComponentAnalysis {
 
     /// The capacity of a component.
     ///
-    /// @param choke whether the test of the path reached its limit at this component
+    /// @param choke why the test of the path reached its limit at this component, if it did
     /// @param usableShare the share of its ceiling at which the choke point still met the objective, 0 to 1
-    ComponentCapacity of(Part part, boolean choke, double usableShare) {
+    ComponentCapacity of(Part part, Optional<Message> choke, double usableShare) {
         List<Opinion> opinions = new ArrayList<>();
-        if (choke) {
-            measuredInPath(part).ifPresent(opinions::add);
-        }
+        choke.flatMap(this::measuredInPath).ifPresent(opinions::add);
         Optional<LocalDate> since = selection.iteration().flatMap(Iteration::date);
         production(part)
                 .flatMap(component -> ProductionEvidence.plateau(component, part.visits(), since))
@@ -71,7 +75,8 @@ final class ComponentAnalysis {
     /// resources.
     Optional<Opinion> byItself(Part part, double usableShare) {
         return isolated(part)
-                .or(() -> path.flatMap(measured -> fromPath(part, measured, usableShare)))
+                .or(() -> path.flatMap(measured -> fromPath(part, measured, usableShare))
+                        .filter(opinion -> !Double.isNaN(opinion.seenRps())))
                 .or(() -> production(part)
                         .flatMap(component -> ProductionEvidence.carriedOn(component, part.visits(), usableShare)));
     }
@@ -82,7 +87,7 @@ final class ComponentAnalysis {
                 .findFirst();
     }
 
-    private Optional<Opinion> measuredInPath(Part part) {
+    private Optional<Opinion> measuredInPath(Message why) {
         return path.flatMap(measured -> measured.capacityRps()
                 .map(capacity -> new Opinion(
                         capacity,
@@ -91,7 +96,7 @@ final class ComponentAnalysis {
                         measured.saturated(),
                         Evidence.MEASURED,
                         selection.testBed(),
-                        Message.of("capacity.measured-in-path", part.name(), selection.words(), measured.explanation()),
+                        Message.of("capacity.measured-in-path", why, selection.words(), measured.explanation()),
                         measured.curve(),
                         capacity.value())));
     }
@@ -114,24 +119,50 @@ final class ComponentAnalysis {
 
     private Optional<Opinion> fromPath(Part part, Measurement measured, double usableShare) {
         Demands demands = Demands.of(part.name(), measured.levels());
-        return demands.line().map(line -> {
-            Estimate ceiling = line.ceiling(1);
-            return new Opinion(
-                    ceiling.times(usableShare),
-                    ceiling,
-                    CapacityMethod.UTILISATION_LAW,
-                    false,
-                    Evidence.EXTRAPOLATED,
-                    selection.testBed(),
-                    Message.of(
-                            "capacity.from-utilisation",
-                            part.name(),
-                            line.at(line.highestRps()),
-                            line.highestRps(),
-                            usableShare),
-                    Optional.empty(),
-                    line.highestRps());
-        });
+        return demands.line()
+                .map(line -> {
+                    Estimate ceiling = line.ceiling(1);
+                    return carriedOn(
+                            ceiling,
+                            usableShare,
+                            Message.of(
+                                    "capacity.from-utilisation",
+                                    part.name(),
+                                    Math.min(1, line.at(line.highestRps())),
+                                    line.highestRps(),
+                                    usableShare),
+                            line.highestRps());
+                })
+                .or(() -> fromCores(part, demands, measured, usableShare));
+    }
+
+    /// Where all components share one machine: what this one could do if it had all the cores to itself.
+    private Optional<Opinion> fromCores(Part part, Demands demands, Measurement measured, double usableShare) {
+        OptionalInt cores = Demands.machineCores(measured.levels());
+        if (cores.isEmpty() || demands.coresPerRequest().isEmpty()) {
+            return Optional.empty();
+        }
+        double demandSeconds = demands.coresPerRequest().get();
+        double ceiling = OperationalLaws.ceilingRps(demandSeconds, cores.getAsInt());
+        return Optional.of(carriedOn(
+                Estimate.between(ceiling * (1 - SHARED_MACHINE_ERROR), ceiling, ceiling * (1 + SHARED_MACHINE_ERROR)),
+                usableShare,
+                Message.of(
+                        "capacity.from-cores", part.name(), Quantity.of(demandSeconds, Unit.SECONDS), cores.getAsInt()),
+                Double.NaN));
+    }
+
+    private Opinion carriedOn(Estimate ceiling, double usableShare, Message words, double seenRps) {
+        return new Opinion(
+                ceiling.times(usableShare),
+                ceiling,
+                CapacityMethod.UTILISATION_LAW,
+                false,
+                Evidence.EXTRAPOLATED,
+                selection.testBed(),
+                words,
+                Optional.empty(),
+                seenRps);
     }
 
     private static Opinion assumed(double rps) {

@@ -1,10 +1,13 @@
 package headroom.model.capacity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,8 +33,10 @@ record Demands(
     private static final Pattern INSTANCE = Pattern.compile("[-_. ]?\\d+");
     /// Names that tools give to the machine or the load generator, never to a component of the path.
     private static final Pattern MACHINE = Pattern.compile(
-            "(?i)(cpu|core)[-_ ]?\\d*|total|machine|host|user|sys|system|idle|io[-_ ]?wait|steal|client|generator|load.?gen.*|foreign");
+            "(?i)(cpu|core)([-_ ]?(\\d+|user|sys|system|idle|nice))?|total|machine|host|node|user|sys|system|idle"
+                    + "|io[-_ ]?wait|steal|client|generator|load.?gen.*|foreign");
     private static final Pattern CORES = Pattern.compile("(?i)(cpu|core)[-_ ]?\\d*|total|machine|host|system");
+    private static final Pattern ONE_CORE = Pattern.compile("(?i)(cpu|core)[-_ ]?\\d+");
     private static final Pattern GENERATOR = Pattern.compile("(?i)client|generator|load.?gen.*");
     private static final Pattern NUMBER = Pattern.compile("[-_. ]?\\d+$");
     private static final double NEAR_TOP = 0.9;
@@ -149,9 +154,27 @@ record Demands(
         return names;
     }
 
+    /// All that may have instances: the parts of the path and what the columns of a test name.
+    static Set<String> pools(List<Part> parts, Measurement measured) {
+        Set<String> names = new LinkedHashSet<>();
+        parts.forEach(part -> names.add(part.name()));
+        names.addAll(componentsIn(measured.levels().steps()));
+        return names;
+    }
+
     private static String stem(String column) {
         String stem = NUMBER.matcher(column).replaceFirst("");
         return stem.isEmpty() ? column : stem;
+    }
+
+    /// How many cores the machine has, where each has a column of its own; empty where that is not so.
+    static OptionalInt machineCores(LoadLevels levels) {
+        long cores = levels.steps().stream()
+                .flatMap(step -> step.utilisation().keySet().stream())
+                .filter(column -> ONE_CORE.matcher(column).matches())
+                .distinct()
+                .count();
+        return cores == 0 ? OptionalInt.empty() : OptionalInt.of((int) cores);
     }
 
     /// Whether a column tells of the load generator.

@@ -117,18 +117,18 @@ record LevelLine(double[] loads, double[] levelRps, int from, int to) implements
     }
 
     @Override
-    public double elasticity(double load) {
+    public double elasticity(double lower, double upper) {
         int last = loads.length - 1;
-        boolean wide = loads[to] >= WIDE * loads[from];
-        if (load > loads[from] && wide) {
-            return to == last ? 0 : Math.log(levelRps[last] / levelRps[to]) / Math.log(loads[last] / loads[to]);
-        }
         if (last == 0) {
             return 1;
         }
+        boolean wide = loads[to] >= WIDE * loads[from];
+        if (upper > loads[from] && wide) {
+            return to == last ? 0 : Math.log(levelRps[last] / levelRps[to]) / Math.log(loads[last] / loads[to]);
+        }
         // on a narrow plateau the last step of the rise says more than its flat top
-        int i = Math.max(1, Math.min(from, last));
-        int top = load > loads[from] ? to : i;
+        int i = Math.max(1, from);
+        int top = upper > loads[from] ? to : i;
         return Math.log(levelRps[top] / levelRps[i - 1]) / Math.log(loads[top] / loads[i - 1]);
     }
 }

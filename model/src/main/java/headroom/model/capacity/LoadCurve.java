@@ -16,11 +16,11 @@ sealed interface LoadCurve permits LoadCurve.Plateau, LoadCurve.Scalability, Lev
     /// The number of fitted parameters.
     int parameters();
 
-    /// How much throughput grows with load, `d ln X / d ln N`: 1 for linear scaling, 0 on a plateau, below 0 past a
-    /// peak.
-    default double elasticity(double load) {
-        double step = 1.01;
-        return Math.log(rps(load * step) / rps(load / step)) / (2 * Math.log(step));
+    /// How much throughput grows with load from `from` to `to`, `Δ ln X / Δ ln N`: 1 for linear scaling, 0 on a
+    /// plateau,
+    /// below 0 past a peak.
+    default double elasticity(double from, double to) {
+        return Math.log(rps(to) / rps(from)) / Math.log(to / from);
     }
 
     /// A rise that bends into a plateau: `N/X = (r^p + (N/C)^p)^(1/p)`. With `p` = 1 it is Amdahl's law, with a

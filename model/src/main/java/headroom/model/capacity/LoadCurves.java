@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// fits cost
 /// milliseconds. The loads stay the same over many fits and are prepared once.
 final class LoadCurves {
-    private static final double[] SHARPNESS = {1, 1.5, 2, 3, 4, 6, 10, 20};
+    private static final double[] SHARPNESS = {1, 1.5, 2, 3, 4, 6, 10, 20, 60};
     /// The 95 % quantile of chi-squared with one degree of freedom.
     private static final double LIKELIHOOD_RATIO = 3.84;
 
@@ -49,22 +49,39 @@ final class LoadCurves {
     /// @param weight weight of each point, 0 or more
     Fitted best(double[] rps, double[] weight) {
         double[] logTime = new double[load.length];
-        double scale = 0;
-        for (int i = 0; i < load.length; i++) {
-            logTime[i] = Math.log(load[i] / rps[i]);
-            scale += logTime[i] / load.length;
-        }
-        for (int i = 0; i < load.length; i++) {
-            logTime[i] -= scale;
-        }
-        Fitted plateau = plateau(logTime, weight, 0, Math.exp(scale));
-        for (int k = 1; k < SHARPNESS.length; k++) {
-            Fitted sharper = plateau(logTime, weight, k, Math.exp(scale));
-            plateau = sharper.squares < plateau.squares ? sharper : plateau;
-        }
-        Fitted peaked = scalability(logTime, weight, Math.exp(scale));
+        double scale = centred(rps, logTime);
+        Fitted plateau = plateau(logTime, weight, scale);
+        Fitted peaked = scalability(logTime, weight, scale);
         boolean earned = peaked.squares * Math.exp(LIKELIHOOD_RATIO / load.length) < plateau.squares;
         return earned ? peaked : plateau;
+    }
+
+    /// The plateau that describes the points best.
+    Fitted plateau(double[] rps, double[] weight) {
+        double[] logTime = new double[load.length];
+        return plateau(logTime, weight, centred(rps, logTime));
+    }
+
+    /// Fills in the logarithms of load over throughput less their mean; returns what was taken off, as a factor.
+    private double centred(double[] rps, double[] logTime) {
+        double mean = 0;
+        for (int i = 0; i < load.length; i++) {
+            logTime[i] = Math.log(load[i] / rps[i]);
+            mean += logTime[i] / load.length;
+        }
+        for (int i = 0; i < load.length; i++) {
+            logTime[i] -= mean;
+        }
+        return Math.exp(mean);
+    }
+
+    private Fitted plateau(double[] logTime, double[] weight, double scale) {
+        Fitted plateau = plateau(logTime, weight, 0, scale);
+        for (int k = 1; k < SHARPNESS.length; k++) {
+            Fitted sharper = plateau(logTime, weight, k, scale);
+            plateau = sharper.squares < plateau.squares ? sharper : plateau;
+        }
+        return plateau;
     }
 
     /// The best of the plateau family with one sharpness: `z = (N/X)^p = rise + flat·(N/heaviest)^p`.

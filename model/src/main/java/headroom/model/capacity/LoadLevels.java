@@ -1,5 +1,6 @@
 package headroom.model.capacity;
 
+import headroom.model.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +86,15 @@ record LoadLevels(Axis axis, List<Level> levels, int disturbed, int disturbedKep
     /// Whether others used the machine during the step.
     static boolean isDisturbed(LoadStep step) {
         return step.foreignCores().orElse(0) > FOREIGN_CORES;
+    }
+
+    /// A load in words.
+    Message inWords(double load) {
+        return switch (axis) {
+            case CONCURRENCY -> Message.of("capacity.load-concurrency", load);
+            case OFFERED -> Message.of("capacity.load-offered", load);
+            case ORDER -> Message.of("capacity.load-order", load);
+        };
     }
 
     /// All steps that are used, in order of load.

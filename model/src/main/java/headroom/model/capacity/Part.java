@@ -24,6 +24,10 @@ record Part(String name, double visits, int count, double shareAfterLoss, Option
             return path.components().stream().map(Part::of).toList();
         }
         Set<String> names = new LinkedHashSet<>(Demands.componentsIn(Measurements.pooled(selection.ofPath())));
+        if (names.size() == 1 || !selection.isolatedComponents().isEmpty()) {
+            // one process whose use was recorded is no path, and components that were tested alone say better what is
+            names.clear();
+        }
         names.addAll(selection.isolatedComponents());
         observed.forEach(component -> names.add(component.name()));
         if (names.isEmpty()) {

@@ -2,29 +2,22 @@ package headroom.model.capacity;
 
 import headroom.model.Message;
 import headroom.model.unit.Estimate;
+import headroom.model.unit.Quantity;
+import headroom.model.unit.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Puts the components together: where the path chokes, what comes next, and what the whole can do.
 final class PathAnalysis {
-    /// A component at this utilisation when the path was at its limit is what limits it.
-    private static final double FULL = 0.8;
-    /// A component tested alone explains the limit of the path when it can do no more than this multiple of it.
-    private static final double EXPLAINS = 1.5;
-
     private static final double LEAST_USABLE = 0.3;
-    private static final double HALF = 0.5;
-    private static final double AHEAD = 1.25;
-    /// A component with this share of the CPU of a full machine is what limits.
-    private static final double MOST_OF = 0.6;
 
     private final List<Part> parts;
     private final TestSelection selection;
-    private final Measurements measurements;
     private final HeadroomPolicy policy;
     private final Optional<Measurement> measured;
-    private final Optional<String> choke;
+    private final Optional<Choke> choke;
     private final ComponentAnalysis analysis;
     private final double usable;
     private final List<ComponentCapacity> components;
@@ -38,14 +31,16 @@ final class PathAnalysis {
             HeadroomPolicy policy) {
         this.parts = parts;
         this.selection = selection;
-        this.measurements = measurements;
         this.policy = policy;
         this.measured = measurements.of(selection.ofPath());
-        this.choke = measured.filter(m -> m.capacityRps().isPresent()).flatMap(this::findChoke);
+        this.choke = measured.flatMap(m -> Choke.of(m, parts, selection, measurements));
         this.analysis = new ComponentAnalysis(selection, measurements, observed, policy, measured);
         this.usable = usableShare(objective);
         this.components = parts.stream()
-                .map(part -> analysis.of(part, choke.equals(Optional.of(part.name())), usable))
+                .map(part -> analysis.of(
+                        part,
+                        choke.filter(c -> c.component().equals(part.name())).map(Choke::why),
+                        usable))
                 .toList();
     }
 
@@ -74,15 +69,10 @@ final class PathAnalysis {
                 .orElse(Double.NaN);
     }
 
-    /// The component at which the test of the path reached its limit.
-    Optional<String> choke() {
-        return choke;
-    }
-
     /// The choke point: where the path's test reached its limit, else the component that can do least.
     Optional<String> bottleneck() {
-        if (choke.isPresent() || reachedItsLimit()) {
-            return choke;
+        if (choke.isPresent() || reachedItsLimit() || selection.apart()) {
+            return choke.map(Choke::component);
         }
         return weakest(Optional.empty()).map(ComponentCapacity::name);
     }
@@ -97,6 +87,9 @@ final class PathAnalysis {
         if (bottleneck().isPresent()) {
             return Optional.empty();
         }
+        if (selection.apart()) {
+            return Optional.of(selection.words());
+        }
         return Optional.of(reachedItsLimit() ? notExplained(measured.orElseThrow()) : noneKnown());
     }
 
@@ -110,6 +103,9 @@ final class PathAnalysis {
                 .map(part -> Demands.of(part.name(), path.levels()))
                 .filter(demands -> demands.atTop().isPresent())
                 .max(Comparator.comparingDouble(demands -> demands.atTop().orElseThrow()));
+        if (fullest.isEmpty() && Choke.coresFull(path)) {
+            return sharedMachine(path);
+        }
         if (fullest.isPresent()) {
             return Message.of(
                     "capacity.limit-not-full",
@@ -125,13 +121,31 @@ final class PathAnalysis {
                 .orElse(Message.of("capacity.limit-not-explained"));
     }
 
+    /// All components together filled the cores of one machine: what they cost a request, and what that allows.
+    private Message sharedMachine(Measurement path) {
+        double seconds = parts.stream()
+                .flatMap(part -> Demands.of(part.name(), path.levels()).coresPerRequest().stream())
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        OptionalInt cores = Demands.machineCores(path.levels());
+        return cores.isEmpty() || seconds == 0
+                ? Message.of("capacity.limit-machine")
+                : Message.of(
+                        "capacity.limit-machine-cpu",
+                        Quantity.of(seconds, Unit.SECONDS),
+                        cores.getAsInt(),
+                        OperationalLaws.ceilingRps(seconds, cores.getAsInt()));
+    }
+
     /// The whole path: measured where it was, else as much as its weakest component.
     ComponentCapacity path() {
         Optional<Estimate> capacity = measured.flatMap(Measurement::capacityRps);
         if (capacity.isPresent()) {
             return measuredPath(measured.get(), capacity.get());
         }
-        return weakest(Optional.empty()).map(this::asWeakest).orElseGet(this::unknown);
+        return selection.apart()
+                ? unknown()
+                : weakest(Optional.empty()).map(this::asWeakest).orElseGet(this::unknown);
     }
 
     private boolean reachedItsLimit() {
@@ -146,77 +160,15 @@ final class PathAnalysis {
                         c -> c.capacityRps().orElseThrow().value()));
     }
 
-    private Optional<String> findChoke(Measurement path) {
-        if (path.limit() == Measurement.Limit.NOT_REACHED) {
-            return Optional.empty();
-        }
-        if (parts.size() == 1) {
-            return Optional.of(parts.getFirst().name());
-        }
-        return fullest(path)
-                .or(() -> slowestAlone(path.capacityRps().orElseThrow()))
-                .or(() -> greediest(path));
-    }
-
-    /// The component whose resource was full, or nearly so and far ahead of the others where a response time
-    /// ended the
-    /// capacity before anything was quite full.
-    private Optional<String> fullest(Measurement path) {
-        List<Demands> byUse = parts.stream()
-                .map(part -> Demands.of(part.name(), path.levels()))
-                .filter(demands -> demands.atTop().isPresent())
-                .sorted(Comparator.comparingDouble((Demands d) -> d.atTop().orElseThrow())
-                        .reversed())
-                .toList();
-        if (byUse.isEmpty()) {
-            return Optional.empty();
-        }
-        double first = byUse.getFirst().atTop().orElseThrow();
-        double second = byUse.size() > 1 ? byUse.get(1).atTop().orElseThrow() : 0;
-        boolean ahead = path.limit() != Measurement.Limit.THROUGHPUT && first >= HALF && first >= AHEAD * second;
-        return first >= FULL || ahead ? Optional.of(byUse.getFirst().component()) : Optional.empty();
-    }
-
-    /// The component that burns most of the CPU of a machine whose cores were all busy.
-    private Optional<String> greediest(Measurement path) {
-        boolean cpuFull = path.levels().steps().stream()
-                .anyMatch(step -> step.utilisation().keySet().stream().anyMatch(Demands::isMachine)
-                        && step.utilisation().entrySet().stream()
-                                .filter(entry -> Demands.isMachine(entry.getKey()))
-                                .allMatch(entry -> entry.getValue() >= 0.9));
-        List<Demands> byCores = parts.stream()
-                .map(part -> Demands.of(part.name(), path.levels()))
-                .filter(demands -> demands.coresPerRequest().isPresent())
-                .toList();
-        double sum = byCores.stream()
-                .mapToDouble(d -> d.coresPerRequest().orElseThrow())
-                .sum();
-        return byCores.stream()
-                .filter(d -> cpuFull && d.coresPerRequest().orElseThrow() >= MOST_OF * sum)
-                .map(Demands::component)
-                .findFirst();
-    }
-
-    private Optional<String> slowestAlone(Estimate served) {
-        record Alone(String name, double rps) {}
-        return parts.stream()
-                .flatMap(part -> measurements
-                        .of(selection.of(part.name()))
-                        .flatMap(Measurement::capacityRps)
-                        .map(capacity -> new Alone(part.name(), capacity.value() / part.visits()))
-                        .stream())
-                .min(Comparator.comparingDouble(Alone::rps))
-                .filter(alone -> alone.rps <= EXPLAINS * served.high())
-                .map(Alone::name);
-    }
-
     /// The share of a ceiling that can be used: the utilisation of the choke point when the objective was just
     /// met, else
     /// what the path reached of its ceiling, else what queues allow, else all of it.
     private double usableShare(Optional<ResponseObjective> objective) {
         Optional<Estimate> reached = measured.flatMap(Measurement::capacityRps).filter(capacity -> !capacity.atLeast());
-        Optional<Double> ofChoke = reached.flatMap(capacity -> choke.flatMap(name ->
-                Demands.of(name, measured.orElseThrow().levels()).line().map(line -> line.at(capacity.value()))));
+        Optional<Double> ofChoke = reached.flatMap(capacity -> choke.flatMap(
+                        c -> Demands.of(c.component(), measured.orElseThrow().levels())
+                                .line())
+                .map(line -> line.at(capacity.value())));
         return ofChoke.or(() -> reached.flatMap(capacity -> measured.flatMap(Measurement::ceilingRps)
                         .filter(ceiling -> !ceiling.atLeast())
                         .map(ceiling -> capacity.value() / ceiling.value())))
@@ -301,7 +253,9 @@ final class PathAnalysis {
                 CapacityMethod.NONE,
                 false,
                 Evidence.NONE,
-                measured.map(Measurement::explanation).orElse(Message.of("capacity.no-component-known")),
+                selection.apart()
+                        ? selection.words()
+                        : measured.map(Measurement::explanation).orElse(noneKnown()),
                 Optional.empty());
     }
 }

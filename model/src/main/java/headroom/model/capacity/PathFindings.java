@@ -40,7 +40,9 @@ final class PathFindings {
         notExplained().ifPresent(findings::add);
         disagreement().ifPresent(findings::add);
         whole.components().forEach(c -> extrapolated(c).ifPresent(findings::add));
-        whole.measured().ifPresent(m -> parts.forEach(part -> imbalance(part, m).ifPresent(findings::add)));
+        whole.measured()
+                .ifPresent(m -> Demands.pools(parts, m)
+                        .forEach(pool -> imbalance(pool, m).ifPresent(findings::add)));
         whole.measured()
                 .ifPresent(m -> parts.forEach(part -> utilisationLaw(part, m).ifPresent(findings::add)));
         return findings;
@@ -89,7 +91,9 @@ final class PathFindings {
         Estimate measured = path.get();
         Estimate predicted = least.get().capacity();
         boolean less = !predicted.atLeast() && predicted.high() < measured.low();
-        boolean more = !measured.atLeast() && predicted.low() > NEAR * measured.high();
+        boolean more = !measured.atLeast()
+                && predicted.low() > measured.high()
+                && predicted.value() > Choke.EXPLAINS * measured.value();
         if (!less && !more) {
             return measured.atLeast() ? Optional.empty() : Optional.of(agreement(measured, predicted));
         }
@@ -143,8 +147,8 @@ final class PathFindings {
                 tests));
     }
 
-    private Optional<Finding> imbalance(Part part, Measurement measured) {
-        SortedMap<String, Double> loads = Demands.instancesAtTop(part.name(), measured.levels());
+    private Optional<Finding> imbalance(String pool, Measurement measured) {
+        SortedMap<String, Double> loads = Demands.instancesAtTop(pool, measured.levels());
         if (loads.isEmpty()) {
             return Optional.empty();
         }
@@ -160,10 +164,10 @@ final class PathFindings {
         return Optional.of(new Finding(
                 "imbalance",
                 Severity.CAUTION,
-                Optional.of(part.name()),
-                Message.of("capacity.imbalance", part.name(), hottest),
+                Optional.of(pool),
+                Message.of("capacity.imbalance", pool, hottest),
                 Message.of("capacity.imbalance-why", hottest, imbalance.excess(), imbalance.usableShare()),
-                Message.of("capacity.imbalance-do", part.name(), 1 / imbalance.usableShare()),
+                Message.of("capacity.imbalance-do", pool, 1 / imbalance.usableShare()),
                 tests));
     }
 

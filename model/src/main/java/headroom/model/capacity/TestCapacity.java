@@ -32,6 +32,11 @@ final class TestCapacity {
     private static final double FLAT = 0.12;
 
     private static final double NEARLY_BEST = 0.95;
+    private static final double LEAST_STRETCH = 1.25;
+    /// Where between the last good and the first bad level errors pass their limit: what an overloaded system
+    /// sheds is its
+    /// surplus, so that it still does its best at the bad level.
+    private static final double ERRORS_BEGIN = 0.85;
 
     private final LoadLevels levels;
     private final Optional<ResponseObjective> objective;
@@ -50,7 +55,7 @@ final class TestCapacity {
         this.column = objective
                 .flatMap(o -> ResponseColumn.choose(steps, o.percentile()))
                 .or(() -> ResponseColumn.littleMean(steps));
-        this.responses = column.map(c -> ResponseByLevel.of(levels, c)).filter(r -> r.loads().length > 0);
+        this.responses = column.flatMap(c -> ResponseByLevel.of(levels, c));
         this.heaviest = levels.levels().getLast().load();
     }
 
@@ -64,8 +69,8 @@ final class TestCapacity {
     }
 
     private Measurement measure() {
-        double errorLoad = errorCrossing(0.5);
-        double responseLoad = responseCrossing(() -> 0);
+        double errorLoad = errorCrossing(ERRORS_BEGIN);
+        double responseLoad = responseCrossing();
         if (missesAlways() || errorLoad < levels.levels().getFirst().load()) {
             return Measurement.nothing(levels, whyNothing());
         }
@@ -74,7 +79,7 @@ final class TestCapacity {
         Limit limit = limit(errorLoad, responseLoad, last);
         double[] draws = draws(true);
         Estimate capacity = limit == Limit.NOT_REACHED
-                ? Estimate.atLeast(interval(value, draws).low())
+                ? unbounded(interval(value, draws))
                 : stillGrowing(limit, interval(value, draws));
         CapacityMethod method = method(limit);
         return new Measurement(
@@ -90,15 +95,33 @@ final class TestCapacity {
                 levels);
     }
 
+    /// A bound from below: the throughput that was served, less what it scatters.
+    private static Estimate unbounded(Estimate measured) {
+        return new Estimate(
+                measured.value(), measured.low(), Double.POSITIVE_INFINITY, Estimate.USUAL_CONFIDENCE, true);
+    }
+
     /// Where throughput had not quite stopped rising, the interval reaches up to the plateau that the curve
     /// bends into,
     /// though not beyond half as much again as was measured.
     private Estimate stillGrowing(Limit limit, Estimate measured) {
-        if (limit != Limit.THROUGHPUT || retrograde() || fit.curve().elasticity(heaviest) < FLAT) {
+        if (limit != Limit.THROUGHPUT || retrograde() || elasticity(heaviest) < FLAT) {
             return measured;
         }
         double beyond = Math.min(fit.curve().limitRps(), 1.5 * measured.value());
         return Estimate.between(measured.low(), measured.value(), Math.max(measured.high(), beyond));
+    }
+
+    /// How much throughput grew on the last stretch up to a load: since the level before, or a quarter more
+    /// load if the
+    /// levels lie closer, so that one unlucky level at the end is no plateau.
+    private double elasticity(double load) {
+        double before = levels.levels().stream()
+                .mapToDouble(LoadLevels.Level::load)
+                .filter(level -> level < load)
+                .max()
+                .orElse(load / LEAST_STRETCH);
+        return fit.curve().elasticity(Math.min(before, load / LEAST_STRETCH), load);
     }
 
     private static double top(LoadCurve curve, double upTo) {
@@ -107,7 +130,7 @@ final class TestCapacity {
 
     private Limit limit(double errorLoad, double responseLoad, double last) {
         boolean past = fit.curve().bestLoadUpTo(last) < last;
-        double elasticity = fit.curve().elasticity(last);
+        double elasticity = elasticity(last);
         if (past || elasticity < FLAT) {
             return Limit.THROUGHPUT;
         }
@@ -152,7 +175,7 @@ final class TestCapacity {
     }
 
     private boolean flatAtTheEnd() {
-        return retrograde() || fit.curve().elasticity(heaviest) < STILL_RISING;
+        return retrograde() || elasticity(heaviest) < STILL_RISING;
     }
 
     private boolean retrograde() {
@@ -164,7 +187,7 @@ final class TestCapacity {
     /// Two signals that agree: throughput flat or falling, and response time, errors or a resource's use at its
     /// limit.
     private boolean saturated() {
-        boolean flat = retrograde() || fit.curve().elasticity(heaviest) < FLAT;
+        boolean flat = retrograde() || elasticity(heaviest) < FLAT;
         boolean slower = responses.map(r -> r.growth() >= 2).orElse(false);
         boolean failing = levels.levels().getLast().errorRatio() > errorLimit;
         boolean busy = levels.levels().getLast().steps().stream()
@@ -176,6 +199,12 @@ final class TestCapacity {
         return objective.isPresent()
                 && responses.isPresent()
                 && responses.get().alwaysMisses(objective.get().seconds());
+    }
+
+    private double responseCrossing() {
+        return objective.isEmpty() || responses.isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : responses.get().crossing(objective.get().seconds());
     }
 
     private double responseCrossing(DoubleSupplier normal) {
@@ -217,7 +246,8 @@ final class TestCapacity {
                     : curves.best(rps, weight).curve();
             double last = limited
                     ? Math.min(
-                            heaviest, Math.min(errorCrossing(random.nextDouble()), responseCrossing(gaussian::sample)))
+                            heaviest,
+                            Math.min(errorCrossing(Math.sqrt(random.nextDouble())), responseCrossing(gaussian::sample)))
                     : heaviest;
             drawn[draw] = top(curve, last) * Math.exp(fit.noise().pooling() * gaussian.sample());
         }
@@ -288,7 +318,13 @@ final class TestCapacity {
             case THROUGHPUT -> Message.of("capacity.from-flat", runs, count);
             case RESPONSE -> Message.of("capacity.from-response", runs, count, responseWords());
             case ERRORS -> Message.of("capacity.from-errors", runs, count, errorLimit);
-            case NOT_REACHED -> Message.of("capacity.from-unreached", runs, count);
+            case NOT_REACHED ->
+                count == 1
+                        ? Message.of(
+                                "capacity.from-one-level",
+                                runs,
+                                levels.levels().getFirst().load())
+                        : Message.of("capacity.from-unreached", runs, count);
             case UNKNOWN -> Message.of("capacity.no-throughput");
         };
     }

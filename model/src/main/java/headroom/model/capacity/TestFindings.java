@@ -138,15 +138,15 @@ final class TestFindings {
                 "retrograde",
                 Severity.CAUTION,
                 component,
-                Message.of("capacity.retrograde", measured.bestTo()),
+                Message.of("capacity.retrograde", measured.levels().inWords(measured.bestTo())),
                 Message.of(
                         "capacity.retrograde-why",
                         measured.ceilingRps().orElseThrow(),
-                        measured.bestFrom(),
-                        measured.bestTo(),
+                        measured.levels().inWords(measured.bestFrom()),
+                        measured.levels().inWords(measured.bestTo()),
                         last.medianRps(),
-                        last.load()),
-                Message.of("capacity.retrograde-do", measured.bestTo()),
+                        measured.levels().inWords(last.load())),
+                Message.of("capacity.retrograde-do", measured.levels().inWords(measured.bestTo())),
                 ids));
     }
 
@@ -155,6 +155,9 @@ final class TestFindings {
             return Optional.empty();
         }
         LoadLevels.Level last = measured.levels().levels().getLast();
+        if (measured.levels().levels().size() == 1) {
+            return component.isPresent() ? Optional.empty() : Optional.of(oneLevel(last, measured, ids));
+        }
         return Optional.of(new Finding(
                 "knee-not-reached",
                 Severity.CAUTION,
@@ -162,9 +165,40 @@ final class TestFindings {
                 component
                         .map(name -> Message.of("capacity.knee-not-reached-alone", name))
                         .orElse(Message.of("capacity.knee-not-reached")),
-                Message.of("capacity.knee-not-reached-why", last.medianRps(), last.load()),
-                Message.of("capacity.knee-not-reached-do", 2 * last.load()),
+                Message.of(
+                        "capacity.knee-not-reached-why",
+                        last.medianRps(),
+                        measured.levels().inWords(last.load())),
+                Message.of("capacity.knee-not-reached-do", measured.levels().inWords(2 * last.load())),
                 ids));
+    }
+
+    private static Finding oneLevel(LoadLevels.Level level, Measurement measured, List<String> ids) {
+        return new Finding(
+                "one-level",
+                Severity.CAUTION,
+                Optional.empty(),
+                Message.of("capacity.one-level"),
+                Message.of(
+                        "capacity.one-level-why",
+                        level.medianRps(),
+                        measured.levels().inWords(level.load())),
+                Message.of("capacity.one-level-do"),
+                ids);
+    }
+
+    /// Components that were tested alone at a single level, together in one finding.
+    static Optional<Finding> oneLevelAlone(List<String> components, List<String> ids) {
+        return components.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "one-level",
+                        Severity.INFO,
+                        components.size() == 1 ? Optional.of(components.getFirst()) : Optional.empty(),
+                        Message.of("capacity.one-level-alone", components.size()),
+                        Message.of("capacity.one-level-alone-why", components),
+                        Message.of("capacity.one-level-do"),
+                        ids));
     }
 
     /// Another percentile or a mean stands for the one that was asked for.

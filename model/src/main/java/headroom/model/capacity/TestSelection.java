@@ -11,8 +11,10 @@ import java.util.Set;
 /// @param tests the tests that count
 /// @param iteration the iteration that they belong to, where they belong to one
 /// @param testBed whether they ran on a test bed, so that the policy's discount applies
+/// @param apart whether each test is of another system, so that there is no path
 /// @param words which tests count and why
-record TestSelection(List<LoadTest> tests, Optional<Iteration> iteration, boolean testBed, Message words) {
+record TestSelection(
+        List<LoadTest> tests, Optional<Iteration> iteration, boolean testBed, boolean apart, Message words) {
     TestSelection {
         tests = List.copyOf(tests);
     }
@@ -28,7 +30,7 @@ record TestSelection(List<LoadTest> tests, Optional<Iteration> iteration, boolea
             List<LoadTest> labelled = tests.stream()
                     .filter(test -> test.iteration().equals(Optional.of(id)))
                     .toList();
-            return new TestSelection(labelled, Optional.empty(), false, Message.of("capacity.tests-of", id));
+            return new TestSelection(labelled, Optional.empty(), false, false, Message.of("capacity.tests-of", id));
         }
         if (marked.isPresent()) {
             boolean bed = marked.get().bench() == Iteration.Bench.TEST_BED;
@@ -36,18 +38,42 @@ record TestSelection(List<LoadTest> tests, Optional<Iteration> iteration, boolea
                     testsOf(marked.get(), tests),
                     marked,
                     bed,
+                    false,
                     Message.of("capacity.tests-of", marked.get().id()));
         }
         Optional<Iteration> last = iterations.reversed().stream()
                 .filter(iteration -> !testsOf(iteration, tests).isEmpty())
                 .findFirst();
+        if (last.isEmpty() && severalSystems(tests)) {
+            return apart(tests);
+        }
         return last.map(iteration -> new TestSelection(
                         testsOf(iteration, tests),
                         last,
                         iteration.bench() == Iteration.Bench.TEST_BED,
+                        false,
                         Message.of("capacity.tests-of-last", iteration.id())))
                 .orElseGet(() -> new TestSelection(
-                        tests, Optional.empty(), true, Message.of("capacity.tests-all", tests.size())));
+                        tests, Optional.empty(), true, false, Message.of("capacity.tests-all", tests.size())));
+    }
+
+    /// Whether unlabelled tests of one file are of different systems rather than repeats of one.
+    private static boolean severalSystems(List<LoadTest> tests) {
+        List<LoadTest> path =
+                tests.stream().filter(test -> test.component().isEmpty()).toList();
+        return path.size() > 1
+                && path.stream().map(LoadTest::sourceId).distinct().count() < path.size();
+    }
+
+    /// Tests of different systems: each speaks for itself, none for a path.
+    private static TestSelection apart(List<LoadTest> tests) {
+        List<LoadTest> named = tests.stream()
+                .map(test -> test.component().isPresent()
+                        ? test
+                        : new LoadTest(
+                                test.id(), test.iteration(), Optional.of(test.id()), test.steps(), test.sourceId()))
+                .toList();
+        return new TestSelection(named, Optional.empty(), true, true, Message.of("capacity.tests-apart", named.size()));
     }
 
     /// The tests that belong to an iteration, by the workbook's list or by the label in the file.
