@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.app.report;
+
+import org.jspecify.annotations.NullMarked;
