@@ -56,12 +56,6 @@ final class LoadCurves {
         return earned ? peaked : plateau;
     }
 
-    /// The plateau that describes the points best.
-    Fitted plateau(double[] rps, double[] weight) {
-        double[] logTime = new double[load.length];
-        return plateau(logTime, weight, centred(rps, logTime));
-    }
-
     /// Fills in the logarithms of load over throughput less their mean; returns what was taken off, as a factor.
     private double centred(double[] rps, double[] logTime) {
         double mean = 0;

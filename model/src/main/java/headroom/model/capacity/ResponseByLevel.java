@@ -77,7 +77,7 @@ final class ResponseByLevel {
             ratio[i] = loads[i] / seconds[i];
             weight[i] = 1;
         }
-        return curves.plateau(ratio, weight).curve();
+        return curves.best(ratio, weight).curve();
     }
 
     private boolean follows(LoadCurve curve) {
