@@ -22,6 +22,11 @@ public interface View {
     /// The cards at the right.
     ObservableValue<List<Tip>> tips();
 
+    /// Whether it shows what is computed from the workbook, so that it has nothing to show before that is there.
+    default boolean showsResults() {
+        return true;
+    }
+
     /// What it shows. Made once, when it is first visited.
     Node content();
 }

@@ -110,6 +110,7 @@ final class Assembly {
                 new Desk.Services(document, jobs, notices, settings, theme, speech, actions, files, recovery, autosave),
                 navigator,
                 answer(),
+                results.analysis().map(Optional::isEmpty),
                 facts(),
                 List::of);
     }

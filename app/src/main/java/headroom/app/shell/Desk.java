@@ -62,6 +62,7 @@ final class Desk {
             Services services,
             Navigator navigator,
             ObservableValue<AnswerLine> answer,
+            ObservableValue<Boolean> waiting,
             StatusBar.Facts facts,
             Supplier<List<Find>> finds) {
         this.stage = stage;
@@ -90,7 +91,8 @@ final class Desk {
                                 speech,
                                 () -> actions.byId("view.tips").tryRun()),
                         new StatusBar(services.jobs(), speech, facts),
-                        palette),
+                        palette,
+                        waiting),
                 speech);
         frame.tipsWantedProperty().bind(services.settings().settingsProperty().map(Settings::tipsShown));
     }

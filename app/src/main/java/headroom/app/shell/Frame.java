@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -34,6 +36,7 @@ final class Frame extends StackPane {
     /// @param tips the cards
     /// @param status the line at the bottom
     /// @param palette the search
+    /// @param waiting whether nothing has been computed from the workbook yet
     record Parts(
             Strip strip,
             AnswerBar answerBar,
@@ -41,7 +44,8 @@ final class Frame extends StackPane {
             Navigator navigator,
             TipsPane tips,
             StatusBar status,
-            Palette palette) {}
+            Palette palette,
+            ObservableValue<Boolean> waiting) {}
 
     Frame(Parts parts, Speech speech) {
         getStyleClass().add("frame");
@@ -59,7 +63,13 @@ final class Frame extends StackPane {
         var wide = widthProperty().greaterThan(NARROW_EMS * 13);
         parts.tips().visibleProperty().bind(tipsWanted.and(wide));
         parts.tips().managedProperty().bind(parts.tips().visibleProperty());
-        parts.navigator().shownProperty().subscribe(this::show);
+        Label words = Labels.styled(speech.say("shell.answer-computing"), "secondary");
+        StackPane computing = new StackPane(words);
+        parts.navigator()
+                .shownProperty()
+                .subscribe(view -> show(view, parts.waiting().getValue(), computing));
+        parts.waiting()
+                .subscribe(waiting -> show(parts.navigator().shownProperty().get(), waiting, computing));
     }
 
     /// Whether the planner wants the cards at the right.
@@ -67,9 +77,12 @@ final class Frame extends StackPane {
         return tipsWanted;
     }
 
-    private void show(View view) {
-        scroll.setContent(contents.computeIfAbsent(view, View::content));
-        scroll.setVvalue(0);
+    private void show(View view, boolean waiting, Node computing) {
+        Node content = waiting && view.showsResults() ? computing : contents.computeIfAbsent(view, View::content);
+        if (!content.equals(scroll.getContent())) {
+            scroll.setContent(content);
+            scroll.setVvalue(0);
+        }
     }
 
     /// Runs the actions whose keys no control took.

@@ -92,6 +92,11 @@ public final class SourcesView implements View {
     }
 
     @Override
+    public boolean showsResults() {
+        return false;
+    }
+
+    @Override
     public Node content() {
         root.getStyleClass().add("view-root");
         model.workbook().subscribe(workbook -> refresh());
