@@ -59,6 +59,25 @@ public record LoadStep(
                 Optional.empty());
     }
 
+    /// The same step counted in user requests at the entry, of which each makes `visits` requests here; above 0.
+    public LoadStep atEntry(double visits) {
+        OptionalDouble offered = offeredRps.isPresent()
+                ? OptionalDouble.of(offeredRps.getAsDouble() / visits)
+                : OptionalDouble.empty();
+        return new LoadStep(
+                repeat,
+                concurrency,
+                offered,
+                throughputRps / visits,
+                errorRatio,
+                meanSeconds,
+                quantileSeconds,
+                utilisation,
+                busyCores,
+                foreignCores,
+                start);
+    }
+
     private static <K extends Comparable<K>> SortedMap<K, Double> copy(Map<K, Double> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }

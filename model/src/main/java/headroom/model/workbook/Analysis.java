@@ -2,7 +2,9 @@ package headroom.model.workbook;
 
 import headroom.model.Message;
 import headroom.model.capacity.CapacityResult;
+import headroom.model.capacity.Component;
 import headroom.model.capacity.ComponentCapacity;
+import headroom.model.capacity.Evidence;
 import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.ObservedComponent;
 import headroom.model.forecast.DemandForecast;
@@ -49,13 +51,24 @@ public record Analysis(
         notes = List.copyOf(notes);
     }
 
-    /// The steps of the tests that tell of a component, or of the whole path, in the iteration that counts; at the
-    /// component's own rate.
+    /// The steps of the tests that the capacity of a component, or of the whole path, rests on, in the iteration that
+    /// counts; in user requests at the entry.
     public List<LoadStep> steps(String component) {
-        Optional<String> wanted = component.equals(ComponentCapacity.PATH) ? Optional.empty() : Optional.of(component);
+        boolean onPath = component.equals(ComponentCapacity.PATH)
+                || capacity.component(component)
+                        .filter(found -> found.evidence() == Evidence.MEASURED)
+                        .isPresent();
+        Optional<String> wanted = onPath ? Optional.empty() : Optional.of(component);
+        double visits = onPath
+                ? 1
+                : workbook.path()
+                        .component(component)
+                        .map(Component::visits)
+                        .orElse(1.0);
         return workbook.tests().stream()
                 .filter(test -> test.component().equals(wanted) && SeenLoad.counts(workbook, test))
                 .flatMap(test -> test.steps().stream())
+                .map(step -> step.atEntry(visits))
                 .toList();
     }
 }
