@@ -20,13 +20,13 @@ public final class AnswerMessages {
                 .map(limit -> Message.of("plan.question.response", limit.percentile(), seconds(limit)))
                 .orElse(Message.of("plan.question.any-response"));
         Message days = days(objective);
-        double confidence = objective.confidence();
+        double percent = 100 * objective.confidence();
         return switch (objective.demand()) {
             case DemandToHold.FixedRate fixed ->
-                Message.of("plan.question.fixed", service, fixed.rps(), response, days, confidence);
-            case DemandToHold.Organic() -> Message.of("plan.question.organic", service, response, days, confidence);
+                Message.of("plan.question.fixed", service, fixed.rps(), response, days, percent);
+            case DemandToHold.Organic() -> Message.of("plan.question.organic", service, response, days, percent);
             case DemandToHold.OrganicPlus plus ->
-                Message.of("plan.question.organic-plus", service, names(plus), response, days, confidence);
+                Message.of("plan.question.organic-plus", service, names(plus), response, days, percent);
         };
     }
 

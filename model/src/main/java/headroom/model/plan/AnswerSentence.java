@@ -78,7 +78,10 @@ record AnswerSentence(Answer answer, boolean marked) {
     }
 
     private Message limit(Message rate, String name, Estimate capacity) {
-        Message bottleneck = strong(Message.literal(name));
+        Message bottleneck = strong(Nouns.component(name));
+        if (capacity.atLeast()) {
+            return Message.of("plan.answer.safe-bound", rate, bottleneck, capacity.low());
+        }
         boolean assumed = answer.findings().stream()
                 .anyMatch(finding -> finding.kind().equals("assumed-capacity")
                         && finding.component().filter(name::equals).isPresent());

@@ -61,7 +61,7 @@ final class Measuring {
             double swing = swing(holding, worlds.ranks(strength.drawName()));
             double saved = strength.capacityRps().atLeast() ? shareOfAdditions(reference.plan(), slot.name()) : 0;
             Message why = saved > 2 * swing
-                    ? Message.of("plan.next.why-saving", slot.name())
+                    ? Message.of("plan.next.why-saving", Nouns.component(slot.name()))
                     : whySwing(holding.count() / (double) worlds.size(), swing);
             ranked.add(new Ranked(
                     new NextMeasurement(slot.name(), what(simulation, slot.name(), strength), why, swing),
@@ -99,15 +99,18 @@ final class Measuring {
 
     private static Message what(Simulation simulation, String name, Strength strength) {
         if (strength.evidence() == Evidence.ASSUMED) {
-            return Message.of("plan.next.assumed", name);
+            return Message.of("plan.next.assumed", Nouns.component(name));
         }
         double capacityRps = Worlds.point(strength.capacityRps());
         Double seenRps = simulation.inputs().seenUpToRps().get(name);
         boolean beyond = strength.evidence() == Evidence.EXTRAPOLATED
                 || strength.capacityRps().atLeast();
         return beyond
-                ? Message.of("plan.next.above", name, seenRps == null ? capacityRps : Math.min(seenRps, capacityRps))
-                : Message.of("plan.next.again", name, capacityRps);
+                ? Message.of(
+                        "plan.next.above",
+                        Nouns.component(name),
+                        seenRps == null ? capacityRps : Math.min(seenRps, capacityRps))
+                : Message.of("plan.next.again", Nouns.component(name), capacityRps);
     }
 
     private static double[] upTo(Estimate bound, String drawName, Worlds worlds) {

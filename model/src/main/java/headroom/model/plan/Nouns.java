@@ -1,10 +1,16 @@
 package headroom.model.plan;
 
 import headroom.model.Message;
+import headroom.model.capacity.ComponentCapacity;
 
 /// The names of resources in the number that a sentence needs.
 final class Nouns {
     private Nouns() {}
+
+    /// The name of a component, or words for the path where it stands for the whole.
+    static Message component(String name) {
+        return name.equals(ComponentCapacity.PATH) ? Message.of("plan.the-path") : Message.literal(name);
+    }
 
     /// "node" or "nodes". A name that is not known stays as the planner wrote it.
     static Message of(String resource, int count) {

@@ -159,9 +159,9 @@ final class PlanWriting {
         }
         return probability.flatMap(chance -> limits.map(limit -> Message.of(
                 "plan.excuse.confidence",
-                limit.bottleneck(),
+                Nouns.component(limit.bottleneck()),
                 chance.value(),
-                inputs.objective().confidence(),
+                100 * inputs.objective().confidence(),
                 limit.safeRps().value())));
     }
 }

@@ -140,7 +140,7 @@ final class Planner {
         return member.resource()
                 .map(resource ->
                         Message.of("plan.reason.limit", member.name(), most, Nouns.of(resource.name(), most), safeRps))
-                .orElseGet(() -> Message.of("plan.reason.nothing-to-add", member.name(), safeRps));
+                .orElseGet(() -> Message.of("plan.reason.nothing-to-add", Nouns.component(member.name()), safeRps));
     }
 
     private LocalDate afterAdoptions(Proposal proposal) {

@@ -4,7 +4,6 @@ import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.capacity.CapacityAnalysis;
 import headroom.model.capacity.CapacityResult;
-import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.ObservedComponent;
 import headroom.model.capacity.RequestPath;
 import headroom.model.forecast.DemandForecast;
@@ -47,7 +46,7 @@ public final class Analyses {
         Measured seen = seen(workbook);
         progress.check();
         progress.report(1, STAGES);
-        Instant asOf = asOf(workbook, seen);
+        Instant asOf = AsOf.of(workbook, seen.demand().map(DemandSelection::rps));
         Optional<DemandForecast> demand = forecast(workbook, seen, asOf, progress);
         progress.check();
         progress.report(2, STAGES);
@@ -78,32 +77,11 @@ public final class Analyses {
 
     /// The time at which the question of a workbook is asked.
     public Instant asOf(Workbook workbook) {
-        return asOf(workbook, seen(workbook));
+        return AsOf.of(workbook, seen(workbook).demand().map(DemandSelection::rps));
     }
 
     private Measured seen(Workbook workbook) {
         return measured.of(Measured.key(workbook), () -> Measured.of(workbook));
-    }
-
-    /// The time at which the question is asked: the workbook's, or the end of the newest demand, or of anything.
-    private static Instant asOf(Workbook workbook, Measured seen) {
-        return workbook.asOf()
-                .or(() -> seen.demand()
-                        .map(DemandSelection::rps)
-                        .map(rps -> Instant.ofEpochMilli(rps.startMillis(rps.size()))))
-                .or(() -> workbook.series().stream()
-                        .filter(entry -> entry.series().samples().size() > 0)
-                        .map(entry -> Instant.ofEpochMilli(entry.series().endMillis()))
-                        .max(Instant::compareTo))
-                .or(() -> workbook.tests().stream()
-                        .flatMap(test -> test.steps().stream())
-                        .map(LoadStep::start)
-                        .flatMap(Optional::stream)
-                        .max(Instant::compareTo))
-                .or(() -> workbook.objective()
-                        .map(objective -> objective.from().orElse(objective.through()))
-                        .map(day -> day.atStartOfDay(workbook.zone()).toInstant()))
-                .orElse(Instant.EPOCH);
     }
 
     private Optional<DemandForecast> forecast(Workbook workbook, Measured seen, Instant asOf, Progress progress) {
@@ -247,6 +225,8 @@ public final class Analyses {
         seen.demand().ifPresent(known -> notes.addAll(known.notes()));
         if (workbook.objective().isEmpty()) {
             notes.add(Message.of("analysis.no-objective"));
+        } else if (AsOf.dated(workbook, seen.demand().map(DemandSelection::rps)).isEmpty()) {
+            notes.add(Message.of("analysis.no-time"));
         }
         if (workbook.path().components().isEmpty()) {
             notes.add(Message.of("analysis.no-path"));

@@ -3,6 +3,7 @@ package headroom.model.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.capacity.CapacityResult;
 import headroom.model.capacity.Evidence;
@@ -80,7 +81,9 @@ class PlanningStoryTest {
         List<NextMeasurement> next = answer().next();
         assertEquals("nginx", next.getFirst().component());
         assertEquals("plan.next.above", next.getFirst().what().key());
-        assertEquals(List.of("nginx", 2_000.0), next.getFirst().what().arguments());
+        assertEquals(
+                List.of(Message.literal("nginx"), 2_000.0),
+                next.getFirst().what().arguments());
         assertTrue(
                 next.getFirst().swing() > 0.1, () -> "swing " + next.getFirst().swing());
     }

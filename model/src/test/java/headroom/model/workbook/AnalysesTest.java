@@ -142,6 +142,19 @@ class AnalysesTest {
     }
 
     @Test
+    void withoutAnyDateNoOrderIsTooLate() {
+        Workbook undated = SYSTEM.edit(draft -> {
+            draft.series = List.of();
+            draft.sources = List.of(Workbooks.source());
+        });
+        Analysis analysis = analysed(undated);
+        assertTrue(keys(analysis).contains("analysis.no-time"));
+        Plan plan = analysis.answer().orElseThrow().cheapest().orElseThrow();
+        assertTrue(plan.possibleFrom().isEmpty());
+        assertEquals(LocalDate.of(2026, 12, 18), plan.firstOrder().orElseThrow());
+    }
+
+    @Test
     void aLoadTestAloneTellsACapacity() {
         Workbook tests = Workbook.empty("tests", ZoneOffset.UTC).edit(draft -> {
             draft.sources = List.of(Workbooks.source());
