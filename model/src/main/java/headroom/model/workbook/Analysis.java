@@ -61,10 +61,7 @@ public record Analysis(
         Optional<String> wanted = onPath ? Optional.empty() : Optional.of(component);
         double visits = onPath
                 ? 1
-                : workbook.path()
-                        .component(component)
-                        .map(Component::visits)
-                        .orElse(1.0);
+                : workbook.path().component(component).map(Component::visits).orElse(1.0);
         return workbook.tests().stream()
                 .filter(test -> test.component().equals(wanted) && SeenLoad.counts(workbook, test))
                 .flatMap(test -> test.steps().stream())
