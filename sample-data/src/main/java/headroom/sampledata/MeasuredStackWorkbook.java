@@ -38,7 +38,7 @@ public final class MeasuredStackWorkbook {
             "after/prometheus/response_time.json",
             "after/prometheus/nginx.json");
 
-    private static final double TARGET_RPS = 1_000;
+    private static final double TARGET_RPS = 4_000;
     private static final double RESPONSE_SECONDS = 0.1;
     private static final int MOST_INSTANCES = 16;
 
