@@ -63,7 +63,7 @@ public final class MeasuredStackWorkbook {
                 .distinct()
                 .toList();
         return imported.edit(draft -> {
-            draft.path = new RequestPath(List.of(component("nginx"), component("service"), component("redis")));
+            draft.path = new RequestPath(List.of(component("nginx", 1), component("service", 1), component("redis", 2)));
             draft.iterations = rounds.stream()
                     .map(id -> iteration(imported, id, id.equals(rounds.getFirst())))
                     .toList();
@@ -81,9 +81,9 @@ public final class MeasuredStackWorkbook {
         });
     }
 
-    private static Component component(String name) {
+    private static Component component(String name, double visits) {
         Resource one = new Resource("instances", 1, 0, Money.zero(CurrencyUnit.USD), 1, MOST_INSTANCES);
-        return new Component(name, 1, one, OptionalDouble.empty());
+        return new Component(name, visits, one, OptionalDouble.empty());
     }
 
     private static Iteration iteration(Workbook imported, String id, boolean first) {
