@@ -4,12 +4,14 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import headroom.app.paint.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
 
 /// Turns a page of HTML into PDF, with the program's own typeface so that words stay words.
 final class Paper {
@@ -18,6 +20,11 @@ final class Paper {
 
     /// Charts use the same faces as the words around them.
     private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
+    static {
+        // the printer reports its progress on the terminal otherwise, which belongs to results and problems
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.SEVERE));
+    }
 
     private Paper() {}
 
