@@ -140,18 +140,24 @@ record Demands(
     /// columns of one
     /// name are instances of one component.
     static SortedSet<String> componentsIn(List<LoadStep> steps) {
-        SortedSet<String> columns = new TreeSet<>();
-        for (LoadStep step : steps) {
-            columns.addAll(step.utilisation().keySet());
-            columns.addAll(step.busyCores().keySet());
-        }
-        columns.removeIf(name -> MACHINE.matcher(name).matches());
+        SortedSet<String> columns = columnsIn(steps);
         Map<String, Long> stems = columns.stream().collect(Collectors.groupingBy(Demands::stem, Collectors.counting()));
         SortedSet<String> names = new TreeSet<>();
         for (String column : columns) {
             names.add(stems.getOrDefault(stem(column), 0L) > 1 ? stem(column) : column);
         }
         return names;
+    }
+
+    /// What the columns of a test name, each instance by itself; machines and load generators are none.
+    static SortedSet<String> columnsIn(List<LoadStep> steps) {
+        SortedSet<String> columns = new TreeSet<>();
+        for (LoadStep step : steps) {
+            columns.addAll(step.utilisation().keySet());
+            columns.addAll(step.busyCores().keySet());
+        }
+        columns.removeIf(name -> MACHINE.matcher(name).matches());
+        return columns;
     }
 
     /// All that may have instances: the parts of the path and what the columns of a test name.

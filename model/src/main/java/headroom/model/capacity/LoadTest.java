@@ -20,6 +20,6 @@ public record LoadTest(
     /// The components and instances whose use of resources was measured, sorted; machines and load generators are
     /// none.
     public SortedSet<String> measuredComponents() {
-        return Demands.componentsIn(steps);
+        return Demands.columnsIn(steps);
     }
 }
