@@ -13,6 +13,8 @@ import headroom.model.series.SeriesId;
 import headroom.model.series.SeriesSummary;
 import headroom.model.series.Source.Note;
 import headroom.model.series.TimeSeries;
+import headroom.model.unit.Quantity;
+import headroom.model.unit.Unit;
 import headroom.model.workbook.SeriesEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +84,9 @@ final class Collected implements SeriesSink {
             }
             SampleBuffer.Ordered ordered = draft.buffer.order();
             tidied.count(ordered);
-            entries.add(entry(draft.header, ordered, sourceId, fileName));
+            SeriesEntry entry = entry(draft.header, ordered, sourceId, fileName);
+            tidied.see(entry.series());
+            entries.add(entry);
         }
         drafts.clear();
         tidied.note(this, notFinite, overflowing);
@@ -105,7 +109,9 @@ final class Collected implements SeriesSink {
         Shape shape = Shape.of(ordered.samples());
         Meaning said = new Meaning(header.unit(), header.kind(), header.aggregator(), Role.OTHER, Optional.empty());
         Meaning own = catalogue.meaning(header.id(), said, header.usual(), "", shape);
-        Meaning meant = catalogue.meaning(header.id(), said, header.usual(), hint(fileName), shape);
+        Meaning meant = catalogue.anonymous(header.id())
+                ? catalogue.meaning(header.id(), said, header.usual(), hint(fileName), shape)
+                : own;
         long interval = header.intervalMillis() > 0
                 ? header.intervalMillis()
                 : SeriesSummary.intervalMillis(ordered.samples()).orElse(0);
@@ -155,11 +161,25 @@ final class Collected implements SeriesSink {
         private int unsorted;
         private int repeated;
         private int conflicting;
+        private int averaged;
+        private long averagedMillis;
 
         void count(SampleBuffer.Ordered ordered) {
             unsorted += ordered.unsorted() ? 1 : 0;
             repeated += ordered.repeated();
             conflicting += ordered.conflicting();
+        }
+
+        void see(TimeSeries series) {
+            if (series.averaged()) {
+                averaged++;
+                averagedMillis = Math.max(averagedMillis, series.coverage().intervalMillis());
+            }
+        }
+
+        private Quantity averagedOver() {
+            double minutes = averagedMillis / 60_000.0;
+            return minutes < 120 ? Quantity.of(minutes, Unit.MINUTES) : Quantity.of(minutes / 60, Unit.HOURS);
         }
 
         void note(SeriesSink sink, long notFinite, long overflowing) {
@@ -169,6 +189,13 @@ final class Collected implements SeriesSink {
             note(sink, Severity.INFO, repeated, "repeated");
             note(sink, Severity.CAUTION, conflicting, "conflicting");
             note(sink, Severity.DANGER, overflowing, "too-many-samples");
+            if (averaged > 0) {
+                sink.note(
+                        Severity.INFO,
+                        Place.WHOLE,
+                        Message.of("import.averaged", (long) averaged, averagedOver()),
+                        Message.of("import.averaged.action"));
+            }
         }
 
         private static void note(SeriesSink sink, Severity severity, long count, String what) {

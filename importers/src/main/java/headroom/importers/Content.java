@@ -10,7 +10,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// A file that is being imported, unpacked. It may be read several times.
 public final class Content {
@@ -18,15 +17,16 @@ public final class Content {
     private final Head head;
     private final ReadOptions options;
     private final Progress progress;
-    private Optional<IOException> failure = Optional.empty();
+    private final Damage damage;
     private long foreignBytes;
     private long firstForeignOffset = -1;
 
-    Content(Path path, Head head, ReadOptions options, Progress progress) {
+    Content(Path path, Head head, ReadOptions options, Progress progress, Damage damage) {
         this.path = path;
         this.head = head;
         this.options = options;
         this.progress = progress;
+        this.damage = damage;
     }
 
     /// The opening of the file.
@@ -48,7 +48,7 @@ public final class Content {
     /// The characters of the file from its first, byte-order mark left out. Reading stops when the work is
     /// cancelled, and ends early, with a note, where packed data are damaged.
     public Reader open() throws IOException {
-        InputStream bytes = new Unpacked(path, progress, this::failed);
+        InputStream bytes = new Unpacked(path, progress, damage);
         return new LenientReader(bytes, head.encoding()) {
             @Override
             public void close() throws IOException {
@@ -80,8 +80,9 @@ public final class Content {
         return offset;
     }
 
-    Optional<IOException> failure() {
-        return failure;
+    /// Whether packed data broke off.
+    boolean damaged() {
+        return damage.happened();
     }
 
     long foreignBytes() {
@@ -92,7 +93,16 @@ public final class Content {
         return firstForeignOffset;
     }
 
-    private void failed(IOException broken) {
-        failure = Optional.of(broken);
+    /// Remembers that packed data broke off, in whichever reading of the file.
+    static final class Damage {
+        private boolean happened;
+
+        void report() {
+            happened = true;
+        }
+
+        boolean happened() {
+            return happened;
+        }
     }
 }

@@ -11,6 +11,9 @@ public final class Head {
     /// How many bytes of a file are looked at.
     static final int BYTES = 1 << 16;
 
+    /// How many bytes are looked at where lines are long.
+    static final int MOST_BYTES = 1 << 22;
+
     private static final int LINES = 200;
 
     private final byte[] bytes;

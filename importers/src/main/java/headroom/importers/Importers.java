@@ -21,14 +21,15 @@ public final class Importers {
     /// What a file is called that nothing recognises.
     public static final String UNKNOWN = "unknown";
 
+    private static final int FEWEST_LINES = 5;
     private static final int BYTES_PER_SAMPLE = 16;
     /// Series are held twice while they are put in order, and the rest of the program needs room too.
     private static final int SHARE_OF_MEMORY = 5;
 
     private Importers() {}
 
-    /// Reads one file. Whatever is wrong with its content becomes a note of the source, and what could be read is
-    /// kept.
+    /// Reads one file. Whatever is wrong with its content becomes a note of the source, and what could be read
+    /// is kept.
     ///
     /// @throws IOException if the file can't be opened
     /// @throws java.util.concurrent.CancellationException if the work was cancelled
@@ -42,12 +43,13 @@ public final class Importers {
         }
         String sha256 = Fingerprint.of(path, progress);
         Collected collected = new Collected(mostSamples);
-        Head head = head(path, progress);
-        Content content = new Content(path, head, options, progress);
+        Content.Damage damage = new Content.Damage();
+        Head head = head(path, progress, damage);
+        Content content = new Content(path, head, options, progress, damage);
         Optional<Recognised> recognised = recognise(head);
         if (recognised.isPresent()) {
             recognised.get().importer.read(content, recognised.get().format, collected);
-        } else {
+        } else if (!damage.happened()) {
             Unrecognised.note(head, collected);
         }
         List<LoadTest> tests = collected.loadTests(sha256, content.fileName());
@@ -74,16 +76,30 @@ public final class Importers {
         return Optional.empty();
     }
 
-    private static Head head(Path path, Progress progress) throws IOException {
-        try (InputStream in = new Unpacked(path, progress, failure -> {})) {
-            byte[] bytes = in.readNBytes(Head.BYTES + 1);
-            boolean complete = bytes.length <= Head.BYTES;
-            return new Head(complete ? bytes : Arrays.copyOf(bytes, Head.BYTES), complete);
+    /// Reads the opening: more of it where a line is long, as in a table of thousands of columns.
+    private static Head head(Path path, Progress progress, Content.Damage damage) throws IOException {
+        try (InputStream in = new Unpacked(path, progress, damage)) {
+            byte[] bytes = in.readNBytes(Head.BYTES);
+            if (bytes.length == Head.BYTES && lines(bytes) < FEWEST_LINES) {
+                byte[] more = in.readNBytes(Head.MOST_BYTES - Head.BYTES);
+                int length = bytes.length;
+                bytes = Arrays.copyOf(bytes, length + more.length);
+                System.arraycopy(more, 0, bytes, length, more.length);
+            }
+            return new Head(bytes, in.read() < 0);
         }
     }
 
+    private static int lines(byte[] bytes) {
+        int lines = 0;
+        for (byte b : bytes) {
+            lines += b == '\n' || b == '\r' ? 1 : 0;
+        }
+        return lines;
+    }
+
     private static void noteDamage(Content content, boolean nothing, Collected collected) {
-        if (content.failure().isPresent()) {
+        if (content.damaged()) {
             collected.note(
                     Severity.DANGER,
                     Place.WHOLE,

@@ -18,7 +18,7 @@ public final class JsonDocument {
     /// What is done with a document. It gives to the sink as it goes, and {@link #close} what is left when the
     /// document ends or breaks off.
     public interface Reader {
-        /// Reads with a parser that stands before the first token.
+        /// Reads a document on whose first token the parser stands. Called again where another one follows.
         void read(JsonParser parser);
 
         /// Gives away what was being read.
@@ -30,7 +30,9 @@ public final class JsonDocument {
         try (java.io.Reader characters = content.open();
                 JsonParser parser = Json.parser(characters)) {
             try {
-                reader.read(parser);
+                while (parser.nextToken() != null) {
+                    reader.read(parser);
+                }
             } catch (JacksonException e) {
                 note(content, sink, e, Json.placeOf(e, parser));
             } finally {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /// The bytes of a file, unpacked where they are packed by gzip, in one layer or two. Damaged packing ends the
@@ -17,20 +16,20 @@ final class Unpacked extends FilterInputStream {
     private static final int BUFFER = 1 << 16;
     private static final int LAYERS = 2;
 
-    private final Consumer<IOException> failed;
+    private final Content.Damage damage;
 
-    Unpacked(Path path, Progress progress, Consumer<IOException> failed) throws IOException {
-        super(layers(new Watched(Files.newInputStream(path), Files.size(path), progress), failed));
-        this.failed = failed;
+    Unpacked(Path path, Progress progress, Content.Damage damage) throws IOException {
+        super(layers(new Watched(Files.newInputStream(path), Files.size(path), progress), damage));
+        this.damage = damage;
     }
 
-    private static InputStream layers(InputStream file, Consumer<IOException> failed) throws IOException {
+    private static InputStream layers(InputStream file, Content.Damage damage) throws IOException {
         InputStream stream = new BufferedInputStream(file, BUFFER);
         for (int layer = 0; layer < LAYERS && packed(stream); layer++) {
             try {
                 stream = new BufferedInputStream(new GZIPInputStream(stream, BUFFER), BUFFER);
             } catch (IOException e) {
-                failed.accept(e);
+                damage.report();
                 file.close();
                 return InputStream.nullInputStream();
             }
@@ -60,7 +59,7 @@ final class Unpacked extends FilterInputStream {
         try {
             return in.read(target, offset, length);
         } catch (IOException e) {
-            failed.accept(e);
+            damage.report();
             return -1;
         }
     }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Reads real exports and compares with tables of what is in them. `fixtures.csv` was counted by a separate script
-/// (Python 3 with its json and csv modules), `meanings.csv` was written by hand.
+/// Reads real exports and compares with tables of what is in them. `fixtures.csv` was counted by a separate
+/// script (Python 3 with its json and csv modules), `meanings.csv` was written by hand.
 class RealExportsTest {
     private static final List<String> READ = List.of(
             "prometheus-api-json", "datadog-api-json", "datadog-csv", "csv", "grafana-csv", "fortio", "promtool");
@@ -69,15 +69,17 @@ class RealExportsTest {
 
     @TestFactory
     Stream<DynamicTest> seriesMeanWhatTheirNamesSay() {
-        return rows("meanings.csv").map(row -> DynamicTest.dynamicTest(row[0] + " " + row[1], () -> {
-            SeriesEntry entry = new Reading(read(SharedFixtures.fixture(row[0]))).series(row[1]);
-            assertAll(
-                    () -> assertEquals(row[2], entry.unit().name()),
-                    () -> assertEquals(row[3], entry.kind().name()),
-                    () -> assertEquals(row[4], entry.role().name()),
-                    () -> assertEquals(row[5], entry.component().orElse("")),
-                    () -> assertEquals(row[6], entry.series().aggregator().name()));
-        }));
+        return rows("meanings.csv")
+                .map(row -> DynamicTest.dynamicTest(row[0] + " " + row[1], () -> {
+                    SeriesEntry entry = new Reading(read(SharedFixtures.fixture(row[0]))).series(row[1]);
+                    assertAll(
+                            () -> assertEquals(row[2], entry.unit().name()),
+                            () -> assertEquals(row[3], entry.kind().name()),
+                            () -> assertEquals(row[4], entry.role().name()),
+                            () -> assertEquals(row[5], entry.component().orElse("")),
+                            () -> assertEquals(
+                                    row[6], entry.series().aggregator().name()));
+                }));
     }
 
     @Test
@@ -92,7 +94,8 @@ class RealExportsTest {
                 assertTrue(READ.contains(format) || format.equals(folder), file + " was read as " + format);
             }
             for (Note note : imported.source().notes()) {
-                assertFalse(note.message().key().isBlank() || note.action().key().isBlank(), file.toString());
+                assertFalse(
+                        note.message().key().isBlank() || note.action().key().isBlank(), file.toString());
             }
         }
     }

@@ -69,6 +69,11 @@ public final class Catalogue {
         return new Meaning(unit, kind, aggregator, role, component);
     }
 
+    /// Whether the name of a series says nothing, so that a hint is asked for.
+    public boolean anonymous(SeriesId id) {
+        return find("anonymous", Words.of(id.metric()), Map.of()).isPresent();
+    }
+
     /// The words of the hint, where it is one; most names of files say nothing of what is in them.
     private String hinted(String words, String hint) {
         String clean = Words.of(hint);

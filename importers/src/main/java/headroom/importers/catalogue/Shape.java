@@ -6,12 +6,12 @@ import headroom.model.series.Samples;
 ///
 /// @param steps how many pairs of neighbouring values there are
 /// @param rises how many of them rise
-/// @param falls how many fall, but not to near zero
-/// @param resets how many fall to near zero, as a counter does when its process starts again
+/// @param falls how many fall, but by less than half
+/// @param resets how many fall to less than half, as a counter does when its process starts again
 /// @param whole whether all values are whole numbers of 0 or more
 public record Shape(int steps, int rises, int falls, int resets, boolean whole) {
     private static final int FEWEST_STEPS = 10;
-    private static final double NEAR_ZERO = 0.2;
+    private static final double RESET = 0.5;
     private static final double FEW = 0.02;
 
     /// The shape of samples.
@@ -29,7 +29,7 @@ public record Shape(int steps, int rises, int falls, int resets, boolean whole) 
             double before = samples.value(i - 1);
             if (value > before) {
                 rises++;
-            } else if (value < before && value >= 0 && value <= NEAR_ZERO * before) {
+            } else if (value < before && value >= 0 && value <= RESET * before) {
                 resets++;
             } else if (value < before) {
                 falls++;

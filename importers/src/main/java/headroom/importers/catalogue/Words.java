@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// `CPUUtilization`: lower case, words separated and surrounded by single underscores, signs of units spelled
 /// out.
 public final class Words {
-    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     private Words() {}

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads any table with a column of times. Grafana's and Datadog's tables are told by their headers.
@@ -24,18 +25,30 @@ public final class DelimitedImporter implements Importer {
     private static final String PLAIN = "csv";
     private static final String GRAFANA = "grafana-csv";
     private static final String DATADOG = "datadog-csv";
+    private static final String INFLUX = "influxdb";
+    private static final String KIBANA = "kibana-csv";
     private static final Pattern GRAFANA_HEADER =
             Pattern.compile("(sep=.\\s*)?\"Time\"\\s*[,;\t]\\s*\".*", Pattern.DOTALL);
 
-    private static final Pattern KIBANA = Pattern.compile(".+ per (\\d+ )?(second|minute|hour|day|week|month)s?");
+    private static final Pattern HEADER_ALONE =
+            Pattern.compile("(?i)\\s*\"?(time|timestamp|date|datetime|zeit|zeitstempel)\"?[,;\t|][^\r\n]*\\s*");
+    private static final Pattern LENS = Pattern.compile(".+ per (\\d+ )?(second|minute|hour|day|week|month)s?");
+
+    @Override
+    public Set<String> formats() {
+        return Set.of(PLAIN, GRAFANA, DATADOG, INFLUX, KIBANA);
+    }
 
     @Override
     public Optional<String> recognise(Head head) {
         boolean otherwise =
                 head.binary() || head.json().isPresent() || head.start().startsWith("<");
-        return otherwise
-                ? Optional.empty()
-                : Sheet.of(head.text(), head.complete()).map(sheet -> format(head, sheet));
+        if (otherwise) {
+            return Optional.empty();
+        }
+        Optional<String> table = Sheet.of(head.text(), head.complete()).map(sheet -> format(head, sheet));
+        boolean names = head.complete() && HEADER_ALONE.matcher(head.text()).matches();
+        return table.isEmpty() && names ? Optional.of(PLAIN) : table;
     }
 
     private static String format(Head head, Sheet sheet) {
@@ -56,15 +69,20 @@ public final class DelimitedImporter implements Importer {
     private static String neighbour(Sheet sheet) {
         List<String> names = sheet.names();
         if (names.size() > 3 && names.subList(0, 3).equals(List.of("name", "tags", "time"))) {
-            return "influxdb";
+            return INFLUX;
         }
-        boolean lens = names.stream().anyMatch(name -> KIBANA.matcher(name).matches());
-        return lens && names.contains("Count of records") ? "kibana-csv" : PLAIN;
+        boolean lens = names.stream().anyMatch(name -> LENS.matcher(name).matches());
+        return lens && names.contains("Count of records") ? KIBANA : PLAIN;
     }
 
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
-        Sheet sheet = Sheet.of(content.head().text(), content.head().complete()).orElseThrow();
+        Optional<Sheet> table = Sheet.of(content.head().text(), content.head().complete());
+        if (table.isEmpty() || table.get().rows().isEmpty()) {
+            note(sink, Severity.DANGER, Place.line(1), "table-without-rows");
+            return;
+        }
+        Sheet sheet = table.get();
         Optional<TimeColumn> found = TimeColumn.find(sheet);
         if (found.isEmpty()) {
             note(sink, Severity.DANGER, Place.line(1), "table-without-time", String.join(", ", first(sheet)));

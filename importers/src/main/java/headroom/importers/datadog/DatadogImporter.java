@@ -8,10 +8,16 @@ import headroom.importers.SeriesSink;
 import headroom.importers.json.JsonOutline;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads answers of Datadog's query API: v1 `query`, v2 `timeseries`, hourly usage, and their refusals.
 public final class DatadogImporter implements Importer {
     private static final String FORMAT = "datadog-api-json";
+
+    @Override
+    public Set<String> formats() {
+        return Set.of(FORMAT);
+    }
 
     @Override
     public Optional<String> recognise(Head head) {

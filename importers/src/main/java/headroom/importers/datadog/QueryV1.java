@@ -2,8 +2,11 @@ package headroom.importers.datadog;
 
 import headroom.importers.SeriesHeader;
 import headroom.importers.SeriesSink;
+import headroom.importers.SeriesSink.Place;
 import headroom.importers.json.Json;
 import headroom.importers.json.Pairs;
+import headroom.model.Message;
+import headroom.model.Severity;
 import headroom.model.series.Kind;
 import headroom.model.series.SeriesId;
 import headroom.model.series.Stamp;
@@ -14,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,11 +25,14 @@ import tools.jackson.core.JsonToken;
 /// The `series` of a v1 answer. Stamps are the start of each rollup interval, in milliseconds; `interval` is in
 /// seconds.
 final class QueryV1 {
+    private static final Pattern COUNT = Pattern.compile("(?i)\\.(count|hits|requests|errors)$");
+
     private final SeriesSink sink;
     private final Set<SeriesId> given = new HashSet<>();
     private String query = "";
     private @Nullable Element current;
     private int series;
+    private long countsWithoutModifier;
 
     QueryV1(SeriesSink sink) {
         this.sink = sink;
@@ -58,6 +65,13 @@ final class QueryV1 {
     /// Gives away what was being read; how many series there were.
     int close() {
         finish();
+        if (countsWithoutModifier > 0) {
+            sink.note(
+                    Severity.CAUTION,
+                    Place.WHOLE,
+                    Message.of("import.datadog-count", countsWithoutModifier),
+                    Message.of("import.datadog-count.action"));
+        }
         return series;
     }
 

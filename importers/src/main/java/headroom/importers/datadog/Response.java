@@ -31,7 +31,7 @@ final class Response implements JsonDocument.Reader {
 
     @Override
     public void read(JsonParser parser) {
-        parser.nextToken();
+        ended = false;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             property(key, parser.nextToken(), parser);

@@ -8,9 +8,15 @@ import headroom.importers.SeriesSink.Place;
 import headroom.model.Message;
 import headroom.model.Severity;
 import java.util.Optional;
+import java.util.Set;
 
 /// Tells many formats by name, reads none of them, and says what to bring instead.
 public final class KnownImporter implements Importer {
+    @Override
+    public Set<String> formats() {
+        return Set.of();
+    }
+
     @Override
     public Optional<String> recognise(Head head) {
         return Sign.fitting(head).map(Sign::format);

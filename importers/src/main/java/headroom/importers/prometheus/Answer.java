@@ -10,8 +10,8 @@ import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// The envelope of an answer: whether the query worked, what it warned of, and the result in it. Keys may come in
-/// any order.
+/// The envelope of an answer: whether the query worked, what it warned of, and the result in it. Keys may come
+/// in any order.
 final class Answer implements JsonDocument.Reader {
     private final SeriesSink sink;
     private final Result result;
@@ -27,10 +27,11 @@ final class Answer implements JsonDocument.Reader {
 
     @Override
     public void read(JsonParser parser) {
-        JsonToken first = parser.nextToken();
+        ended = false;
+        JsonToken first = parser.currentToken();
         if (first == JsonToken.START_ARRAY) {
             result.read(parser);
-        } else {
+        } else if (first == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = parser.currentName();
                 parser.nextToken();

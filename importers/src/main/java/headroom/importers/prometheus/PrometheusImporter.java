@@ -8,14 +8,20 @@ import headroom.importers.SeriesSink;
 import headroom.importers.json.JsonOutline;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
-/// Reads answers of `/api/v1/query_range` and `/api/v1/query`, with their envelope or, as promtool and `jq` write
-/// them, without.
+/// Reads answers of `/api/v1/query_range` and `/api/v1/query`, with their envelope or, as promtool and `jq`
+/// write them, without.
 public final class PrometheusImporter implements Importer {
     /// Answers of the HTTP API.
     public static final String API = "prometheus-api-json";
     /// The bare array of series that `promtool query -o json` prints.
     public static final String PROMTOOL = "promtool";
+
+    @Override
+    public Set<String> formats() {
+        return Set.of(API, PROMTOOL);
+    }
 
     @Override
     public Optional<String> recognise(Head head) {

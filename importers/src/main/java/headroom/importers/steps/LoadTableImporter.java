@@ -13,6 +13,7 @@ import headroom.model.unit.Unit;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads load tests from tables of steps: one row a level of load, with its throughput, response times and use
@@ -23,19 +24,45 @@ public final class LoadTableImporter implements Importer {
     private static final Pattern FORTIO_HEADER = Pattern.compile(".*\\bNumThreads\\b.*\\bActualQPS\\b.*");
 
     @Override
+    public Set<String> formats() {
+        return Set.of(PLAIN, FORTIO);
+    }
+
+    @Override
     public Optional<String> recognise(Head head) {
         if (head.binary() || head.json().isPresent() || head.start().startsWith("<")) {
             return Optional.empty();
         }
         return Sheet.of(head.text(), head.complete())
-                .flatMap(StepTable::of)
-                .map(table -> FORTIO_HEADER.matcher(head.firstLine()).matches() ? FORTIO : PLAIN);
+                .filter(sheet -> StepTable.of(sheet).isPresent()
+                        || RequestTable.of(sheet).isPresent())
+                .map(sheet -> FORTIO_HEADER.matcher(head.firstLine()).matches() ? FORTIO : PLAIN);
     }
 
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
         Sheet sheet = Sheet.of(content.head().text(), content.head().complete()).orElseThrow();
-        StepTable table = StepTable.of(sheet).orElseThrow();
+        Optional<StepTable> steps = StepTable.of(sheet);
+        if (steps.isPresent()) {
+            steps(content, format, sheet, steps.get(), sink);
+        } else {
+            requests(content, sheet, RequestTable.of(sheet).orElseThrow(), sink);
+        }
+    }
+
+    private static void requests(Content content, Sheet sheet, RequestTable table, SeriesSink sink) throws IOException {
+        try (Reader characters = content.open()) {
+            Body body = sheet.open(characters);
+            while (body.next()) {
+                table.take(body);
+            }
+        }
+        boolean given = table.give(sink);
+        note(sink, given ? Severity.INFO : Severity.DANGER, Place.line(1), "request-table", (long) table.requests());
+    }
+
+    private static void steps(Content content, String format, Sheet sheet, StepTable table, SeriesSink sink)
+            throws IOException {
         boolean fortio = format.equals(FORTIO);
         // Fortio's flattened results are in microseconds without saying so
         Scales scales = new Scales(sheet, table, fortio ? Unit.MICROSECONDS : Unit.UNKNOWN);

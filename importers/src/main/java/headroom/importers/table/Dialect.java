@@ -92,7 +92,8 @@ public record Dialect(char delimiter, int columns, boolean stated) {
         private static Count of(List<Integer> widths, boolean markdown) {
             Map<Integer, Integer> counts = new HashMap<>();
             widths.forEach(width -> counts.merge(width, 1, Integer::sum));
-            int columns = 0;
+            counts.remove(1);
+            int columns = 1;
             int most = 0;
             for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
                 boolean wider = count.getValue() == most && count.getKey() > columns;
@@ -101,7 +102,10 @@ public record Dialect(char delimiter, int columns, boolean stated) {
                     columns = count.getKey();
                 }
             }
-            return new Count(columns, widths.size(), widths.isEmpty() ? 0 : (double) most / widths.size(), markdown);
+            int several = (int) widths.stream().filter(width -> width > 1).count();
+            // titles above a table and remarks below it have one cell; they may not be the rule
+            double share = 2 * several < widths.size() ? 0 : (double) most / Math.max(1, several);
+            return new Count(columns, widths.size(), Math.min(1, share), markdown);
         }
     }
 }

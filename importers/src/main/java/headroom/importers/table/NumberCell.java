@@ -203,11 +203,15 @@ final class NumberCell {
         plain[plainLength++] = d;
     }
 
-    private static Found word(char[] c, int from, int to) {
+    private Found word(char[] c, int from, int to) {
         if (to - from > LONGEST_WORD) {
             return Found.TEXT;
         }
         String word = new String(c, from, to - from).toLowerCase(Locale.ROOT);
+        if (word.equals("true") || word.equals("false")) {
+            value = word.equals("true") ? 1 : 0;
+            return Found.NUMBER;
+        }
         if (NOT_FINITE.contains(word)) {
             return Found.NOT_FINITE;
         }

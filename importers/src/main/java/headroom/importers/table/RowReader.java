@@ -16,6 +16,7 @@ public final class RowReader {
 
     private static final int BUFFER = 1 << 16;
     private static final int MOST_CELLS = 1 << 16;
+    private static final int MOST_LINES = 100;
 
     private final Reader in;
     private final char delimiter;
@@ -121,34 +122,36 @@ public final class RowReader {
         while (available()) {
             char c = buffer[position++];
             if (c == '"') {
-                if (!available() || buffer[position] != '"') {
+                if (closes()) {
                     nextLine += lines;
-                    return plain(); // what stands behind the closing quote, mostly nothing
+                    return !available() || separator();
+                }
+                if (buffer[position] != '"') {
+                    append(c);
+                    return stray(start);
                 }
                 position++;
-            } else if (c == '\n') {
-                lines++;
-            }
-            if (rowLength - start >= LONGEST_CELL) {
-                return stray(start);
             }
             append(c);
+            lines += c == '\n' ? 1 : 0;
+            if (rowLength - start > LONGEST_CELL || lines > MOST_LINES) {
+                return stray(start);
+            }
         }
         return stray(start);
     }
 
-    /// A quote that never closes: the cell goes as far as its first line does.
-    private boolean stray(int start) {
+    /// Whether the quote before this place ends its cell.
+    private boolean closes() throws IOException {
+        return !available() || buffer[position] == delimiter || buffer[position] == '\n' || buffer[position] == '\r';
+    }
+
+    /// A quote that does not close its cell: it is left out and what follows is read as plain cells.
+    private boolean stray(int start) throws IOException {
         strayQuotes++;
-        int end = start;
-        while (end < rowLength && row[end] != '\n') {
-            end++;
-        }
-        if (end < rowLength) {
-            pushBack(end + 1);
-        }
-        rowLength = end > start && row[end - 1] == '\r' ? end - 1 : end;
-        return true;
+        pushBack(start);
+        rowLength = start;
+        return plain();
     }
 
     /// Puts back everything from that place of the row.

@@ -34,7 +34,8 @@ public final class Epoch {
             if (millis.precision() - millis.scale() > 18) {
                 return NONE;
             }
-            return millis.setScale(0, RoundingMode.HALF_UP).longValueExact();
+            return millis.setScale(0, power > 0 ? RoundingMode.HALF_UP : RoundingMode.FLOOR)
+                    .longValueExact();
         } catch (NumberFormatException | ArithmeticException e) {
             return NONE;
         }

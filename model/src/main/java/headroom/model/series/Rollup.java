@@ -42,8 +42,8 @@ public final class Rollup {
         return new Rollup(startMillis, stepMillis, values.clone(), values.clone(), values.clone(), count, covered);
     }
 
-    /// Grids of equal steps laid over each other: of every step the smallest and the largest value of all, and the mean
-    /// of their means, each grid with a value counting alike.
+    /// Grids of equal steps laid over each other: of every step the smallest and the largest value of all, and
+    /// the mean of their means, each grid with a value counting alike.
     ///
     /// @throws IllegalArgumentException if there is none, or steps differ in length or phase
     public static Rollup pooled(List<Rollup> grids) {
@@ -92,8 +92,8 @@ public final class Rollup {
         return scaled;
     }
 
-    /// The means of this grid over those of another, step by step in time; a gap where either has one or the other is
-    /// 0.
+    /// The means of this grid over those of another, step by step in time; a gap where either has one or the
+    /// other is 0.
     public Rollup over(Rollup divisor) {
         double[] ratios = new double[size()];
         for (int i = 0; i < ratios.length; i++) {
@@ -104,7 +104,8 @@ public final class Rollup {
         return of(startMillis, stepMillis, ratios);
     }
 
-    /// The same values in longer steps aligned to the epoch: smallest, mean by what is covered, and largest of each.
+    /// The same values in longer steps aligned to the epoch: smallest, mean by what is covered, and largest of
+    /// each.
     ///
     /// @throws IllegalArgumentException if the step is not longer than this grid's
     public Rollup coarsened(long longerMillis) {
@@ -201,8 +202,8 @@ public final class Rollup {
         return count[index];
     }
 
-    /// The share of step `index` that its samples cover, 0 to 1. Readings at a moment (without an interval) cover
-    /// next to nothing. An aggregate over a day of which half is missing says little of that day.
+    /// The share of step `index` that its samples cover, 0 to 1. Readings at a moment (without an interval)
+    /// cover next to nothing. An aggregate over a day of which half is missing says little of that day.
     public double covered(int index) {
         return covered[index];
     }

@@ -1,0 +1,58 @@
+package headroom.importers.known;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.importers.Reading;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The openings are made up after the tools' documentation.
+class KnownImporterTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            ignoreLeadingAndTrailingWhitespace = true,
+            value = {
+                "wrk              ~ `Running 30s test @ http://localhost/\n  2 threads and 10 connections\n`",
+                "ab               ~ `This is ApacheBench, Version 2.3\n`",
+                "hey              ~ `\nSummary:\n  Total:\t8.1 secs\n  Slowest:\t0.2 secs\n`",
+                "k6               ~ `metric_name,timestamp,metric_value,check\nhttp_reqs,1595325560,1,\n`",
+                "k6               ~ `{\"type\":\"Point\",\"metric\":\"vus\",\"data\":{\"time\":\"2026-01-01T00:00:00Z\",\"value\":1}}`",
+                "jmeter-jtl       ~ `timeStamp,elapsed,label\n1551783627191,351,A\n`",
+                "jmeter-jtl       ~ `<?xml version=\"1.0\"?>\n<testResults version=\"1.2\">\n`",
+                "gatling          ~ `RUN\tSim\tsim\t1795335754169\t \t3.9.5\n`",
+                "locust           ~ `Timestamp,User Count,Type,Name,Requests/s\n1795335689,0,,Aggregated,0.0\n`",
+                "vegeta           ~ `{\"latencies\":{\"mean\":1},\"status_codes\":{\"200\":5}}`",
+                "hdrhistogram     ~ `   Value   Percentile   TotalCount 1/(1-Percentile)\n\n 0.016 0.0 1 1.00\n`",
+                "promtool         ~ `{__name__=\"up\", job=\"x\"} 1 1795334420078\n`",
+                "prometheus-text  ~ `# HELP up Whether it is up.\n# TYPE up gauge\nup 1\n`",
+                "victoriametrics  ~ `{\"metric\":{\"__name__\":\"up\"},\"values\":[1,1],\"timestamps\":[1000,2000]}\n`",
+                "grafana-json     ~ `[{\"schema\":{\"fields\":[]},\"data\":{\"values\":[[1],[2]]}}]`",
+                "grafana-json     ~ `{\"results\":{\"A\":{\"frames\":[{\"schema\":{\"fields\":[]}}]}}}`",
+                "graphite         ~ `[{\"target\":\"a.b\",\"datapoints\":[[1.0,1795334310]]}]`",
+                "influxdb         ~ `#datatype,string,long\n#group,false,false\n`",
+                "influxdb         ~ `cpu,host=a usage=1.5 1556813561098000000\n`",
+                "influxdb         ~ `{\"results\":[{\"statement_id\":0,\"series\":[{\"name\":\"a\",\"columns\":[\"time\"]}]}]}`",
+                "cloudwatch-json  ~ `{\"Label\":\"CPUUtilization\",\"Datapoints\":[{\"Average\":1}]}`",
+                "otlp-json        ~ `{\"resourceMetrics\":[{\"scopeMetrics\":[]}]}`",
+                "elasticsearch-json ~ `{\"took\":1,\"aggregations\":{\"a\":{\"buckets\":[]}}}`",
+                "sentry-json      ~ `{\"start\":\"x\",\"intervals\":[\"x\"],\"groups\":[]}`",
+                "newrelic-json    ~ `{\"data\":{\"actor\":{\"account\":{\"nrql\":{\"results\":[]}}}}}`",
+                "librato-json     ~ `{\"resolution\":60,\"measurements\":{\"a\":[]}}`",
+                "mongodb          ~ `{\"host\":\"db\",\"opcounters\":{\"insert\":1}}`",
+                "sysstat          ~ `# hostname;interval;timestamp;CPU;%user\nvm;1;2026-11-22 08:00:19 UTC;-1;73.87\n`",
+                "os-tools         ~ `procs -----------memory---------- ---swap--\n`",
+                "nginx-access-log ~ `127.0.0.1 - - [22/Nov/2026:07:52:09 +0000] \"GET / HTTP/1.1\" 200 157\n`",
+                "nginx-status     ~ `Active connections: 1 \nserver accepts handled requests\n 36 36 126 \n`",
+            })
+    void neighboursAreToldByNameAndRefusedWithAdvice(String format, String opening) {
+        Reading reading = Reading.of(opening);
+        assertEquals(format, reading.format());
+        assertEquals(List.of("import.not-read"), reading.notes());
+        assertTrue(reading.note("import.not-read").action().key().endsWith(".action"));
+        assertTrue(reading.imported().nothing());
+    }
+}
