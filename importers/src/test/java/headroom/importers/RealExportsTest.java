@@ -86,7 +86,8 @@ class RealExportsTest {
     void everyRealExportIsReadOrRefusedInWords() {
         for (Path file : SharedFixtures.all()) {
             Imported imported = read(file);
-            String folder = Objects.requireNonNull(file.getParent()).getFileName().toString();
+            String folder =
+                    Objects.requireNonNull(file.getParent()).getFileName().toString();
             String format = imported.source().format();
             if (imported.nothing()) {
                 assertFalse(imported.source().notes().isEmpty(), file + " gave nothing and says nothing");
@@ -104,7 +105,8 @@ class RealExportsTest {
     void formatsAreNamedAfterTheirTools() {
         for (Path file : SharedFixtures.all()) {
             String format = read(file).source().format();
-            String folder = Objects.requireNonNull(file.getParent()).getFileName().toString();
+            String folder =
+                    Objects.requireNonNull(file.getParent()).getFileName().toString();
             boolean told = format.equals(folder) || folder.equals("run-cpu-limit");
             // the two columns of CloudWatch and the rows of Graphite and VictoriaMetrics look like any table
             boolean plain = format.equals("csv") && file.toString().endsWith(".csv");

@@ -45,7 +45,7 @@ class RealLoadTablesTest {
                 .getFirst();
         assertEquals(5044.33, step.throughputRps());
         assertEquals(0.000704, step.meanSeconds().orElseThrow());
-        assertEquals(0.006759, step.quantileSeconds().get(99.0));
+        assertEquals(0.006759, step.quantileSeconds().getOrDefault(99.0, Double.NaN));
         assertEquals(Set.of("nginx", "client"), step.busyCores().keySet());
         assertEquals(1.5037, step.foreignCores().orElseThrow());
     }

@@ -119,6 +119,7 @@ final class QueryV1 {
             long stated = intervalSeconds > 0 && intervalSeconds < 1e9 ? Math.round(intervalSeconds * 1000) : 0;
             // a rollup that is too fine for the window is raised: what the answer says goes before what was asked
             long interval = stated > 0 ? stated : text.intervalMillis();
+            countsWithoutModifier += COUNT.matcher(metric).find() && kind(text) == Kind.UNKNOWN ? 1 : 0;
             SeriesHeader header =
                     new SeriesHeader(id(), unit, kind(text), text.aggregator(), Stamp.START, interval, Kind.GAUGE);
             SeriesSink.Samples samples = sink.series(header);

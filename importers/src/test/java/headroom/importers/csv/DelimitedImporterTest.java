@@ -251,10 +251,12 @@ class DelimitedImporterTest {
 
     @Test
     void unitsBehindNumbersAreReadRowByRow() {
-        Reading reading = Reading.of("time;p95;load;size;share\n"
-                + "2026-01-01T00:00:00Z;950 ms;1.2 K req/s;1.5 GiB;2.0%\n"
-                + "2026-01-01T00:01:00Z;1.2 s;850 req/s;512 MiB;40%\n"
-                + "2026-01-01T00:02:00Z;1.5 mins;2.5M req/s;0 B;0.5%\n");
+        Reading reading = Reading.of("""
+                time;p95;load;size;share
+                2026-01-01T00:00:00Z;950 ms;1.2 K req/s;1.5 GiB;2.0%
+                2026-01-01T00:01:00Z;1.2 s;850 req/s;512 MiB;40%
+                2026-01-01T00:02:00Z;1.5 mins;2.5M req/s;0 B;0.5%
+                """);
         SeriesEntry p95 = reading.series("p95");
         assertEquals(Unit.SECONDS, p95.unit());
         assertArrayEquals(new double[] {0.95, 1.2, 90}, Reading.values(p95), 1e-12);

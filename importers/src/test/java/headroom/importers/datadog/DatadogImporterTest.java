@@ -2,6 +2,8 @@ package headroom.importers.datadog;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.importers.Reading;
 import headroom.model.series.Aggregator;
@@ -46,6 +48,8 @@ class DatadogImporterTest {
         assertEquals(Kind.RATE, only("sum:x{*}.as_rate()", "null").kind());
         assertEquals(Kind.UNKNOWN, only("avg:x{*}", "null").kind(), "the mean of counts is neither");
         assertEquals(Kind.QUANTILE, only("p95:x{*}", "null").kind());
+        assertTrue(Reading.of(v1("avg:x{*}", "null")).notes().contains("import.datadog-count"));
+        assertFalse(Reading.of(v1("sum:x{*}.as_rate()", "null")).notes().contains("import.datadog-count"));
     }
 
     @Test

@@ -61,9 +61,8 @@ public record LoadStep(
 
     /// The same step counted in user requests at the entry, of which each makes `visits` requests here; above 0.
     public LoadStep atEntry(double visits) {
-        OptionalDouble offered = offeredRps.isPresent()
-                ? OptionalDouble.of(offeredRps.getAsDouble() / visits)
-                : OptionalDouble.empty();
+        OptionalDouble offered =
+                offeredRps.isPresent() ? OptionalDouble.of(offeredRps.getAsDouble() / visits) : OptionalDouble.empty();
         return new LoadStep(
                 repeat,
                 concurrency,

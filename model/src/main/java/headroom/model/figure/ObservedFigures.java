@@ -40,8 +40,7 @@ public final class ObservedFigures {
         if (!tested.isEmpty()) {
             layers.add(new Layer.Marks(Message.of("figure.in-tests"), Tone.SERIES_2, tested));
         }
-        layers.add(new Layer.Threshold(
-                Message.of("figure.full"), Tone.NEUTRAL, Stroke.DOTTED, 100, Optional.empty()));
+        layers.add(new Layer.Threshold(Message.of("figure.full"), Tone.NEUTRAL, Stroke.DOTTED, 100, Optional.empty()));
         double right = Math.max(right(production), right(tested));
         double top = Math.max(105, Math.max(top(production), top(tested)));
         return Optional.of(new Figure(

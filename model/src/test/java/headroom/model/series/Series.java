@@ -11,7 +11,7 @@ final class Series {
     /// A series with a sample every `stepSeconds`, from 1970 on; NaN leaves a sample out.
     static TimeSeries every(int stepSeconds, Kind kind, Unit unit, Stamp stamp, double... values) {
         long[] stamps = new long[values.length];
-        Arrays.setAll(stamps, i -> i * stepSeconds * 1000L);
+        Arrays.setAll(stamps, i -> i * 1000L * stepSeconds);
         return at(stamps, stepSeconds * 1000L, kind, unit, stamp, values);
     }
 
