@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 ///
 /// @param <R> what a row shows
 public final class Sheet<R> extends VBox {
+    private static final double LEAST_GROWING = 120;
+
     private final List<Column<R>> columns;
     private final GridPane grid = new GridPane();
     private final List<Region> stripes = new ArrayList<>();
@@ -72,9 +74,7 @@ public final class Sheet<R> extends VBox {
             ColumnConstraints constraints = new ColumnConstraints();
             constraints.setHalignment(column.number() ? HPos.RIGHT : HPos.LEFT);
             constraints.setHgrow(column.grows() ? Priority.ALWAYS : Priority.SOMETIMES);
-            if (!column.grows()) {
-                constraints.setMinWidth(Region.USE_PREF_SIZE);
-            }
+            constraints.setMinWidth(column.grows() ? LEAST_GROWING : Region.USE_PREF_SIZE);
             grid.getColumnConstraints().add(constraints);
         }
         getChildren().add(grid);
@@ -160,6 +160,9 @@ public final class Sheet<R> extends VBox {
     private void markSelected() {
         for (int i = 0; i < stripes.size(); i++) {
             stripes.get(i).getStyleClass().setAll("sheet-row");
+            if (i == stripes.size() - 1) {
+                stripes.get(i).getStyleClass().add("sheet-last");
+            }
             if (i == selected) {
                 stripes.get(i).getStyleClass().add("sheet-selected");
             }

@@ -1,6 +1,8 @@
 package headroom.app.shell;
 
 import headroom.app.action.Actions;
+import headroom.app.commitment.CommitmentCommands;
+import headroom.app.commitment.CommitmentView;
 import headroom.app.control.Charts;
 import headroom.app.control.Speech;
 import headroom.app.control.Theme;
@@ -23,9 +25,11 @@ import headroom.app.sources.SourceCommands;
 import headroom.app.sources.SourcesView;
 import headroom.app.system.SystemView;
 import headroom.importers.Imported;
+import headroom.app.words.Version;
 import headroom.importers.Importers;
 import headroom.importers.workbook.WorkbookFile;
 import headroom.model.Message;
+import headroom.model.Severity;
 import headroom.model.plan.Answer;
 import headroom.model.workbook.Analyses;
 import headroom.model.workbook.Analysis;
@@ -72,6 +76,7 @@ final class Assembly {
     private final Results results;
     private final Charts charts;
     private final PlanView plan;
+    private final CommitmentView commitment;
     private final Navigator navigator;
     private final Desk desk;
 
@@ -87,13 +92,14 @@ final class Assembly {
         this.speech =
                 new Speech(surroundings.locale(), () -> document.workbook().zone());
         this.settings = new SettingsStore(
-                new SettingsFile(surroundings.folders().settings().resolve("settings.json"), version()), jobs);
+                new SettingsFile(surroundings.folders().settings().resolve("settings.json"), Version.current()), jobs);
+        Questions asked = questions.apply(speech);
         this.files = new FileCommands(
                 document,
                 jobs,
                 notices,
                 settings,
-                questions.apply(speech),
+                asked,
                 new FileCommands.Ports(STORE, Importers::read, Assembly::intake, Assembly::blank));
         Recovery recovery = new Recovery(
                 surroundings.folders().recovery(), ProcessHandle.current().pid(), STORE);
@@ -103,6 +109,15 @@ final class Assembly {
         this.charts = Charts.of(speech, theme);
         this.plan = new PlanView(
                 document, results, speech, charts, id -> navigator().show(id));
+        this.commitment = new CommitmentView(
+                document,
+                results,
+                jobs,
+                speech,
+                new CommitmentCommands(
+                        () -> asked.folder(lastFolder()),
+                        done -> notices.tell(Notice.of(Severity.INFO, done)),
+                        (what, trouble) -> notices.tell(Troubles.notice(what, trouble))));
         this.navigator = new Navigator(views());
         declareActions(navigator);
         this.desk = new Desk(
@@ -127,6 +142,10 @@ final class Assembly {
         return files;
     }
 
+    private Optional<Path> lastFolder() {
+        return settings.settingsProperty().get().lastFolder().map(Path::of);
+    }
+
     private List<View> views() {
         return List.of(
                 new SourcesView(
@@ -137,7 +156,8 @@ final class Assembly {
                 new SystemView(document, results, speech, charts),
                 new ForecastView(results, speech, charts),
                 plan,
-                new IterationsView(results, speech, charts));
+                new IterationsView(results, speech, charts),
+                commitment);
     }
 
     private void openSample() {
@@ -156,6 +176,7 @@ final class Assembly {
                     plan.applyPlan();
                     navigator.show(plan);
                 });
+        standard.addExport(actions, commitment.cannotExport(), commitment::export);
         standard.addViews(actions, navigator);
     }
 
@@ -209,11 +230,6 @@ final class Assembly {
     /// A clock that only tells how far apart two moments are.
     private static long clockMillis() {
         return System.nanoTime() / 1_000_000;
-    }
-
-    private static String version() {
-        String packaged = Workbench.class.getPackage().getImplementationVersion();
-        return packaged == null ? "" : packaged;
     }
 
     private void failed(Exception trouble) {

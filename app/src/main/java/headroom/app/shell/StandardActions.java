@@ -48,6 +48,13 @@ final class StandardActions {
                         .on("Shortcut+Q"));
     }
 
+    /// Writing the report.
+    void addExport(Actions actions, ObservableValue<Optional<Message>> cannot, Runnable export) {
+        actions.add(Action.of("file.export", new Menu(Bar.FILE, 3), Message.of("shell.export"), export)
+                .on("Shortcut+E")
+                .unless(cannot));
+    }
+
     /// Asking the question and applying the plan.
     void addAnswer(Actions actions, Runnable ask, ObservableValue<Optional<Message>> noPlan, Runnable apply) {
         actions.add(Action.of("edit.ask", new Menu(Bar.EDIT, 1), Message.of("shell.ask"), ask))

@@ -53,6 +53,7 @@ final class TipsPane extends ScrollPane {
     private Node card(Tip tip) {
         var title = Labels.styled(speech.say(tip.what()), "tip-title");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         VBox card = new VBox(title, Labels.paragraph(speech.say(tip.why())));
         card.getStyleClass().addAll("tip", tip.severity().name().toLowerCase(Locale.ROOT));
         tip.deed().ifPresent(deed -> {

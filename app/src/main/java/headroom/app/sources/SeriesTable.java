@@ -37,11 +37,11 @@ final class SeriesTable extends VBox {
         this.speech = speech;
         this.table = Grids.table(speech.say("view-sources.series-table"), speech.say("view-sources.no-series"));
         table.setId("series-table");
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 250, false, this::name));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-role"), 130, false, this::role));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 110, false, this::component));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 220, false, this::name));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-role"), 110, false, this::role));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 100, false, this::component));
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-unit"), 110, false, this::unit));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-kind"), 130, false, this::kind));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-kind"), 100, false, this::kind));
         table.getColumns()
                 .add(Grids.text(
                         speech.say("view-sources.column-points"),
@@ -49,8 +49,8 @@ final class SeriesTable extends VBox {
                         true,
                         entry -> speech.words()
                                 .print((double) entry.series().samples().size(), "exact")));
-        table.getColumns().add(Grids.text(speech.say("view-sources.column-step"), 70, true, this::step));
-        table.getColumns().add(Grids.text(speech.say("view-sources.column-from"), 150, false, this::span));
+        table.getColumns().add(Grids.text(speech.say("view-sources.column-step"), 60, true, this::step));
+        table.getColumns().add(Grids.text(speech.say("view-sources.column-from"), 190, false, this::span));
         getChildren().add(table);
     }
 

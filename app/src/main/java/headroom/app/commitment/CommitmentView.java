@@ -1,0 +1,183 @@
+package headroom.app.commitment;
+
+import headroom.app.control.Card;
+import headroom.app.control.Labels;
+import headroom.app.control.Speech;
+import headroom.app.control.Tip;
+import headroom.app.control.View;
+import headroom.app.document.Document;
+import headroom.app.document.Results;
+import headroom.app.job.Jobs;
+import headroom.app.report.Audience;
+import headroom.model.Message;
+import headroom.model.Severity;
+import headroom.model.plan.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The report as it will be printed, once it is known for whom; its export; and frozen answers.
+public final class CommitmentView implements View {
+    private final CommitmentModel model;
+    private final Speech speech;
+    private final PageStrip pages;
+    private final FrozenCard frozen;
+
+    /// The view of the commitment of a document.
+    public CommitmentView(
+            Document document, Results results, Jobs jobs, Speech speech, CommitmentCommands commands) {
+        this.model = new CommitmentModel(document, results, jobs, commands);
+        this.speech = speech;
+        this.pages = new PageStrip(speech);
+        this.frozen = new FrozenCard(model, speech);
+    }
+
+    @Override
+    public String id() {
+        return "commitment";
+    }
+
+    @Override
+    public Message name() {
+        return Message.of("view-commitment.name");
+    }
+
+    @Override
+    public ObservableValue<String> fact() {
+        return model.workbookProperty()
+                .map(workbook -> workbook.commitments().isEmpty()
+                        ? ""
+                        : speech.say("view-commitment.fact", workbook.commitments().size()));
+    }
+
+    @Override
+    public Message tipsTitle() {
+        return Message.of("view-commitment.tips");
+    }
+
+    @Override
+    public ObservableValue<List<Tip>> tips() {
+        return Bindings.createObjectBinding(this::tipsNow, model.analysis(), model.audienceProperty());
+    }
+
+    private List<Tip> tipsNow() {
+        List<Tip> tips = new ArrayList<>();
+        if (model.audienceProperty().get().isEmpty()) {
+            tips.add(tip(
+                    Severity.INFO,
+                    Message.of("view-commitment.tip-audience"),
+                    Message.of("view-commitment.tip-audience-why")));
+        }
+        Optional<Answer> answer = model.analysis().getValue().flatMap(analysis -> analysis.answer());
+        answer.filter(now -> now.verdict() == Answer.Verdict.NO || now.verdict() == Answer.Verdict.UNKNOWN)
+                .ifPresent(now -> tips.add(tip(
+                        Severity.DANGER,
+                        Message.of("view-commitment.tip-not-met"),
+                        Message.of("view-commitment.tip-not-met-why"))));
+        if (model.workbook().assumptions().isEmpty()) {
+            tips.add(tip(
+                    Severity.CAUTION,
+                    Message.of("view-commitment.tip-assumptions"),
+                    Message.of("view-commitment.tip-assumptions-why")));
+        }
+        tips.add(tip(
+                Severity.INFO,
+                Message.of("view-commitment.tip-freeze"),
+                Message.of("view-commitment.tip-freeze-why")));
+        return tips;
+    }
+
+    private static Tip tip(Severity severity, Message what, Message why) {
+        return new Tip(severity, what, why, Optional.empty());
+    }
+
+    /// Writes the report into a folder that the planner names.
+    public void export() {
+        model.export();
+    }
+
+    /// Why nothing can be exported now; empty while it can.
+    public ObservableValue<Optional<Message>> cannotExport() {
+        return Bindings.createObjectBinding(
+                () -> model.analysis().getValue().isEmpty()
+                        ? Optional.of(Message.of("view-commitment.reason-no-answer"))
+                        : model.audienceProperty().get().isEmpty()
+                                ? Optional.of(Message.of("view-commitment.reason-no-audience"))
+                                : Optional.empty(),
+                model.analysis(),
+                model.audienceProperty());
+    }
+
+    @Override
+    public Node content() {
+        Card preview = new Card(speech.say("view-commitment.report"), audience(), state(), pages).with(exportButton());
+        preview.subtitle(speech.say("view-commitment.report-how"));
+        VBox view = new VBox(preview, frozen.node());
+        view.getStyleClass().add("view");
+        model.pagesProperty().subscribe(pages::show);
+        model.analysis().subscribe(analysis -> frozen.refresh());
+        model.workbookProperty().subscribe(workbook -> frozen.refresh());
+        model.comparedProperty().subscribe(name -> frozen.refresh());
+        model.watch();
+        return view;
+    }
+
+    private Node audience() {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = new HBox(
+                16,
+                Labels.styled(speech.say("view-commitment.for-whom"), "strong"),
+                choice(group, "view-commitment.internal", Audience.INTERNAL),
+                choice(group, "view-commitment.customer", Audience.CUSTOMER));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("audience");
+        return row;
+    }
+
+    private RadioButton choice(ToggleGroup group, String key, Audience audience) {
+        RadioButton button = new RadioButton(speech.say(key));
+        button.setId("audience-" + audience.id());
+        button.setToggleGroup(group);
+        button.setSelected(model.audienceProperty().get().filter(audience::equals).isPresent());
+        button.setOnAction(pressed -> model.audienceProperty().set(Optional.of(audience)));
+        return button;
+    }
+
+    private Label state() {
+        Label label = Labels.secondary("");
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::stateNow, model.audienceProperty(), model.drawingProperty(), model.pagesProperty()));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private String stateNow() {
+        if (model.audienceProperty().get().isEmpty()) {
+            return speech.say("view-commitment.choose-audience");
+        }
+        return model.drawingProperty().get() && model.pagesProperty().get().isEmpty()
+                ? speech.say("view-commitment.drawing")
+                : "";
+    }
+
+    private Button exportButton() {
+        Button export = new Button(speech.say("view-commitment.export"));
+        export.setId("export");
+        export.getStyleClass().setAll("button", "plain");
+        export.disableProperty().bind(cannotExport().map(Optional::isPresent));
+        export.setOnAction(pressed -> model.export());
+        return export;
+    }
+}
