@@ -123,11 +123,7 @@ final class CommitmentModel {
     private static Report report(Analysis analysis, Audience who) {
         Workbook workbook = analysis.workbook();
         return new Report(
-                analysis,
-                who,
-                Words.english(workbook.zone()),
-                Version.current(),
-                WorkbookFile.fingerprint(workbook));
+                analysis, who, Words.english(workbook.zone()), Version.current(), WorkbookFile.fingerprint(workbook));
     }
 
     /// Asks for a folder and writes the report, every chart and the tables into it.
@@ -143,28 +139,32 @@ final class CommitmentModel {
         jobs.start(
                 Message.of("view-commitment.job-export"),
                 progress -> report(analysis, who).write(folder, progress),
-                files -> commands.told().accept(Message.of("view-commitment.exported", files.size(), folder.toString())),
-                trouble -> commands.failed().accept(Message.of("view-commitment.export-failed", folder.toString()), trouble));
+                files ->
+                        commands.told().accept(Message.of("view-commitment.exported", files.size(), folder.toString())),
+                trouble -> commands.failed()
+                        .accept(Message.of("view-commitment.export-failed", folder.toString()), trouble));
     }
 
     /// Freezes the answer as it is printed now.
     void freeze(String name) {
-        analysis().getValue().ifPresent(analysis -> analysis.answer().ifPresent(answer -> {
-            Words words = Words.english(analysis.workbook().zone());
-            String free = freeName(name);
-            Commitment commitment = new Commitment(
-                    free,
-                    analysis.asOf(),
-                    Version.current(),
-                    answer.objective(),
-                    words.say(AnswerMessages.whole(answer)),
-                    PrintedFigures.of(analysis, words),
-                    inputs(analysis.workbook()));
-            document.apply(Edit.of(
-                    Message.of("view-commitment.edit-freeze", free),
-                    workbook -> WorkbookEdits.freeze(workbook, commitment)));
-            compared.set(Optional.of(free));
-        }));
+        analysis()
+                .getValue()
+                .ifPresent(analysis -> analysis.answer().ifPresent(answer -> {
+                    Words words = Words.english(analysis.workbook().zone());
+                    String free = freeName(name);
+                    Commitment commitment = new Commitment(
+                            free,
+                            analysis.asOf(),
+                            Version.current(),
+                            answer.objective(),
+                            words.say(AnswerMessages.whole(answer)),
+                            PrintedFigures.of(analysis, words),
+                            inputs(analysis.workbook()));
+                    document.apply(Edit.of(
+                            Message.of("view-commitment.edit-freeze", free),
+                            workbook -> WorkbookEdits.freeze(workbook, commitment)));
+                    compared.set(Optional.of(free));
+                }));
     }
 
     private String freeName(String wanted) {
@@ -223,8 +223,7 @@ final class CommitmentModel {
         List<Compared> differing = new ArrayList<>();
         List<Compared> same = new ArrayList<>();
         for (String name : names) {
-            Compared row = new Compared(
-                    name, frozen.figures().getOrDefault(name, "–"), now.getOrDefault(name, "–"));
+            Compared row = new Compared(name, frozen.figures().getOrDefault(name, "–"), now.getOrDefault(name, "–"));
             (row.differs() ? differing : same).add(row);
         }
         differing.addAll(same);

@@ -34,8 +34,7 @@ public final class CommitmentView implements View {
     private final FrozenCard frozen;
 
     /// The view of the commitment of a document.
-    public CommitmentView(
-            Document document, Results results, Jobs jobs, Speech speech, CommitmentCommands commands) {
+    public CommitmentView(Document document, Results results, Jobs jobs, Speech speech, CommitmentCommands commands) {
         this.model = new CommitmentModel(document, results, jobs, commands);
         this.speech = speech;
         this.pages = new PageStrip(speech);
@@ -57,7 +56,8 @@ public final class CommitmentView implements View {
         return model.workbookProperty()
                 .map(workbook -> workbook.commitments().isEmpty()
                         ? ""
-                        : speech.say("view-commitment.fact", workbook.commitments().size()));
+                        : speech.say(
+                                "view-commitment.fact", workbook.commitments().size()));
     }
 
     @Override
@@ -91,9 +91,7 @@ public final class CommitmentView implements View {
                     Message.of("view-commitment.tip-assumptions-why")));
         }
         tips.add(tip(
-                Severity.INFO,
-                Message.of("view-commitment.tip-freeze"),
-                Message.of("view-commitment.tip-freeze-why")));
+                Severity.INFO, Message.of("view-commitment.tip-freeze"), Message.of("view-commitment.tip-freeze-why")));
         return tips;
     }
 
@@ -148,7 +146,8 @@ public final class CommitmentView implements View {
         RadioButton button = new RadioButton(speech.say(key));
         button.setId("audience-" + audience.id());
         button.setToggleGroup(group);
-        button.setSelected(model.audienceProperty().get().filter(audience::equals).isPresent());
+        button.setSelected(
+                model.audienceProperty().get().filter(audience::equals).isPresent());
         button.setOnAction(pressed -> model.audienceProperty().set(Optional.of(audience)));
         return button;
     }

@@ -45,7 +45,9 @@ final class FrozenCard {
         this.figures = new Sheet<Compared>(
                 speech.say("view-commitment.comparison"),
                 List.of(
-                        Column.words(speech.say("view-commitment.column-figure"), row -> FigureNames.say(row.name(), speech)),
+                        Column.words(
+                                speech.say("view-commitment.column-figure"),
+                                row -> FigureNames.say(row.name(), speech)),
                         Column.numbers(speech.say("view-commitment.column-then"), Compared::then),
                         Column.numbers(speech.say("view-commitment.column-now"), Compared::now),
                         Column.of("", this::mark)));
@@ -85,7 +87,9 @@ final class FrozenCard {
     private Node differing(Commitment commitment) {
         int differing = model.differing(commitment);
         Label label = Labels.body(
-                differing == 0 ? speech.say("view-commitment.same") : speech.say("view-commitment.differing", differing));
+                differing == 0
+                        ? speech.say("view-commitment.same")
+                        : speech.say("view-commitment.differing", differing));
         label.getStyleClass().add(differing == 0 ? "good-text" : "caution-text");
         return label;
     }
