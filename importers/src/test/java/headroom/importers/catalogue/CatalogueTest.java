@@ -69,6 +69,7 @@ class CatalogueTest {
         "Demand,                   UNKNOWN,             UNKNOWN,  DEMAND",
         "p95 (ms),                 MILLISECONDS,        QUANTILE, RESPONSE_TIME",
         "latency_p999_seconds,     SECONDS,             QUANTILE, RESPONSE_TIME",
+        "trace.request.duration.by.service.99p, UNKNOWN,  QUANTILE, RESPONSE_TIME",
         "response time [ms],       MILLISECONDS,        GAUGE,    RESPONSE_TIME",
         "latency_us,               MICROSECONDS,        GAUGE,    RESPONSE_TIME",
         "app Antwortzeit p95 (ms), MILLISECONDS,        QUANTILE, RESPONSE_TIME",
