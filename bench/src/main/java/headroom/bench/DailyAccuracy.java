@@ -21,7 +21,8 @@ import java.util.stream.DoubleStream;
 
 /// Forecasts daily means and daily peaks 91 days ahead from several origins and prints the tables of docs/accuracy.md.
 ///
-/// Argument: the folder `forecast-data`; optionally `--each` for a line a case.
+/// Argument: the folder `forecast-data`; optionally `--each` for a line a case, and `--young` to give only 91 days of
+/// history and ask for 182 days ahead, from every 28th day.
 final class DailyAccuracy {
     private static final long DAY = 86_400_000L;
     private static final int WEEK = 7;
@@ -30,11 +31,14 @@ final class DailyAccuracy {
     private static final List<Double> LEVELS =
             List.of(0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975);
 
+    private static boolean young;
+
     private DailyAccuracy() {}
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         boolean each = List.of(arguments).contains("--each");
+        young = List.of(arguments).contains("--young");
         for (boolean hourly : new boolean[] {true, false}) {
             for (String target : List.of("max", "mean")) {
                 if (hourly || target.equals("max")) {
@@ -47,10 +51,7 @@ final class DailyAccuracy {
     private static void run(Path folder, String target, boolean hourly, boolean each) throws IOException {
         Map<String, List<Case>> cases = new LinkedHashMap<>();
         long nanos = 0;
-        for (String line : Files.readAllLines(folder.resolve("LONG_PROTOCOL.csv")).stream()
-                .skip(1)
-                .toList()) {
-            String[] fields = line.split(",", -1);
+        for (String[] fields : origins(folder)) {
             if (fields[1].endsWith("_daily") == hourly) {
                 continue;
             }
@@ -76,6 +77,26 @@ final class DailyAccuracy {
             }
         }
         print(target, hourly, cases, nanos);
+    }
+
+    private static List<String[]> origins(Path folder) throws IOException {
+        List<String[]> protocol = Files.readAllLines(folder.resolve("LONG_PROTOCOL.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .toList();
+        if (!young) {
+            return protocol;
+        }
+        List<String[]> origins = new ArrayList<>();
+        Map<String, Integer> lengths = new LinkedHashMap<>();
+        protocol.forEach(fields -> lengths.put(fields[1], Integer.valueOf(fields[2])));
+        lengths.forEach((name, n) -> {
+            int first = Math.max(91, n - 728);
+            for (int origin = first; origin + 182 <= n; origin += 28) {
+                origins.add(new String[] {"open", name, "" + n, "" + origin, "182", "", "" + (origin - 91)});
+            }
+        });
+        return origins;
     }
 
     private static long cpuNanos() {

@@ -8,11 +8,14 @@ import headroom.model.season.Robust;
 /// @param unit what errors are measured in
 /// @param scale the scale of every step of the horizon, in that unit
 /// @param pooled the standardised errors, sorted
-record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled) {
+/// @param parts how long errors last
+record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts parts) {
+    private static final double TAIL = 0.1;
+
     /// The quantile of every step around a point forecast.
     double[] quantile(double[] point, double level) {
         double[] units = unit.along(point);
-        double error = tail(level);
+        double error = error(level);
         double[] values = new double[point.length];
         for (int h = 0; h < values.length; h++) {
             values[h] = point[h] + units[h] * scale[h] * error;
@@ -21,23 +24,23 @@ record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled) {
     }
 
     /// Beyond the outermost errors seen the tail goes on with the exponential rate of the outer tenth.
-    private double tail(double level) {
+    double error(double level) {
         double edge = 1.0 / (pooled.length + 1);
         if (level < edge) {
-            return edgeOf(edge) - rate(0.1, edge) * Math.log(edge / level);
+            return inside(edge) - rate(TAIL, edge) * Math.log(edge / level);
         }
         if (level > 1 - edge) {
-            return edgeOf(1 - edge) + rate(0.9, 1 - edge) * Math.log(edge / (1 - level));
+            return inside(1 - edge) + rate(1 - TAIL, 1 - edge) * Math.log(edge / (1 - level));
         }
-        return edgeOf(level);
+        return inside(level);
     }
 
-    private double edgeOf(double level) {
+    private double inside(double level) {
         return Robust.quantileOfSorted(pooled, level);
     }
 
     private double rate(double inner, double outer) {
-        double steps = Math.log(0.1 / Math.min(outer, 1 - outer));
-        return steps <= 0 ? 0 : Math.abs(edgeOf(outer) - edgeOf(inner)) / steps;
+        double steps = Math.log(TAIL / Math.min(outer, 1 - outer));
+        return steps <= 0 ? 0 : Math.abs(inside(outer) - inside(inner)) / steps;
     }
 }

@@ -5,32 +5,43 @@ import java.util.Arrays;
 
 /// Learns how far forecasts may be off.
 final class ErrorModels {
-    /// Errors of few trials are smaller than those to come; chosen on open data.
-    private static final double INFLATION = 1.2;
+    /// Errors of few independent trials are smaller than those to come: by this share, divided by their number; chosen
+    /// on open data.
+    private static final double INFLATION = 0.9;
+    /// How many independent trials a forecast without bias counts for when the middle of the errors is told.
+    private static final double MIDDLE = 2;
+    /// How many errors the mean over all steps counts for when the scale of one step is told.
+    private static final int SHRINK = 10;
 
+    private static final double SMALLEST = 1e-9;
     private static final int NORMAL_POINTS = 199;
 
     private ErrorModels() {}
 
-    /// From the trials of the combination, `combined[origin][step]`.
-    static ErrorModel learned(double[][] combined, double[][] actual, int horizon, Prepared history) {
-        int tested = combined[0].length;
+    /// From the trials of the combination.
+    ///
+    /// @param combined `[origin][step]`
+    static ErrorModel learned(double[][] combined, Trials trials, int horizon, Prepared history) {
+        double[][] actual = trials.actual();
         ErrorUnit unit = ErrorUnit.fitting(combined, actual, history.naivePeriod(), history.full());
-        double[][] errors = new double[combined.length][tested];
-        for (int o = 0; o < errors.length; o++) {
-            double[] units = unit.along(combined[o]);
-            for (int h = 0; h < tested; h++) {
-                errors[o][h] = (actual[o][h] - combined[o][h]) / units[h];
+        double[][] errors = unit.errors(combined, actual);
+        ErrorParts parts = ErrorParts.of(errors, history.naivePeriod());
+        double[] scale = Assumptions.extended(smoothed(errors), parts, horizon, history);
+        double[] pooled = new double[errors.length * errors[0].length];
+        int i = 0;
+        for (double[] row : errors) {
+            for (int h = 0; h < row.length; h++) {
+                pooled[i++] = row[h] / scale[h];
             }
         }
-        double[] scale = extended(smoothed(errors, tested), horizon);
-        double[] pooled = new double[errors.length * tested];
-        for (int o = 0; o < errors.length; o++) {
-            for (int h = 0; h < tested; h++) {
-                pooled[o * tested + h] = INFLATION * errors[o][h] / scale[h];
-            }
+        double[] sorted = Robust.sorted(pooled);
+        double independent = trials.independent();
+        double middle = Robust.quantileOfSorted(sorted, 0.5);
+        double shrunk = middle * independent / (independent + MIDDLE);
+        for (int k = 0; k < sorted.length; k++) {
+            sorted[k] = shrunk + (1 + INFLATION / independent) * (sorted[k] - middle);
         }
-        return new ErrorModel(unit, scale, Robust.sorted(pooled));
+        return new ErrorModel(unit, scale, sorted, parts);
     }
 
     /// From nothing but the changes from one value to the next: a random walk with normal steps.
@@ -40,52 +51,41 @@ final class ErrorModels {
         for (int i = 1; i < history.length; i++) {
             step += Math.abs(history[i] - history[i - 1]) / (history.length - 1);
         }
-        double unit = Math.max(1.25 * step, 0.5 * level / history.length) / Math.max(level, Double.MIN_NORMAL);
+        ErrorUnit unit = ErrorUnit.level(horizon, history);
+        double relative = Math.max(1.25 * step, 0.5 * level / history.length) / Math.max(level, unit.least());
         double[] scale = new double[horizon];
         for (int h = 0; h < horizon; h++) {
-            scale[h] = Math.max(unit, 1e-9) * Math.sqrt(h + 1.0);
+            scale[h] = Math.max(relative, SMALLEST) * Math.sqrt(h + 1.0);
         }
         double[] normal = new double[NORMAL_POINTS];
         for (int i = 0; i < normal.length; i++) {
             normal[i] = Normal.quantile((i + 1.0) / (normal.length + 1));
         }
-        return new ErrorModel(ErrorUnit.level(horizon, history), scale, normal);
+        return new ErrorModel(unit, scale, normal, ErrorParts.WALK);
     }
 
-    private static double[] smoothed(double[][] errors, int tested) {
-        double[] scale = new double[tested];
-        double all = 0;
-        int counted = 0;
-        for (double[] row : errors) {
-            for (double error : row) {
-                if (Double.isFinite(error)) {
-                    all += Math.abs(error);
-                    counted++;
-                }
+    /// The mean absolute error of every step, of its neighbours and a little of all.
+    private static double[] smoothed(double[][] errors) {
+        int tested = errors[0].length;
+        double[] sum = new double[tested + 1];
+        int[] count = new int[tested + 1];
+        for (int h = 0; h < tested; h++) {
+            double[] column = new double[errors.length];
+            for (int o = 0; o < column.length; o++) {
+                column[o] = Math.abs(errors[o][h]);
             }
+            double[] present = Robust.sorted(column);
+            sum[h + 1] = sum[h] + Arrays.stream(present).sum();
+            count[h + 1] = count[h] + present.length;
         }
-        double overall = counted == 0 ? 0 : all / counted;
+        double overall = count[tested] == 0 ? 0 : sum[tested] / count[tested];
+        double[] scale = new double[tested];
         for (int h = 0; h < tested; h++) {
             int reach = Math.max(2, h / 3);
-            double sum = 10 * overall;
-            int count = 10;
-            for (double[] row : errors) {
-                for (int k = Math.max(0, h - reach); k <= Math.min(tested - 1, h + reach); k++) {
-                    if (Double.isFinite(row[k])) {
-                        sum += Math.abs(row[k]);
-                        count++;
-                    }
-                }
-            }
-            scale[h] = Math.max(sum / count, 1e-9);
-        }
-        return scale;
-    }
-
-    private static double[] extended(double[] tested, int horizon) {
-        double[] scale = Arrays.copyOf(tested, horizon);
-        for (int h = tested.length; h < horizon; h++) {
-            scale[h] = scale[tested.length - 1] * Math.sqrt((h + 1.0) / tested.length);
+            int from = Math.max(0, h - reach);
+            int to = Math.min(tested, h + reach + 1);
+            double near = sum[to] - sum[from] + SHRINK * overall;
+            scale[h] = Math.max(near / (count[to] - count[from] + SHRINK), SMALLEST);
         }
         return scale;
     }

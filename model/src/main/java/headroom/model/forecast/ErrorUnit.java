@@ -36,6 +36,19 @@ record ErrorUnit(double share, int cycle, double least) {
         return new ErrorUnit(0, cycle, Math.max(LEAST * usual, SMALLEST));
     }
 
+    /// Errors in this unit, `[origin][step]`.
+    double[][] errors(double[][] forecasts, double[][] actual) {
+        double[][] errors = new double[forecasts.length][];
+        for (int o = 0; o < errors.length; o++) {
+            double[] unit = along(forecasts[o]);
+            errors[o] = new double[unit.length];
+            for (int h = 0; h < unit.length; h++) {
+                errors[o][h] = (actual[o][h] - forecasts[o][h]) / unit[h];
+            }
+        }
+        return errors;
+    }
+
     private double cost(double[][] forecasts, double[][] actual) {
         double logs = 0;
         double errors = 0;

@@ -9,6 +9,11 @@ public sealed interface Forecaster
     /// The method's name in files and figures, lower case with hyphens.
     String id();
 
+    /// Whether the past holds what the method needs; where it does not, the method falls back on less.
+    default boolean available(Past past) {
+        return true;
+    }
+
     /// The next `horizon` values.
     ///
     /// @param past what is known

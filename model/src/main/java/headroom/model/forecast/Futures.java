@@ -8,14 +8,11 @@ import org.apache.commons.rng.simple.RandomSource;
 /// Simulated futures whose steps each have the distribution of the forecast (Clark et al. 2004, the Schaake shuffle):
 /// a slow level path gives the dependence between steps.
 final class Futures {
-    /// The share of the variance of a step's error that comes from the level, which later steps inherit.
-    private static final double LEVEL_SHARE = 0.6;
-
     private Futures() {}
 
     /// `[path][step]`.
     static double[][] simulate(double[] point, ErrorModel errors, boolean nonNegative, int paths, long seed) {
-        double[][] ranks = dependence(point.length, paths, seed);
+        double[][] ranks = dependence(point.length, errors.parts(), paths, seed);
         double[][] futures = new double[paths][point.length];
         double[] column = new double[paths];
         double[][] marginal = new double[paths][];
@@ -36,16 +33,22 @@ final class Futures {
         return futures;
     }
 
-    private static double[][] dependence(int horizon, int paths, long seed) {
+    private static double[][] dependence(int horizon, ErrorParts parts, int paths, long seed) {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
+        double lasting = Math.sqrt(parts.lasting());
+        double passing = Math.sqrt(parts.passing());
+        double single = Math.sqrt(Math.max(parts.single(), 1e-6));
+        double memory = Math.exp(-1.0 / parts.cycle());
+        double news = Math.sqrt(1 - memory * memory);
         double[][] values = new double[paths][horizon];
-        for (int p = 0; p < paths; p++) {
-            double level = 0;
+        for (double[] path : values) {
+            double walk = 0;
+            double passed = normal.sample();
             for (int h = 0; h < horizon; h++) {
-                level += normal.sample();
-                double share = level / Math.sqrt(h + 1.0);
-                values[p][h] = Math.sqrt(LEVEL_SHARE) * share + Math.sqrt(1 - LEVEL_SHARE) * normal.sample();
+                walk += normal.sample();
+                passed = memory * passed + news * normal.sample();
+                path[h] = lasting * walk / Math.sqrt(h + 1.0) + passing * passed + single * normal.sample();
             }
         }
         return values;

@@ -25,4 +25,9 @@ public record OnLogScale(Forecaster inner) implements Forecaster {
         }
         return ahead;
     }
+
+    @Override
+    public boolean available(Past past) {
+        return inner.available(past);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Makes an outlook: tries the methods on the past, combines them, learns their errors and simulates futures.
 final class Outlooks {
@@ -17,6 +18,7 @@ final class Outlooks {
     private final long stepMillis;
     private final ForecastOptions options;
     private final Progress progress;
+    private @Nullable MovedPaths moved;
     private final List<Message> notes = new ArrayList<>();
 
     Outlooks(Prepared history, long nextMillis, long stepMillis, ForecastOptions options, Progress progress) {
@@ -46,23 +48,30 @@ final class Outlooks {
         List<Forecaster> methods = Members.of(history);
         Trials trials = Trials.run(methods, history, options.horizonSteps(), progress);
         boolean tried = trials.count() >= 2;
-        double[] weights = tried ? Weights.learned(trials, methods.size(), -1) : even(methods.size());
+        Past all = history.before(history.size());
+        boolean[] available = available(methods, all);
+        double[] weights = tried ? Weights.learned(trials, available, -1) : even(methods.size());
         int missed = history.skipped()[1];
         int horizon = options.horizonSteps() + missed;
-        Past all = history.before(history.size());
         double[][] each = new double[methods.size()][];
         for (int m = 0; m < each.length; m++) {
             each[m] = methods.get(m).forecast(all, horizon);
         }
         double[] point = bounded(Weights.combined(each, weights));
-        double[][] past = tried ? past(trials, methods.size()) : new double[0][];
+        double[][] past = tried ? past(trials, trials.judged()) : new double[0][];
         ErrorModel errors = tried
-                ? ErrorModels.learned(past, trials.actual(), horizon, history)
+                ? ErrorModels.learned(past, trials, horizon, history)
                 : ErrorModels.assumed(history.full(), horizon);
         if (trials.steps() < options.horizonSteps()) {
             notes.add(Message.of("forecast.not-backtested-beyond", trials.steps(), options.horizonSteps()));
         }
         double[][] paths = Futures.simulate(point, errors, history.nonNegative(), options.paths(), options.seed());
+        if (tried) {
+            HorizonPeak.learned(trials, past, errors, history, options.seed()).ifPresent(lesson -> {
+                HorizonPeak.apply(lesson, paths, point, history);
+                moved = MovedPaths.of(paths, point, errors);
+            });
+        }
         Backtest backtest = tried
                 ? Backtests.of(trials, past, errors, history)
                 : Backtest.impossible(Message.of("forecast.history-too-short", history.size()));
@@ -72,10 +81,11 @@ final class Outlooks {
         return new Outlook(forecast(point, errors, kept, missed, explanation(methods, weights), backtest), kept);
     }
 
-    private double[][] past(Trials trials, int methods) {
+    private double[][] past(Trials trials, boolean[] judged) {
+        int methods = judged.length;
         double[][] past = new double[trials.count()][];
         for (int o = 0; o < past.length; o++) {
-            double[] weights = Weights.learned(trials, methods, o);
+            double[] weights = Weights.learned(trials, judged, o);
             double[][] then = new double[methods][];
             for (int m = 0; m < methods; m++) {
                 then[m] = trials.forecasts()[m][o];
@@ -141,10 +151,24 @@ final class Outlooks {
 
     private double[] at(double[] point, ErrorModel errors, int missed, double level) {
         double[] values = errors.quantile(point, level);
+        if (level > 0.5 && moved != null) {
+            double k = moved.reach(level);
+            for (int h = 0; h < values.length; h++) {
+                values[h] = point[h] + k * (values[h] - point[h]);
+            }
+        }
         for (int h = 0; h < values.length; h++) {
             values[h] = history.nonNegative() ? Math.max(0, values[h]) : values[h];
         }
         return history.restored(Arrays.copyOfRange(values, missed, values.length));
+    }
+
+    private static boolean[] available(List<Forecaster> methods, Past past) {
+        boolean[] available = new boolean[methods.size()];
+        for (int m = 0; m < available.length; m++) {
+            available[m] = methods.get(m).available(past);
+        }
+        return available;
     }
 
     private static double[] even(int methods) {

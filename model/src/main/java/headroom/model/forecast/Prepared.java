@@ -84,6 +84,11 @@ record Prepared(double[] full, double[] raw, int[] periods, int year, double fac
         return Math.max(full.length / 4, periods.length == 0 ? 3 : 2 * periods[periods.length - 1]);
     }
 
+    /// Whether the history is long enough to know what a year does to it.
+    boolean yearSeen() {
+        return year > 0 && full.length >= year - year / 24;
+    }
+
     /// The period that a seasonal naive forecast repeats: the shortest, or 1.
     int naivePeriod() {
         return periods.length == 0 ? 1 : periods[0];

@@ -14,4 +14,9 @@ public record SeasonallyAdjusted(Forecaster inner) implements Forecaster {
         Past.Season season = past.season();
         return season.restore(inner.forecast(Past.of(season.adjusted(), new int[0], past.year()), horizon));
     }
+
+    @Override
+    public boolean available(Past past) {
+        return inner.available(past);
+    }
 }

@@ -7,9 +7,13 @@ import java.util.List;
 ///
 /// @param origins the index of the first forecast step of each trial
 /// @param forecasts `[method][origin][step]`
+/// @param judged which methods had what they need in at least half of the trials
+/// @param cycle over how many steps noise evens out
 /// @param actual `[origin][step]`, NaN where the value is missing or lies after the end
-record Trials(int[] origins, double[][][] forecasts, double[][] actual) {
+record Trials(int[] origins, double[][][] forecasts, double[][] actual, boolean[] judged, int cycle) {
     private static final int MOST_ORIGINS = 13;
+    private static final int MANY_CYCLES = 6;
+    private static final int SHORTEST_CYCLE = 5;
 
     /// Runs every method from up to 13 moments, the latest such that all steps ahead are known.
     static Trials run(List<Forecaster> methods, Prepared history, int horizon, Progress progress) {
@@ -18,16 +22,22 @@ record Trials(int[] origins, double[][][] forecasts, double[][] actual) {
         int[] origins = origins(n, steps, history.shortestTraining(steps));
         double[][][] forecasts = new double[methods.size()][origins.length][];
         double[][] actual = new double[origins.length][];
+        int[] available = new int[methods.size()];
         for (int o = 0; o < origins.length; o++) {
             progress.check();
             Past training = history.before(origins[o]);
             for (int m = 0; m < methods.size(); m++) {
                 forecasts[m][o] = methods.get(m).forecast(training, steps);
+                available[m] += methods.get(m).available(training) ? 1 : 0;
             }
             actual[o] = history.measured(origins[o], steps);
             progress.report(o + 1, origins.length);
         }
-        return new Trials(origins, forecasts, actual);
+        boolean[] judged = new boolean[available.length];
+        for (int m = 0; m < judged.length; m++) {
+            judged[m] = 2 * available[m] >= origins.length;
+        }
+        return new Trials(origins, forecasts, actual, judged, Math.max(SHORTEST_CYCLE, history.naivePeriod()));
     }
 
     private static int[] origins(int n, int steps, int shortestTraining) {
@@ -55,16 +65,38 @@ record Trials(int[] origins, double[][][] forecasts, double[][] actual) {
         return actual.length == 0 ? 0 : actual[0].length;
     }
 
-    /// The mean absolute error of a method over all trials but one; NaN where nothing could be compared.
+    /// How many of the trials do not overlap, in effect.
+    double independent() {
+        return count() == 0 ? 0 : 1 + (double) (origins[count() - 1] - origins[0]) / steps();
+    }
+
+    /// Whether the trials look many cycles ahead, so that the level decides more than the season.
+    boolean farAhead() {
+        return steps() >= MANY_CYCLES * cycle;
+    }
+
+    /// How far off a method was over all trials but one: the mean absolute error of single steps, and for horizons of
+    /// many cycles half of it that of whole cycles, which tells a wrong level from noise; NaN where nothing could be
+    /// compared.
     double error(int method, int leftOut) {
+        double share = farAhead() ? 0.5 : 0;
         double sum = 0;
         int compared = 0;
         for (int o = 0; o < count(); o++) {
+            double run = 0;
+            int length = 0;
             for (int h = 0; h < steps() && o != leftOut; h++) {
-                double error = Math.abs(forecasts[method][o][h] - actual[o][h]);
+                double error = forecasts[method][o][h] - actual[o][h];
                 if (!Double.isNaN(error)) {
-                    sum += error;
+                    sum += (1 - share) * Math.abs(error);
                     compared++;
+                    run += error;
+                    length++;
+                }
+                if (length == cycle) {
+                    sum += share * Math.abs(run);
+                    run = 0;
+                    length = 0;
                 }
             }
         }

@@ -7,17 +7,25 @@ import java.util.stream.IntStream;
 /// How much each method counts in a combination: the better it did in the trials, the more (inverse error weights of
 /// Bates and Granger 1969, with a sharper power), and only the best few at all.
 final class Weights {
-    private static final int BEST = 6;
-    private static final double POWER = 3;
+    private static final int BEST = 8;
+    private static final double POWER = 4;
+    /// What the error of a method that could not be tried is taken for, over that of the best that could.
+    private static final double UNJUDGED = 0.95;
 
     private Weights() {}
 
     /// Weights that sum to 1, learned from all trials but one (-1 for all).
-    static double[] learned(Trials trials, int methods, int leftOut) {
+    static double[] learned(Trials trials, boolean[] available, int leftOut) {
+        int methods = available.length;
         double[] errors = new double[methods];
         for (int m = 0; m < methods; m++) {
             double error = trials.error(m, leftOut);
             errors[m] = Double.isNaN(error) ? 1 : error;
+        }
+        double smallest = Arrays.stream(errors).min().orElse(0);
+        for (int m = 0; m < methods; m++) {
+            // never judged, but known to help elsewhere
+            errors[m] = available[m] && !trials.judged()[m] ? UNJUDGED * smallest : errors[m];
         }
         int[] ranked = IntStream.range(0, methods)
                 .boxed()

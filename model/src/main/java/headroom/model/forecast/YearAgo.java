@@ -6,6 +6,8 @@ package headroom.model.forecast;
 /// @param window over how many values the level is the mean, at least 1
 /// @param shrink how much of last year's movement is expected again, 0 to 1
 public record YearAgo(int window, double shrink) implements Forecaster {
+    private static final int SMOOTH = 10;
+
     @Override
     public String id() {
         return "year-ago-" + window;
@@ -19,14 +21,15 @@ public record YearAgo(int window, double shrink) implements Forecaster {
         double level = mean(values, n - recent, n);
         double[] ahead = new double[horizon];
         int year = past.year();
-        int years = year == 0 ? 0 : (n - recent / 2) / year;
+        int years = available(past) ? Math.max(1, (n - recent / 2) / year) : 0;
         for (int h = 0; h < horizon; h++) {
             double moved = 0;
             int known = 0;
             for (int back = 1; back <= years; back++) {
                 int then = n - back * year;
                 int at = then + h % year;
-                moved += around(values, at) - mean(values, Math.max(0, then - recent), Math.max(1, then));
+                int end = Math.max(then, (recent + 1) / 2);
+                moved += around(values, at) - mean(values, Math.max(0, then - recent), end);
                 known++;
             }
             ahead[h] = level + (known == 0 ? 0 : shrink * moved / known);
@@ -34,13 +37,16 @@ public record YearAgo(int window, double shrink) implements Forecaster {
         return ahead;
     }
 
-    /// The mean of the values around a place: single days of last year are no guide.
-    private double around(double[] values, int at) {
-        int reach = SMOOTH;
-        return mean(values, Math.max(0, at - reach), Math.min(values.length, at + reach + 1));
+    @Override
+    public boolean available(Past past) {
+        return past.year() > 0 && past.size() >= past.year() - SMOOTH;
     }
 
-    private static final int SMOOTH = 10;
+    /// The mean of the values around a place: single days of last year are no guide.
+    private double around(double[] values, int at) {
+        int centre = Math.clamp(at, 0, values.length - 1);
+        return mean(values, Math.max(0, centre - SMOOTH), Math.min(values.length, centre + SMOOTH + 1));
+    }
 
     private static double mean(double[] values, int from, int to) {
         double sum = 0;
