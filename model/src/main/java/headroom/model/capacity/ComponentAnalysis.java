@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// Weighs what is known of one component: a test of it alone, its use of resources in a test of the path or in
 /// production, or an assumption. What was measured closest to the limit wins; what it beat is said.
@@ -46,7 +47,7 @@ final class ComponentAnalysis {
             Evidence evidence,
             boolean testBed,
             Message words,
-            Optional<UslFit> curve,
+            Supplier<Optional<UslFit>> curve,
             double seenRps) {}
 
     /// The capacity of a component.
@@ -97,7 +98,7 @@ final class ComponentAnalysis {
                         Evidence.MEASURED,
                         selection.testBed(),
                         Message.of("capacity.measured-in-path", why, selection.words(), measured.explanation()),
-                        measured.curve(),
+                        () -> measurements.curve(measured),
                         capacity.value())));
     }
 
@@ -113,7 +114,7 @@ final class ComponentAnalysis {
                                 Evidence.ISOLATED,
                                 selection.testBed(),
                                 Message.of("capacity.isolated", part.name(), part.visits(), measured.explanation()),
-                                part.visits() == 1 ? measured.curve() : Optional.empty(),
+                                () -> part.visits() == 1 ? measurements.curve(measured) : Optional.empty(),
                                 capacity.value() / part.visits())));
     }
 
@@ -161,7 +162,7 @@ final class ComponentAnalysis {
                 Evidence.EXTRAPOLATED,
                 selection.testBed(),
                 words,
-                Optional.empty(),
+                Optional::empty,
                 seenRps);
     }
 
@@ -174,7 +175,7 @@ final class ComponentAnalysis {
                 Evidence.ASSUMED,
                 false,
                 Message.of("capacity.assumed", rps),
-                Optional.empty(),
+                Optional::empty,
                 rps);
     }
 
@@ -213,7 +214,7 @@ final class ComponentAnalysis {
                 chosen.saturated(),
                 chosen.evidence(),
                 words,
-                chosen.curve());
+                chosen.curve().get());
     }
 
     private static Message inWords(Opinion opinion) {

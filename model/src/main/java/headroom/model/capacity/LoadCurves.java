@@ -19,18 +19,36 @@ final class LoadCurves {
 
     private final double[] load;
     private final double heaviest;
+    private final double[] sharpness;
     private final double[][] powers;
 
     /// Prepares fits over those loads, all above 0.
     LoadCurves(double[] load) {
+        this(load, SHARPNESS);
+    }
+
+    private LoadCurves(double[] load, double[] sharpness) {
         this.load = load;
+        this.sharpness = sharpness;
         this.heaviest = Arrays.stream(load).max().orElseThrow();
-        this.powers = new double[SHARPNESS.length][load.length];
-        for (int k = 0; k < SHARPNESS.length; k++) {
+        this.powers = new double[sharpness.length][load.length];
+        for (int k = 0; k < sharpness.length; k++) {
             for (int i = 0; i < load.length; i++) {
-                powers[k][i] = Math.pow(load[i] / heaviest, SHARPNESS[k]);
+                powers[k][i] = Math.pow(load[i] / heaviest, sharpness[k]);
             }
         }
+    }
+
+    /// The same loads for fitting again what scatters about a fitted curve: only sharpnesses next to its own
+    /// are tried.
+    LoadCurves near(LoadCurve fitted) {
+        if (!(fitted instanceof LoadCurve.Plateau plateau)) {
+            return new LoadCurves(load, new double[] {1, 2, 4});
+        }
+        int k = Arrays.binarySearch(SHARPNESS, plateau.sharpness());
+        int from = Math.max(0, k - 1);
+        int to = Math.min(SHARPNESS.length, k + 2);
+        return k < 0 ? this : new LoadCurves(load, Arrays.copyOfRange(SHARPNESS, from, to));
     }
 
     /// A fitted curve.
@@ -71,7 +89,7 @@ final class LoadCurves {
 
     private Fitted plateau(double[] logTime, double[] weight, double scale) {
         Fitted plateau = plateau(logTime, weight, 0, scale);
-        for (int k = 1; k < SHARPNESS.length; k++) {
+        for (int k = 1; k < sharpness.length; k++) {
             Fitted sharper = plateau(logTime, weight, k, scale);
             plateau = sharper.squares < plateau.squares ? sharper : plateau;
         }
@@ -80,7 +98,7 @@ final class LoadCurves {
 
     /// The best of the plateau family with one sharpness: `z = (N/X)^p = rise + flat·(N/heaviest)^p`.
     private Fitted plateau(double[] logTime, double[] weight, int k, double scale) {
-        double p = SHARPNESS[k];
+        double p = sharpness[k];
         double[] power = powers[k];
         double rise = 0;
         double flat = 0;

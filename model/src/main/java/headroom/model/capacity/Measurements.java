@@ -1,6 +1,7 @@
 package headroom.model.capacity;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ final class Measurements {
     private final Optional<ResponseObjective> objective;
     private final double errorLimit;
     private final Map<List<LoadTest>, Measurement> known = new HashMap<>();
+    private final Map<Measurement, Optional<UslFit>> curves = new IdentityHashMap<>();
 
     Measurements(Optional<ResponseObjective> objective, double errorLimit) {
         this.objective = objective;
@@ -22,6 +24,11 @@ final class Measurements {
             return Optional.empty();
         }
         return Optional.of(known.computeIfAbsent(tests, all -> TestCapacity.of(pooled(all), objective, errorLimit)));
+    }
+
+    /// The Universal Scalability Law behind a measurement, fitted once.
+    Optional<UslFit> curve(Measurement measured) {
+        return curves.computeIfAbsent(measured, Measurement::curve);
     }
 
     static List<LoadStep> pooled(List<LoadTest> tests) {

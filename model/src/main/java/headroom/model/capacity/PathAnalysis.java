@@ -15,6 +15,7 @@ final class PathAnalysis {
 
     private final List<Part> parts;
     private final TestSelection selection;
+    private final Measurements measurements;
     private final HeadroomPolicy policy;
     private final Optional<Measurement> measured;
     private final Optional<Choke> choke;
@@ -31,6 +32,7 @@ final class PathAnalysis {
             HeadroomPolicy policy) {
         this.parts = parts;
         this.selection = selection;
+        this.measurements = measurements;
         this.policy = policy;
         this.measured = measurements.of(selection.ofPath());
         this.choke = measured.flatMap(m -> Choke.of(m, parts, selection, measurements));
@@ -203,7 +205,7 @@ final class PathAnalysis {
                 m.saturated(),
                 Evidence.MEASURED,
                 Message.of("capacity.path-measured", selection.words(), m.explanation()),
-                m.curve());
+                measurements.curve(m));
     }
 
     /// What is safe of the whole path is what is safe of the component of which least is, and no more than what the

@@ -51,7 +51,7 @@ final class ProductionEvidence {
                             line.at(line.highestRps()),
                             line.highestRps() / visits,
                             usableShare),
-                    Optional.empty(),
+                    Optional::empty,
                     line.highestRps() / visits);
         });
     }
@@ -80,7 +80,7 @@ final class ProductionEvidence {
                                     component.name(),
                                     Instant.ofEpochMilli(e.fromMillis()),
                                     e.steps()),
-                            Optional.empty(),
+                            Optional::empty,
                             height.value());
                 });
     }

@@ -47,8 +47,10 @@ final class ResponseByLevel {
         double[] seconds = used.stream()
                 .flatMapToDouble(level -> Arrays.stream(logs(level, column)).map(Math::exp))
                 .toArray();
-        this.refit = open || loads.length < 4 ? Optional.empty() : Optional.of(new LoadCurves(runLoads));
-        this.smooth = refit.map(curves -> rise(curves, runLoads, seconds)).filter(this::follows);
+        Optional<LoadCurves> curves =
+                open || loads.length < 4 ? Optional.empty() : Optional.of(new LoadCurves(runLoads));
+        this.smooth = curves.map(c -> rise(c, runLoads, seconds)).filter(this::follows);
+        this.refit = smooth.flatMap(curve -> curves.map(c -> c.near(curve)));
     }
 
     /// Collects the response times of the levels; empty where there are none.

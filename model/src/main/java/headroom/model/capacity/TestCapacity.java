@@ -24,7 +24,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /// and runs again with the scatter that they showed (parametric bootstrap, Efron and Tibshirani 1993), fitting each
 /// draw, and widening the result for the few degrees of freedom that the scatter was known with.
 final class TestCapacity {
-    private static final int DRAWS = 300;
+    private static final int DRAWS = 240;
     private static final long SEED = 20_261_118;
     /// Throughput still rises with this share of the load, or more: the knee was not reached.
     private static final double STILL_RISING = 0.25;
@@ -235,7 +235,7 @@ final class TestCapacity {
         UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(SEED);
         ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(random);
         double[] load = levels.loads();
-        LoadCurves curves = new LoadCurves(load);
+        LoadCurves curves = new LoadCurves(load).near(fit.curve());
         double[] weight = new double[load.length];
         Arrays.fill(weight, 1);
         double[] drawn = new double[DRAWS];
