@@ -1,7 +1,7 @@
 package headroom.model.capacity;
 
-/// What throughput a closed system can have at all, from its service demands alone (Lazowska et al. 1984,
-/// chapter 5).
+/// What throughput a closed system can have at all, from its service demands alone (Lazowska et al. 1984, chapter
+/// 5).
 ///
 /// @param totalSeconds the sum of the service demands, `D`; above 0
 /// @param largestSeconds the largest of them per server, `Dmax`; above 0

@@ -10,14 +10,13 @@ public final class CapacityAnalysis {
 
     /// What the system can do.
     ///
-    /// @param path the path of a request; may be empty: then the components that tests and series name are
-    ///     used, or one called `system`
+    /// @param path the path of a request; may be empty: then the components that tests and series name are used,
+    ///     or one called `system`
     /// @param tests all load tests
     /// @param iterations the rounds of change in order; may be empty: then the labels in the tests make them
     /// @param production the id of the iteration in production: only its tests count for capacity
     /// @param observed what production shows of each component
-    /// @param objective the response time that must hold; without it capacity is the highest sustained
-    ///     throughput
+    /// @param objective the response time that must hold; without it capacity is the highest sustained throughput
     /// @param policy what is kept free, and the error limit
     public static CapacityResult analyse(
             RequestPath path,

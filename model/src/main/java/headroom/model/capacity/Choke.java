@@ -42,8 +42,7 @@ record Choke(String component, Message why) {
     }
 
     /// The component whose resource was full, or nearly so and far ahead of the others where a response time
-    /// ended the
-    /// capacity before anything was quite full.
+    /// ended the capacity before anything was quite full.
     private static Optional<Choke> fullest(Measurement path, List<Demands> all) {
         List<Demands> byUse = all.stream()
                 .filter(demands -> demands.atTop().isPresent())

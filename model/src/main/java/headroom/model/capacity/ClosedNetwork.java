@@ -2,11 +2,9 @@ package headroom.model.capacity;
 
 import java.util.Arrays;
 
-/// A closed system of service centres, solved exactly by mean value analysis (Reiser and Lavenberg 1980). A
-/// pool of `m`
-/// servers is taken as a queue with demand `D/m` and a delay of `D(m-1)/m` (Seidmann et al. 1987), which never
-/// turns
-/// unstable as the textbook recursion for load-dependent centres does.
+/// A closed system of service centres, solved exactly by mean value analysis (Reiser and Lavenberg 1980). A pool
+/// of `m` servers is taken as a queue with demand `D/m` and a delay of `D(m-1)/m` (Seidmann et al. 1987), which
+/// never turns unstable as the textbook recursion for load-dependent centres does.
 final class ClosedNetwork {
     private final double[] queueSeconds;
     private final double delaySeconds;

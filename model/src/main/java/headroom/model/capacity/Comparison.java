@@ -36,8 +36,7 @@ record Comparison(
     }
 
     /// How many independent samples a series is worth, `n (1 - r) / (1 + r)` with the correlation `r` of
-    /// neighbours, at
-    /// least 2; negative correlation does not make it worth more.
+    /// neighbours, at least 2; negative correlation does not make it worth more.
     static double effectiveSize(double[] series) {
         double r = Math.max(0, lagOne(series));
         return Math.max(2, series.length * (1 - r) / (1 + r));

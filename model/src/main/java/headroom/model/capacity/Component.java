@@ -8,8 +8,7 @@ import java.util.OptionalDouble;
 /// @param visits how often a user request at the entry visits it; above 0
 /// @param resource what it is made of
 /// @param assumedCapacityRps the capacity, in user requests a second at the entry with all resources present,
-///     that the
-///     planner assumes where nothing was measured
+///     that the planner assumes where nothing was measured
 public record Component(String name, double visits, Resource resource, OptionalDouble assumedCapacityRps) {
     /// Checks the visits and the assumed capacity.
     public Component {

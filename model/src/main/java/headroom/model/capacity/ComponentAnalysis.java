@@ -37,8 +37,7 @@ final class ComponentAnalysis {
     }
 
     /// What one kind of evidence says of a component, in user requests a second; `seenRps` is the highest
-    /// throughput that
-    /// stands behind it.
+    /// throughput that stands behind it.
     record Opinion(
             Estimate capacity,
             Estimate ceiling,

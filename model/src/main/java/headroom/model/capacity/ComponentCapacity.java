@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param name the component; `path` for the whole path
 /// @param capacityRps the highest throughput at which the objective and the error limit hold, all resources
-///     present;
-///     empty with a reason where it cannot be told
+///     present; empty with a reason where it cannot be told
 /// @param ceilingRps the most that the resources allow
 /// @param safeRps capacity after redundancy, reserve and test bed discount
 /// @param model how the capacity was fitted

@@ -31,7 +31,8 @@ record DemandRegression(
         return fit(busyServers, rates, true);
     }
 
-    /// Fits without a background term: what runs without any request is charged to the classes, to rare ones most.
+    /// Fits without a background term: what runs without any request is charged to the classes, to rare ones
+    /// most.
     static DemandRegression withoutBackground(double[] busyServers, double[][] rates) {
         return fit(busyServers, rates, false);
     }

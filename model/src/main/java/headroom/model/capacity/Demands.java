@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 /// @param atTop the highest utilisation that the component sustained at a level with nearly the best throughput
 /// @param coresPerRequest busy cores over throughput, seconds of CPU a request; empty where not measured
 /// @param fitError how far utilisation strays from the line where it is at least a tenth, a ratio (root mean
-///     square);
-///     empty with fewer than five such points
+///     square); empty with fewer than five such points
 record Demands(
         String component,
         Optional<UtilisationLine> line,
@@ -137,8 +136,7 @@ record Demands(
     }
 
     /// The components that the columns of a test name; machines and load generators are none, and numbered
-    /// columns of one
-    /// name are instances of one component.
+    /// columns of one name are instances of one component.
     static SortedSet<String> componentsIn(List<LoadStep> steps) {
         SortedSet<String> columns = columnsIn(steps);
         Map<String, Long> stems = columns.stream().collect(Collectors.groupingBy(Demands::stem, Collectors.counting()));
@@ -194,8 +192,7 @@ record Demands(
     }
 
     /// The load of each instance of the component where throughput was nearly the best, by column: utilisation,
-    /// else busy
-    /// cores; empty where there are no instances apart.
+    /// else busy cores; empty where there are no instances apart.
     static SortedMap<String, Double> instancesAtTop(String component, LoadLevels levels) {
         double top = levels.levels().stream()
                 .mapToDouble(LoadLevels.Level::medianRps)

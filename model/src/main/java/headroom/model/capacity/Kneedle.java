@@ -2,9 +2,8 @@ package headroom.model.capacity;
 
 import java.util.OptionalDouble;
 
-/// Where a curve bends most (Satopää et al. 2011). It is a property of the range that was measured and moves
-/// with it:
-/// a label on a chart, never a capacity.
+/// Where a curve bends most (Satopää et al. 2011). It is a property of the range that was measured and moves with
+/// it: a label on a chart, never a capacity.
 final class Kneedle {
     private Kneedle() {}
 

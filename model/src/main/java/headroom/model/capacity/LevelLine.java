@@ -2,10 +2,9 @@ package headroom.model.capacity;
 
 import java.util.Arrays;
 
-/// Throughput over load as straight lines (in logarithms) between the levels themselves, for tests that no
-/// smooth curve
-/// describes or that scatter too much for one. Levels around the best that do not differ from it by more than the
-/// scatter are one plateau; its height is the median of all runs there.
+/// Throughput over load as straight lines (in logarithms) between the levels themselves, for tests that no smooth
+/// curve describes or that scatter too much for one. Levels around the best that do not differ from it by more
+/// than the scatter are one plateau; its height is the median of all runs there.
 ///
 /// @param loads from the lightest to the heaviest
 /// @param levelRps throughput at each
@@ -81,9 +80,8 @@ record LevelLine(double[] loads, double[] levelRps, int from, int to) implements
         return levelRps[i - 1] * Math.pow(levelRps[i] / levelRps[i - 1], share);
     }
 
-    /// How far the levels of the plateau may still differ, as a standard deviation of the logarithm: half of
-    /// what the
-    /// calmed top lies above the plateau's middle.
+    /// How far the levels of the plateau may still differ, as a standard deviation of the logarithm: half of what
+    /// the calmed top lies above the plateau's middle.
     double pooling(LoadLevels levels) {
         double[] median = levels.levels().stream()
                 .mapToDouble(LoadLevels.Level::medianRps)

@@ -17,16 +17,13 @@ sealed interface LoadCurve permits LoadCurve.Plateau, LoadCurve.Scalability, Lev
     int parameters();
 
     /// How much throughput grows with load from `from` to `to`, `Δ ln X / Δ ln N`: 1 for linear scaling, 0 on a
-    /// plateau,
-    /// below 0 past a peak.
+    /// plateau, below 0 past a peak.
     default double elasticity(double from, double to) {
         return Math.log(rps(to) / rps(from)) / Math.log(to / from);
     }
 
     /// A rise that bends into a plateau: `N/X = (r^p + (N/C)^p)^(1/p)`. With `p` = 1 it is Amdahl's law, with a
-    /// large
-    /// `p`
-    /// the corner of a hard limit; closed queueing networks lie between.
+    /// large `p` the corner of a hard limit; closed queueing networks lie between.
     ///
     /// @param riseSeconds load over throughput when the load is light, `r`
     /// @param secondsPerRequest the inverse of the plateau, `1/C`; 0 when no plateau shows

@@ -5,11 +5,9 @@ import java.util.Arrays;
 /// Fits curves of throughput over load to measured levels by least squares of logarithms.
 ///
 /// Each family is linear in its parameters once it is written for `N/X`: the Universal Scalability Law as it
-/// stands, the
-/// plateau family for a given sharpness after raising to that power. So a few linear solutions with the logarithm
-/// linearised around the last one (Gauss and Newton) give each fit without starting values, and hundreds of
-/// fits cost
-/// milliseconds. The loads stay the same over many fits and are prepared once.
+/// stands, the plateau family for a given sharpness after raising to that power. So a few linear solutions with
+/// the logarithm linearised around the last one (Gauss and Newton) give each fit without starting values, and
+/// hundreds of fits cost milliseconds. The loads stay the same over many fits and are prepared once.
 final class LoadCurves {
     private static final double[] SHARPNESS = {1, 1.5, 2, 3, 4, 6, 10, 20, 60};
     /// The 95 % quantile of chi-squared with one degree of freedom.
@@ -39,8 +37,8 @@ final class LoadCurves {
         }
     }
 
-    /// The same loads for fitting again what scatters about a fitted curve: only sharpnesses next to its own
-    /// are tried.
+    /// The same loads for fitting again what scatters about a fitted curve: only sharpnesses next to its own are
+    /// tried.
     LoadCurves near(LoadCurve fitted) {
         if (!(fitted instanceof LoadCurve.Plateau plateau)) {
             return new LoadCurves(load, new double[] {1, 2, 4});
@@ -58,10 +56,8 @@ final class LoadCurves {
     record Fitted(LoadCurve curve, double squares) {}
 
     /// The curve that describes the points best. A curve with a peak must earn it: it is taken only when a
-    /// plateau is
-    /// worse by more than chance (a likelihood ratio of one parameter at 5 %), because a peak fitted to noise
-    /// always
-    /// promises too much.
+    /// plateau is worse by more than chance (a likelihood ratio of one parameter at 5 %), because a peak fitted
+    /// to noise always promises too much.
     ///
     /// @param rps throughputs, above 0
     /// @param weight weight of each point, 0 or more

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// What a load test says about what it drove, in its own requests a second.
 ///
-/// @param capacityRps the highest sustained throughput at which objective and error limit held; empty with a reason
+/// @param capacityRps the highest sustained throughput at which objective and error limit held; empty with a
+///     reason
 /// @param ceilingRps the highest sustained throughput, whatever the response time
 /// @param method how the capacity was found
 /// @param saturated whether throughput stopped rising while response time, errors or a resource's use rose

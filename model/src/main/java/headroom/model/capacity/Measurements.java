@@ -11,7 +11,7 @@ final class Measurements {
     private final Optional<ResponseObjective> objective;
     private final double errorLimit;
     private final Map<List<LoadTest>, Measurement> known = new HashMap<>();
-    private final Map<Measurement, Optional<UslFit>> curves = new IdentityHashMap<>();
+    private final IdentityHashMap<Measurement, Optional<UslFit>> curves = new IdentityHashMap<>();
 
     Measurements(Optional<ResponseObjective> objective, double errorLimit) {
         this.objective = objective;

@@ -1,8 +1,7 @@
 package headroom.model.capacity;
 
 /// A queue in front of several equal servers with random arrivals and exponential service, M/M/c (Erlang 1917),
-/// and its
-/// correction for other arrivals and services, G/G/c (Allen 1990).
+/// and its correction for other arrivals and services, G/G/c (Allen 1990).
 ///
 /// @param servers how many there are, `c`; 1 or more
 /// @param arrivalRps arrivals a second, `λ`; above 0 and below `servers / serviceSeconds`
@@ -43,9 +42,8 @@ record MultiServerQueue(int servers, double arrivalRps, double serviceSeconds) {
         return waiting() / (servers / serviceSeconds - arrivalRps);
     }
 
-    /// The mean time in the queue for arrivals and services that are less or more regular than exponential
-    /// ones, seconds
-    /// (Allen and Cunneen; exact for Poisson arrivals at one server).
+    /// The mean time in the queue for arrivals and services that are less or more regular than exponential ones,
+    /// seconds (Allen and Cunneen; exact for Poisson arrivals at one server).
     ///
     /// @param arrivalVariation squared coefficient of variation between arrivals, 1 for Poisson
     /// @param serviceVariation the same of service times, 0 for constant ones
@@ -89,9 +87,8 @@ record MultiServerQueue(int servers, double arrivalRps, double serviceSeconds) {
         return (low + high) / 2;
     }
 
-    /// The highest utilisation at which a percentile of the response time is no more than `stretch` times what
-    /// it is
-    /// without any queue, 0 to 1; how much of a pool's ceiling a response time leaves usable.
+    /// The highest utilisation at which a percentile of the response time is no more than `stretch` times what it
+    /// is without any queue, 0 to 1; how much of a pool's ceiling a response time leaves usable.
     static double usableUtilisation(int servers, double percentile, double stretch) {
         double alone = -Math.log(1 - percentile / 100);
         double low = 0;

@@ -1,8 +1,7 @@
 package headroom.model.capacity;
 
 /// The operational laws (Denning and Buzen 1978; Lazowska et al. 1984): identities between what can be counted
-/// over a
-/// window in which about as many requests arrive as leave.
+/// over a window in which about as many requests arrive as leave.
 final class OperationalLaws {
     private OperationalLaws() {}
 

@@ -48,9 +48,8 @@ record Part(String name, double visits, int count, double shareAfterLoss, Option
                 component.assumedCapacityRps());
     }
 
-    /// What may be promised of a capacity: less what the tolerated loss takes, the reserve, and the discount
-    /// for a test
-    /// bed.
+    /// What may be promised of a capacity: less what the tolerated loss takes, the reserve, and the discount for
+    /// a test bed.
     Estimate safe(Estimate capacity, HeadroomPolicy policy, boolean testBed) {
         return capacity.times(shareAfterLoss * (1 - policy.reserve()) * (testBed ? 1 - policy.testBedDiscount() : 1));
     }

@@ -163,8 +163,7 @@ final class PathAnalysis {
     }
 
     /// The share of a ceiling that can be used: the utilisation of the choke point when the objective was just
-    /// met, else
-    /// what the path reached of its ceiling, else what queues allow, else all of it.
+    /// met, else what the path reached of its ceiling, else what queues allow, else all of it.
     private double usableShare(Optional<ResponseObjective> objective) {
         Optional<Estimate> reached = measured.flatMap(Measurement::capacityRps).filter(capacity -> !capacity.atLeast());
         Optional<Double> ofChoke = reached.flatMap(capacity -> choke.flatMap(
@@ -180,8 +179,7 @@ final class PathAnalysis {
     }
 
     /// How full a pool of the fewest resources in the path may be before queueing stretches the response time
-    /// seen under
-    /// light load to the objective.
+    /// seen under light load to the objective.
     private Optional<Double> byQueues(ResponseObjective objective) {
         return measured.flatMap(m -> ResponseColumn.choose(m.levels().steps(), objective.percentile())
                         .flatMap(column -> m.levels().levels().getFirst().steps().stream()
@@ -208,9 +206,8 @@ final class PathAnalysis {
                 measurements.curve(m));
     }
 
-    /// What is safe of the whole path is what is safe of the component of which least is, and no more than what the
-    /// path
-    /// itself was measured to do.
+    /// What is safe of the whole path is what is safe of the component of which least is, and no more than what
+    /// the path itself was measured to do.
     private Estimate safe(Estimate capacity) {
         Estimate whole =
                 capacity.times((1 - policy.reserve()) * (selection.testBed() ? 1 - policy.testBedDiscount() : 1));

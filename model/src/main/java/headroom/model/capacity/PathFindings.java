@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/// What the components together tell: where the path chokes, what does not fit together, what was carried on
-/// too far.
+/// What the components together tell: where the path chokes, what does not fit together, what was carried on too
+/// far.
 final class PathFindings {
     /// An instance that is this much hotter than the mean is worth a word.
     private static final double UNEVEN = 0.2;

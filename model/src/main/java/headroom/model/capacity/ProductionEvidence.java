@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 
-/// What production says of a component: the height at which it was seen saturated, or its use of resources against
-/// throughput, carried on to where they are full.
+/// What production says of a component: the height at which it was seen saturated, or its use of resources
+/// against throughput, carried on to where they are full.
 final class ProductionEvidence {
     private static final int LEAST_STEPS = 24;
     /// Throughput this far above a plateau at another time shows that the plateau is no limit any more.
@@ -57,8 +57,7 @@ final class ProductionEvidence {
     }
 
     /// The height at which the component stood saturated; empty where it never did, or only before `since`, or
-    /// where it
-    /// has served more at another time.
+    /// where it has served more at another time.
     static Optional<Opinion> plateau(ObservedComponent component, double visits, Optional<LocalDate> since) {
         return episode(component)
                 .filter(e -> since.isEmpty()

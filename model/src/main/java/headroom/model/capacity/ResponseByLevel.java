@@ -8,9 +8,9 @@ import java.util.function.DoubleSupplier;
 /// Response times by level of load, and where they pass a limit.
 ///
 /// In a closed test response time rises from a floor into a straight line of concurrency, `(r^p +
-/// (N/C)^p)^(1/p)`; where
-/// the levels follow such a curve, it says where the limit is passed. Elsewhere (open load, cliffs) only the levels
-/// themselves are used, as a sequence that never falls, and the shape between two of them counts as unknown.
+/// (N/C)^p)^(1/p)`; where the levels follow such a curve, it says where the limit is passed. Elsewhere (open
+/// load, cliffs) only the levels themselves are used, as a sequence that never falls, and the shape between two
+/// of them counts as unknown.
 final class ResponseByLevel {
     /// Levels may miss the smooth curve by this share, beside their noise.
     private static final double TOLERATED_MISFIT = 0.08;
@@ -92,9 +92,8 @@ final class ResponseByLevel {
         return true;
     }
 
-    /// The load at which the response time passes the limit: infinite when no level does, less than the
-    /// lightest level
-    /// when even that one does.
+    /// The load at which the response time passes the limit: infinite when no level does, less than the lightest
+    /// level when even that one does.
     double crossing(double limitSeconds) {
         return smooth.isPresent() ? crossing(smooth.get(), limitSeconds) : betweenLevels(logSeconds, limitSeconds, 1);
     }

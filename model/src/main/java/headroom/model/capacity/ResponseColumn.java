@@ -15,9 +15,7 @@ import java.util.TreeMap;
 ///     measured
 record ResponseColumn(OptionalDouble percentile, boolean little) {
     /// The column nearest to the percentile that at least two thirds of the steps have: a percentile, else the
-    /// mean,
-    /// else
-    /// concurrency over throughput. Empty when none of them is there.
+    /// mean, else concurrency over throughput. Empty when none of them is there.
     static Optional<ResponseColumn> choose(List<LoadStep> steps, double percentile) {
         SortedMap<Double, Integer> counts = new TreeMap<>();
         steps.forEach(step -> step.quantileSeconds().keySet().forEach(p -> counts.merge(p, 1, Integer::sum)));

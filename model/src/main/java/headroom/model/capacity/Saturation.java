@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// Finds the steps of production in which the system served less than was asked of it: throughput flat while
-/// response
-/// time, errors, a queue or the use of a resource stand far above what is usual.
+/// response time, errors, a queue or the use of a resource stand far above what is usual.
 ///
 /// Such steps bound the demand from below only. One signal alone makes a step possibly clipped: a natural peak
-/// also has
-/// a slow hour now and then.
+/// also has a slow hour now and then.
 public final class Saturation {
     /// A response time or queue this many times its usual value is a signal.
     private static final double RAISED = 2;
@@ -151,9 +149,8 @@ public final class Saturation {
         return above;
     }
 
-    /// Where a signal is at least twice what is usual at the busiest tenth of its other steps, so that the ordinary
-    /// rise
-    /// with load is no signal.
+    /// Where a signal is at least twice what is usual at the busiest tenth of its other steps, so that the
+    /// ordinary rise with load is no signal.
     private static boolean[] raised(Rollup demand, Rollup signal) {
         double[] sorted = Arrays.stream(signal.means())
                 .filter(v -> !Double.isNaN(v))

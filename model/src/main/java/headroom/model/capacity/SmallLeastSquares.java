@@ -1,7 +1,7 @@
 package headroom.model.capacity;
 
-/// Least squares for a handful of unknowns by the normal equations: enough where columns are scaled and few, and a
-/// hundred times cheaper than a general decomposition, which the resampling of fits needs.
+/// Least squares for a handful of unknowns by the normal equations: enough where columns are scaled and few, and
+/// a hundred times cheaper than a general decomposition, which the resampling of fits needs.
 final class SmallLeastSquares {
     private SmallLeastSquares() {}
 

@@ -20,8 +20,7 @@ record TestSelection(
     }
 
     /// The tests of the iteration in production; where none is marked, those of the last iteration, as measured
-    /// on a
-    /// test bed; where there are no iterations, all.
+    /// on a test bed; where there are no iterations, all.
     static TestSelection of(List<LoadTest> tests, List<Iteration> iterations, Optional<String> production) {
         Optional<Iteration> marked = production.flatMap(
                 id -> iterations.stream().filter(i -> i.id().equals(id)).findFirst());

@@ -4,9 +4,8 @@ import java.util.OptionalDouble;
 
 /// The Universal Scalability Law with its three parameters (Gunther 2007): `X(N) = λN / (1 + σ(N-1) + κN(N-1))`.
 ///
-/// The inverses follow from the definition by solving the quadratic in N. Two widespread texts have the signs
-/// of σ and
-/// κ swapped in the inverse by response time, which a test with σ = κ cannot show.
+/// The inverses follow from the definition by solving the quadratic in N. Two widespread texts have the signs of
+/// σ and κ swapped in the inverse by response time, which a test with σ = κ cannot show.
 ///
 /// @param lambda throughput of a single unit of concurrency, requests/s; above 0
 /// @param sigma contention, 0 to 1

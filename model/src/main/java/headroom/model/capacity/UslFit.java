@@ -55,9 +55,8 @@ public record UslFit(
         return ratio <= FAR ? Reach.EXTRAPOLATED : Reach.REFUSED;
     }
 
-    /// How far a prediction lies beyond what was measured. Fits to small systems promised 13 to 16 % too much
-    /// at twice the
-    /// concurrency measured and up to 41 % beyond.
+    /// How far a prediction lies beyond what was measured. Fits to small systems promised 13 to 16 % too much at
+    /// twice the concurrency measured and up to 41 % beyond.
     public enum Reach {
         /// Within what was measured.
         MEASURED,

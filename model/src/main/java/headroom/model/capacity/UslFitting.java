@@ -20,11 +20,10 @@ import org.apache.commons.math3.util.Pair;
 
 /// Fits the Universal Scalability Law by nonlinear least squares with σ and κ between 0 and 1.
 ///
-/// With `a = 1/λ`, `b = σ/λ`, `c = κ/λ` the law reads `X = N / (a + b(N-1) + cN(N-1))`, which is close to
-/// linear in its
-/// parameters. Bounds are kept by fitting each set of parameters that may be at its bound and taking the best
-/// fit that
-/// keeps them all. Gunther's quadratic transform is not used: it needs N = 1 and trusts that one point wholly.
+/// With `a = 1/λ`, `b = σ/λ`, `c = κ/λ` the law reads `X = N / (a + b(N-1) + cN(N-1))`, which is close to linear
+/// in its parameters. Bounds are kept by fitting each set of parameters that may be at its bound and taking the
+/// best fit that keeps them all. Gunther's quadratic transform is not used: it needs N = 1 and trusts that one
+/// point wholly.
 final class UslFitting {
     private static final int PARAMETERS = 3;
 

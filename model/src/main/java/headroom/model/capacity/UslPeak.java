@@ -9,9 +9,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /// The peak of a fitted Universal Scalability Law, with an interval from resampled residuals.
 ///
 /// Residuals are drawn with replacement, widened by `√(n/(n-3))` for the fitted parameters, added to the fitted
-/// curve
-/// and
-/// fitted again. Where more than one draw in forty has no peak, none is claimed.
+/// curve and fitted again. Where more than one draw in forty has no peak, none is claimed.
 ///
 /// @param concurrency where throughput is highest; empty when a peak cannot be told from a plateau
 /// @param rps the highest throughput, or the asymptote where there is no peak

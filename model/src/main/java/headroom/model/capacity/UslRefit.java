@@ -1,8 +1,8 @@
 package headroom.model.capacity;
 
-/// Fits the Universal Scalability Law again to data close to those of a known fit: a few Gauss-Newton steps
-/// from there,
-/// with parameters held at 0 that would turn negative. Made for resampling, where thousands of fits are needed.
+/// Fits the Universal Scalability Law again to data close to those of a known fit: a few Gauss-Newton steps from
+/// there, with parameters held at 0 that would turn negative. Made for resampling, where thousands of fits are
+/// needed.
 final class UslRefit {
     private static final int STEPS = 25;
 

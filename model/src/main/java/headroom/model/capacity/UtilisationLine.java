@@ -4,9 +4,8 @@ import headroom.model.unit.Estimate;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 
-/// Utilisation against throughput as a straight line, the utilisation law with background: `U = b + D·X`
-/// (Denning and
-/// Buzen 1978). Where it reaches 1 the resource is full.
+/// Utilisation against throughput as a straight line, the utilisation law with background: `U = b + D·X` (Denning
+/// and Buzen 1978). Where it reaches 1 the resource is full.
 ///
 /// @param background utilisation without any request, 0 or more
 /// @param demandSeconds use of the resource per request, seconds over the number of its servers; above 0
@@ -24,13 +23,11 @@ record UtilisationLine(
         int freedom,
         double highestRps) {
     /// How much surer than a straight line nobody can be: this share per doubling beyond what was measured, one
-    /// standard
-    /// deviation. Demand per request changes with load (caches, clock frequency, collection of garbage).
+    /// standard deviation. Demand per request changes with load (caches, clock frequency, collection of garbage).
     private static final double EXTRAPOLATION_ERROR = 0.05;
 
-    /// Fits a line by least squares; the background is dropped when it would be negative or there are fewer
-    /// than four
-    /// points. Empty when use does not grow with throughput.
+    /// Fits a line by least squares; the background is dropped when it would be negative or there are fewer than
+    /// four points. Empty when use does not grow with throughput.
     ///
     /// @param rps throughputs
     /// @param utilisation utilisations, ratio

@@ -62,8 +62,8 @@ final class Simulated {
         return steps;
     }
 
-    /// The steps with the utilisation of components that follow the utilisation law, each with a full load of
-    /// its own.
+    /// The steps with the utilisation of components that follow the utilisation law, each with a full load of its
+    /// own.
     static List<LoadStep> withUse(List<LoadStep> steps, Map<String, Double> ceilingRps, double noise, long seed) {
         Random random = new Random(seed * 31 + 5);
         List<LoadStep> used = new ArrayList<>();

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Published and computed fits: R package usl 3.0.3 (its tests), Schwartz's scalability book, scipy least squares.
+/// Published and computed fits: R package usl 3.0.3 (its tests), Schwartz's scalability book, scipy least
+/// squares.
 class UslFittingTest {
     private static final double[] SPEC_N = {1, 18, 36, 72, 108, 144, 216};
     private static final double[] SPEC_X = {64.9, 995.9, 1652.4, 1853.2, 1828.9, 1775.0, 1702.2};
