@@ -4,7 +4,6 @@ import headroom.model.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// The steps of one or several tests, put in order of load and freed of runs that neighbours on the machine
 /// disturbed.
@@ -18,6 +17,7 @@ record LoadLevels(Axis axis, List<Level> levels, int disturbed, int disturbedKep
     static final double FOREIGN_CORES = 0.25;
 
     private static final double SAME_LEVEL = 1.02;
+    private static final int MOST_LEVELS = 100;
 
     LoadLevels {
         levels = List.copyOf(levels);
@@ -70,15 +70,13 @@ record LoadLevels(Axis axis, List<Level> levels, int disturbed, int disturbedKep
         List<Level> levels = new ArrayList<>();
         int disturbed = 0;
         int kept = 0;
-        for (List<LoadStep> group : groups(steps, axis)) {
-            double load = group.stream()
-                    .mapToDouble(step -> load(step, axis, steps))
-                    .average()
-                    .orElseThrow();
-            List<LoadStep> clean = leastDisturbed(group);
+        for (List<Placed> group : groups(steps, axis)) {
+            double load = group.stream().mapToDouble(Placed::load).average().orElseThrow();
+            List<LoadStep> clean =
+                    leastDisturbed(group.stream().map(Placed::step).toList());
             disturbed += group.size() - clean.size();
             kept += (int) clean.stream().filter(LoadLevels::isDisturbed).count();
-            levels.add(new Level(load, clean));
+            levels.add(new Level(load, StepBatches.of(clean)));
         }
         return new LoadLevels(axis, levels, disturbed, kept);
     }
@@ -137,29 +135,46 @@ record LoadLevels(Axis axis, List<Level> levels, int disturbed, int disturbedKep
         return value > 0 && Double.isFinite(value);
     }
 
-    private static double load(LoadStep step, Axis axis, List<LoadStep> order) {
-        return switch (axis) {
-            case CONCURRENCY -> step.concurrency().getAsDouble();
-            case OFFERED -> step.offeredRps().getAsDouble();
-            case ORDER -> order.indexOf(step) + 1.0;
-        };
+    private static List<List<Placed>> groups(List<LoadStep> steps, Axis axis) {
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            LoadStep step = steps.get(i);
+            double load = switch (axis) {
+                case CONCURRENCY -> step.concurrency().getAsDouble();
+                case OFFERED -> step.offeredRps().getAsDouble();
+                case ORDER -> i + 1.0;
+            };
+            placed.add(new Placed(step, load));
+        }
+        placed.sort(Comparator.comparingDouble(Placed::load));
+        List<List<Placed>> groups = new ArrayList<>();
+        double first = 0;
+        for (Placed next : placed) {
+            if (groups.isEmpty() || next.load > first * SAME_LEVEL || axis == Axis.ORDER) {
+                groups.add(new ArrayList<>());
+                first = next.load;
+            }
+            groups.getLast().add(next);
+        }
+        return merged(groups);
     }
 
-    private static List<List<LoadStep>> groups(List<LoadStep> steps, Axis axis) {
-        record Placed(LoadStep step, double load) {}
-        List<Placed> placed = steps.stream()
-                .map(step -> new Placed(step, load(step, axis, steps)))
-                .sorted(Comparator.comparingDouble(Placed::load))
-                .toList();
-        List<List<LoadStep>> groups = new ArrayList<>();
-        Optional<Double> first = Optional.empty();
-        for (Placed next : placed) {
-            if (first.isEmpty() || next.load > first.get() * SAME_LEVEL || axis == Axis.ORDER) {
-                groups.add(new ArrayList<>());
-                first = Optional.of(next.load);
-            }
-            groups.getLast().add(next.step);
+    /// More levels than anybody sets on purpose (a load that was raised slowly, say) are merged with their
+    /// neighbours.
+    private static List<List<Placed>> merged(List<List<Placed>> groups) {
+        int size = Math.ceilDiv(groups.size(), MOST_LEVELS);
+        if (size <= 1) {
+            return groups;
         }
-        return groups;
+        List<List<Placed>> merged = new ArrayList<>();
+        for (int from = 0; from < groups.size(); from += size) {
+            List<Placed> together = new ArrayList<>();
+            groups.subList(from, Math.min(groups.size(), from + size)).forEach(together::addAll);
+            merged.add(together);
+        }
+        return merged;
     }
+
+    /// A step at its load.
+    private record Placed(LoadStep step, double load) {}
 }

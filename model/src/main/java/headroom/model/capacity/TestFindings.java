@@ -85,6 +85,10 @@ final class TestFindings {
                     Message.of("capacity.latency-too-long-do"),
                     ids));
         }
+        if (component.isPresent()) {
+            // that a test of a component alone is sound is no news
+            return Optional.empty();
+        }
         return Optional.of(new Finding(
                 "little-holds",
                 Severity.INFO,

@@ -116,6 +116,20 @@ class TestCapacityTest {
     }
 
     @Test
+    void manyReadingsOfOneLevelAreAFewRuns() {
+        List<LoadStep> seconds = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            // throughput wanders slowly by five percent: a hundred thousand readings, a handful of swings
+            seconds.add(LoadStep.of(64, 1000 * (1 + 0.05 * Math.sin(i / 8000.0))));
+        }
+        seconds.add(LoadStep.of(1, 50));
+        seconds.add(LoadStep.of(8, 400));
+        seconds.add(LoadStep.of(200, 1000));
+        Estimate capacity = TestCapacity.of(seconds, NONE, 0.001).capacityRps().orElseThrow();
+        assertTrue(capacity.low() < 995 && 1005 < capacity.high(), capacity.toString());
+    }
+
+    @Test
     void theUnitOfThroughputChangesNothing() {
         List<LoadStep> steps = Simulated.closed(PLATEAU::rps, Simulated.LEVELS, TAIL, 0.03, 3, 4);
         List<LoadStep> scaled = Simulated.closed(n -> 1000 * PLATEAU.rps(n), Simulated.LEVELS, TAIL, 0.03, 3, 4);
