@@ -63,7 +63,8 @@ public final class MeasuredStackWorkbook {
                 .distinct()
                 .toList();
         return imported.edit(draft -> {
-            draft.path = new RequestPath(List.of(component("nginx", 1), component("service", 1), component("redis", 2)));
+            draft.path =
+                    new RequestPath(List.of(component("nginx", 1), component("service", 1), component("redis", 2)));
             draft.iterations = rounds.stream()
                     .map(id -> iteration(imported, id, id.equals(rounds.getFirst())))
                     .toList();
