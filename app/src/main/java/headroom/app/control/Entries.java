@@ -25,6 +25,8 @@ public final class Entries {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.?\\s+(\\p{L}+)\\.?,?(?:\\s+(\\d{4}))?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}+)\\.?\\s+(\\d{1,2}),?(?:\\s+(\\d{4}))?");
 
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:[.,]\\d{3})+");
+
     private final Locale locale;
 
     private record Amount(double number, String unit) {}
@@ -191,6 +193,9 @@ public final class Entries {
         }
         char separator = number.charAt(last);
         boolean twice = number.indexOf(separator) != last;
+        if (twice && !GROUPED.matcher(number).matches()) {
+            return "";
+        }
         boolean groups = separator == grouping && number.length() - last == 4;
         return twice || groups ? number.replace(String.valueOf(separator), "") : number.replace(separator, '.');
     }

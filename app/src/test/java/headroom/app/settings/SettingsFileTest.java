@@ -1,0 +1,82 @@
+package headroom.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+
+    @Test
+    void row40WhatWasWrittenIsReadAgain(@TempDir Path folder) throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("deep/settings.json"), "1.0");
+        Settings settings = Settings.USUAL
+                .withTheme(Settings.ThemeChoice.DARK)
+                .withTextPercent(150)
+                .withLastFolder("/data")
+                .withRecent("/a.headroom")
+                .withRecent("/b.headroom")
+                .withWindow(new Settings.Bounds(10, 20, 1200.5, 800))
+                .withTipsShown(false);
+
+        file.write(settings);
+
+        assertEquals(settings, file.read());
+        assertEquals(List.of("/b.headroom", "/a.headroom"), file.read().recent());
+        assertTrue(Files.readString(folder.resolve("deep/settings.json")).contains("\"version\" : \"1.0\""));
+    }
+
+    @Test
+    void noFileOrABrokenOneCountsAsTheUsualSettings(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("settings.json");
+        SettingsFile file = new SettingsFile(path, "1.0");
+        assertEquals(Settings.USUAL, file.read());
+
+        Files.writeString(path, "{\"theme\": \"da");
+        assertEquals(Settings.USUAL, file.read());
+    }
+
+    @Test
+    void keysThatAreNotKnownAreIgnored(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, "{\"theme\":\"light\",\"sparkle\":true,\"text_percent\":900}");
+
+        Settings read = new SettingsFile(path, "1.0").read();
+
+        assertEquals(Settings.ThemeChoice.LIGHT, read.theme());
+        assertEquals(200, read.textPercent());
+    }
+
+    @Test
+    void theSameWorkbookIsRememberedOnce() {
+        Settings settings = Settings.USUAL.withRecent("/a").withRecent("/b").withRecent("/a");
+
+        assertEquals(List.of("/a", "/b"), settings.recent());
+        assertFalse(settings.withoutRecent("/a").recent().contains("/a"));
+    }
+
+    @Test
+    void foldersAreWhereEachPlatformWantsThem() {
+        Path home = Path.of("/home/me");
+
+        assertEquals(
+                home.resolve(".config/headroom"),
+                Folders.of("Linux", home, Map.of()).settings());
+        assertEquals(
+                Path.of("/conf/headroom"),
+                Folders.of("Linux", home, Map.of("XDG_CONFIG_HOME", "/conf")).settings());
+        assertEquals(
+                home.resolve("Library/Application Support/Headroom/recovery"),
+                Folders.of("Mac OS X", home, Map.of()).recovery());
+        assertEquals(
+                home.resolve("AppData/Roaming/Headroom"),
+                Folders.of("Windows 11", home, Map.of()).settings());
+    }
+}
