@@ -23,9 +23,7 @@ class EntriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             3500        | 3500
             3,500       | 3500
             3.5k        | 3500
@@ -77,7 +75,8 @@ class EntriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 January 2027", "1 Jan 2027", "Jan 1, 2027", "January 1 2027", "2027-01-01", "1. Jan 2027"})
+    @ValueSource(
+            strings = {"1 January 2027", "1 Jan 2027", "Jan 1, 2027", "January 1 2027", "2027-01-01", "1. Jan 2027"})
     void readsDays(String text) {
         assertEquals(
                 Optional.of(LocalDate.of(2027, 1, 1)), english.day(text, AS_OF).accepted());

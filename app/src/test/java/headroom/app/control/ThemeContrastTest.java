@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Row 29: text against what it stands on at least 4.5:1, lines and marks 3:1, in both themes (WCAG 2.2, 1.4.3, 1.4.11).
+/// Row 29: text against what it stands on at least 4.5:1, lines and marks 3:1, in both themes (WCAG 2.2, 1.4.3,
+/// 1.4.11).
 class ThemeContrastTest {
     private static final Pattern COLOUR = Pattern.compile("(-hr-[a-z0-9-]+):\\s*#([0-9a-f]{6});");
     private static final double TEXT = 4.5;
@@ -52,7 +53,8 @@ class ThemeContrastTest {
     @ValueSource(booleans = {false, true})
     void linesAndMarksStandOut(boolean dark) throws IOException {
         Map<String, Integer> colours = colours(dark);
-        for (String ink : List.of("demand", "capacity", "target", "danger", "caution", "good", "accent", "control-line")) {
+        for (String ink :
+                List.of("demand", "capacity", "target", "danger", "caution", "good", "accent", "control-line")) {
             check(colours, ink, "surface", LINE, dark);
         }
         check(colours, "control-line", "window", LINE, dark);
@@ -105,7 +107,9 @@ class ThemeContrastTest {
     }
 
     private static double luminance(int colour) {
-        return 0.2126 * linear(colour >> 16 & 0xFF) + 0.7152 * linear(colour >> 8 & 0xFF) + 0.0722 * linear(colour & 0xFF);
+        return 0.2126 * linear(colour >> 16 & 0xFF)
+                + 0.7152 * linear(colour >> 8 & 0xFF)
+                + 0.0722 * linear(colour & 0xFF);
     }
 
     private static double linear(int channel) {

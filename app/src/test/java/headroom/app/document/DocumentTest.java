@@ -33,11 +33,17 @@ class DocumentTest {
         document.apply(seed(7));
         document.apply(seed(8));
 
-        assertEquals(Optional.of(Message.literal("seed 8")), document.undoNameProperty().get());
+        assertEquals(
+                Optional.of(Message.literal("seed 8")),
+                document.undoNameProperty().get());
         document.undo();
         assertEquals(7, document.workbook().seed());
-        assertEquals(Optional.of(Message.literal("seed 7")), document.undoNameProperty().get());
-        assertEquals(Optional.of(Message.literal("seed 8")), document.redoNameProperty().get());
+        assertEquals(
+                Optional.of(Message.literal("seed 7")),
+                document.undoNameProperty().get());
+        assertEquals(
+                Optional.of(Message.literal("seed 8")),
+                document.redoNameProperty().get());
         document.undo();
         assertEquals(EMPTY, document.workbook());
         assertEquals(Optional.empty(), document.undoNameProperty().get());
@@ -83,7 +89,9 @@ class DocumentTest {
         now += 900;
         document.apply(seedOfOneSubject(3));
 
-        assertEquals(Optional.of(Message.literal("seed 3")), document.undoNameProperty().get());
+        assertEquals(
+                Optional.of(Message.literal("seed 3")),
+                document.undoNameProperty().get());
         document.undo();
         assertEquals(EMPTY.seed(), document.workbook().seed());
     }
@@ -112,7 +120,9 @@ class DocumentTest {
         gesture.commit();
 
         assertEquals(List.of(50L, 51L), seen.stream().distinct().toList());
-        assertEquals(Optional.of(Message.literal("seed 51")), document.undoNameProperty().get());
+        assertEquals(
+                Optional.of(Message.literal("seed 51")),
+                document.undoNameProperty().get());
         document.undo();
         assertEquals(EMPTY, document.workbook());
     }

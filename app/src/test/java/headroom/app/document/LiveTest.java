@@ -86,7 +86,8 @@ class LiveTest {
         go.add("go");
         go.add("go");
 
-        pump.until(() -> value(live).equals(Optional.of(3L)) && !live.computingProperty().get());
+        pump.until(() ->
+                value(live).equals(Optional.of(3L)) && !live.computingProperty().get());
 
         assertEquals(2, begun.get());
     }

@@ -61,8 +61,7 @@ class RecoveryTest {
 
     @Test
     void aFolderThatIsNotThereHoldsNothing(@TempDir Path folder) {
-        assertTrue(new Recovery(folder.resolve("none"), 1, STORE)
-                .left(id -> false)
-                .isEmpty());
+        assertTrue(
+                new Recovery(folder.resolve("none"), 1, STORE).left(id -> false).isEmpty());
     }
 }

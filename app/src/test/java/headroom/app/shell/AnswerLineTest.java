@@ -17,7 +17,9 @@ class AnswerLineTest {
 
     @Test
     void strongAtEitherEndLeavesNoEmptyRun() {
-        assertEquals(List.of(new Run("a", true), new Run(" b ", false), new Run("c", true)), AnswerLine.runs("**a** b **c**"));
+        assertEquals(
+                List.of(new Run("a", true), new Run(" b ", false), new Run("c", true)),
+                AnswerLine.runs("**a** b **c**"));
         assertEquals(List.of(), AnswerLine.runs(""));
     }
 
