@@ -2,6 +2,7 @@ package headroom.app.commitment;
 
 import headroom.app.control.Card;
 import headroom.app.control.Labels;
+import headroom.app.control.Reasons;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
@@ -171,12 +172,11 @@ public final class CommitmentView implements View {
                 : "";
     }
 
-    private Button exportButton() {
+    private Node exportButton() {
         Button export = new Button(speech.say("view-commitment.export"));
         export.setId("export");
         export.getStyleClass().setAll("button", "plain");
-        export.disableProperty().bind(cannotExport().map(Optional::isPresent));
         export.setOnAction(pressed -> model.export());
-        return export;
+        return Reasons.around(export, cannotExport(), export.textProperty(), speech);
     }
 }

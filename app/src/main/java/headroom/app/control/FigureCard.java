@@ -3,40 +3,105 @@ package headroom.app.control;
 import headroom.app.chart.FigureView;
 import headroom.app.chart.TimeLink;
 import headroom.model.figure.Figure;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// A card with a chart: what it shows, how it was made, and the picture.
+/// A card with a chart: what it shows, how it was made, and the picture; instead of the picture its values as a table.
+/// Copying puts both on the clipboard.
 public final class FigureCard extends VBox {
+    private static final KeyCombination COPY = KeyCodeCombination.valueOf("Shortcut+C");
+    private static final double COLUMN = 150;
+
     private final Speech speech;
     private final Label title = Labels.heading("");
     private final Label subtitle = Labels.secondary("");
-    private final HBox head = new HBox(title, Labels.space());
+    private final ToggleButton values = new ToggleButton();
+    private final HBox head = new HBox(title, Labels.space(), values);
+    private final StackPane body = new StackPane();
     private final FigureView chart;
+    private Optional<Figure> shown = Optional.empty();
 
     FigureCard(Charts charts, TimeLink link, double heightEms) {
         this.speech = charts.speech();
         this.chart = charts.view(link);
         getStyleClass().add("card");
         head.getStyleClass().add("card-head");
+        values.getStyleClass().setAll("segment");
+        values.setText(speech.say("shell.values"));
+        values.setTooltip(new Tooltip(speech.say("shell.values-tip")));
+        values.setOnAction(pressed -> swap());
+        body.getChildren().setAll(chart);
+        VBox.setVgrow(body, Priority.ALWAYS);
         setChartHeight(heightEms);
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(head, subtitle, chart);
+        getChildren().addAll(head, subtitle, body);
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (COPY.match(key) && shown.isPresent()) {
+                copy(shown.get());
+                key.consume();
+            }
+        });
     }
 
     /// Shows a figure; empty shows what is missing in its place.
     public void show(Optional<Figure> figure, String missing) {
+        shown = figure;
         title.setText(figure.map(Figure::title).map(speech::say).orElse(missing));
         title.getStyleClass().setAll("label", figure.isPresent() ? "heading" : "secondary");
         subtitle.setText(figure.map(Figure::subtitle).map(speech::say).orElse(""));
-        subtitle.setVisible(!subtitle.getText().isEmpty());
-        subtitle.setManaged(subtitle.isVisible());
+        present(subtitle, !subtitle.getText().isEmpty());
+        values.setAccessibleText(speech.say("shell.values-of", title.getText()));
         chart.figureProperty().set(figure.orElse(null));
-        chart.setVisible(figure.isPresent());
-        chart.setManaged(figure.isPresent());
+        present(body, figure.isPresent());
+        present(values, figure.isPresent());
+        if (values.isSelected()) {
+            swap();
+        }
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    private void swap() {
+        if (values.isSelected() && shown.isPresent()) {
+            body.getChildren().setAll(table(FigureTable.of(shown.get(), speech)));
+        } else {
+            body.getChildren().setAll(chart);
+        }
+    }
+
+    private Node table(FigureTable content) {
+        TableView<List<String>> table = Grids.table(title.getText(), "");
+        for (int c = 0; c < content.header().size(); c++) {
+            int column = c;
+            table.getColumns().add(Grids.text(content.header().get(c), COLUMN, c > 0, row -> row.get(column)));
+        }
+        table.getItems().setAll(content.rows());
+        return table;
+    }
+
+    private void copy(Figure figure) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(speech.say(figure.title()) + "\n" + speech.say(figure.subtitle()) + "\n"
+                + FigureTable.of(figure, speech).text());
+        content.putImage(chart.snapshot(new SnapshotParameters(), null));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /// The chart itself, for handles and margins.
@@ -46,12 +111,12 @@ public final class FigureCard extends VBox {
 
     /// The height of the picture, in ems.
     public void setChartHeight(double ems) {
-        chart.setStyle("-fx-pref-height: " + ems + "em; -fx-min-height: " + ems + "em;");
+        body.setStyle("-fx-pref-height: " + ems + "em; -fx-min-height: " + ems + "em;");
     }
 
     /// Adds controls at the right of the heading.
-    public FigureCard with(javafx.scene.Node... controls) {
-        head.getChildren().addAll(controls);
+    public FigureCard with(Node... controls) {
+        head.getChildren().addAll(head.getChildren().size() - 1, List.of(controls));
         return this;
     }
 }

@@ -27,6 +27,11 @@ public interface View {
         return true;
     }
 
+    /// What the search finds in it.
+    default List<Find> finds() {
+        return List.of();
+    }
+
     /// What it shows. Made once, when it is first visited.
     Node content();
 }

@@ -5,6 +5,7 @@ import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.ChoicePlace;
 import headroom.app.control.FigureCard;
+import headroom.app.control.Find;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
@@ -116,6 +117,17 @@ public final class ExploreView implements View {
                                         Optional.empty()))
                                 .toList())
                         .orElse(List.of()));
+    }
+
+    @Override
+    public List<Find> finds() {
+        return model.series().stream()
+                .map(entry -> named(entry))
+                .map(id -> Find.at(
+                        id,
+                        speech.say("shell.find-series"),
+                        () -> model.chosenProperty().set(Optional.of(id))))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.FigureCard;
+import headroom.app.control.Find;
 import headroom.app.control.Forms;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
@@ -41,6 +42,7 @@ public final class PlanView implements View {
     private final ScenarioCard scenario;
     private final ResourceTable resources;
     private final PolicyCard policy;
+    private final FixedCostsCard fixedCosts;
     private final AssumptionsCard assumptions;
     private Optional<Trial<Double>> dragging = Optional.empty();
     private Optional<Double> additionStart = Optional.empty();
@@ -60,6 +62,7 @@ public final class PlanView implements View {
         this.scenario = new ScenarioCard(model, speech);
         this.resources = new ResourceTable(model, forms, speech);
         this.policy = new PolicyCard(model, forms, speech);
+        this.fixedCosts = new FixedCostsCard(document, forms, speech);
         this.assumptions = new AssumptionsCard(document, forms, speech);
         chart.chart().setOnHandle(this::dragTarget);
         additions.chart().setOnHandle(this::dragAddition);
@@ -104,6 +107,16 @@ public final class PlanView implements View {
     }
 
     @Override
+    public List<Find> finds() {
+        return model.rows().stream()
+                .map(row -> Find.at(
+                        speech.say(row.plan().name()),
+                        speech.say("shell.find-scenario"),
+                        () -> model.chosenProperty().set(Optional.of(row.plan().name()))))
+                .toList();
+    }
+
+    @Override
     public Node content() {
         Button add = new Button(speech.say("view-plan.add"));
         add.getStyleClass().setAll("link-button");
@@ -115,6 +128,7 @@ public final class PlanView implements View {
                 scenario,
                 resourceCard(),
                 policy,
+                fixedCosts,
                 assumptions);
         view.getStyleClass().add("view");
         model.analysis().subscribe(analysis -> refresh());
@@ -140,6 +154,7 @@ public final class PlanView implements View {
         scenario.refresh();
         resources.refresh();
         policy.refresh();
+        fixedCosts.refresh();
         assumptions.refresh();
     }
 

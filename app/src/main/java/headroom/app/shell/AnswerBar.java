@@ -54,7 +54,7 @@ final class AnswerBar extends VBox {
         HBox.setHgrow(answer, Priority.ALWAYS);
         badge.setMinWidth(Region.USE_PREF_SIZE);
         answerRow.getStyleClass().add("answer-row");
-        answerRow.getChildren().addAll(badge, answer, new ActionButton(apply, speech, "primary"));
+        answerRow.getChildren().addAll(badge, answer, ActionButton.of(apply, speech, "primary"));
         getChildren().addAll(question, answerRow);
         model.objective().subscribe(objective -> rebuild(objective, ask));
         line.subscribe(this::show);

@@ -4,6 +4,7 @@ import headroom.app.action.Actions;
 import headroom.app.commitment.CommitmentCommands;
 import headroom.app.commitment.CommitmentView;
 import headroom.app.control.Charts;
+import headroom.app.control.Find;
 import headroom.app.control.Speech;
 import headroom.app.control.Theme;
 import headroom.app.control.View;
@@ -37,14 +38,13 @@ import headroom.model.workbook.Intake;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -127,7 +127,7 @@ final class Assembly {
                 answer(),
                 results.analysis().map(Optional::isEmpty),
                 facts(),
-                List::of);
+                this::finds);
     }
 
     Desk desk() {
@@ -202,15 +202,30 @@ final class Assembly {
                                 : Message.of("shell.answer-no-question"))));
     }
 
+    /// What the views hold, each with the way to its view, and the workbooks opened last.
+    private List<Find> finds() {
+        List<Find> all = new ArrayList<>();
+        for (View view : navigator.views()) {
+            for (Find find : view.finds()) {
+                all.add(Find.at(find.words(), find.kind(), () -> {
+                    navigator.show(view);
+                    find.run().run();
+                }));
+            }
+        }
+        for (String recent : settings.settingsProperty().get().recent()) {
+            all.add(Find.at(recent, speech.say("shell.find-recent"), () -> files.openAll(List.of(Path.of(recent)))));
+        }
+        return all;
+    }
+
     private StatusBar.Facts facts() {
-        ObservableValue<Workbook> workbook = document.workbookProperty();
-        ObservableValue<Optional<Instant>> asOf = results.part(analysis -> Optional.of(analysis.asOf()));
+        WorkbookFacts facts =
+                new WorkbookFacts(document, speech, results.part(analysis -> Optional.of(analysis.asOf())));
         return new StatusBar.Facts(
                 results.computing()
                         .map(computing -> computing ? speech.say("shell.computing") : speech.say("shell.idle")),
-                Bindings.createStringBinding(
-                        () -> Zones.named(workbook.getValue().zone(), asOf.getValue()), workbook, asOf),
-                workbook.map(now -> speech.say("shell.seed", (double) now.seed())),
+                List.of(facts.asOfPlace(), facts.zonePlace(), facts.seedPlace()),
                 document.unsavedProperty()
                         .map(unsaved -> unsaved ? speech.say("shell.unsaved") : speech.say("shell.all-saved")));
     }

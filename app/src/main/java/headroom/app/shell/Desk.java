@@ -2,6 +2,7 @@ package headroom.app.shell;
 
 import headroom.app.action.Action;
 import headroom.app.action.Actions;
+import headroom.app.control.Find;
 import headroom.app.control.Speech;
 import headroom.app.control.Theme;
 import headroom.app.document.Autosave;
@@ -10,17 +11,21 @@ import headroom.app.document.Recovery;
 import headroom.app.job.Jobs;
 import headroom.app.settings.Settings;
 import headroom.app.settings.SettingsStore;
+import headroom.app.words.Version;
 import headroom.model.Message;
+import headroom.model.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The window itself: the frame with its parts, dropped files, closing, theme and place on the screen.
@@ -32,6 +37,7 @@ final class Desk {
     private final Stage stage;
     private final Services services;
     private final Frame frame;
+    private final ShortcutSheet shortcuts;
 
     /// What the window is made of.
     ///
@@ -73,6 +79,15 @@ final class Desk {
         actions.add(
                 Action.of("view.search", new Action.Menu(Action.Bar.VIEW, 0), Message.of("shell.search"), palette::open)
                         .on("Shortcut+K"));
+        actions.add(Action.of(
+                        "help.shortcuts",
+                        new Action.Menu(Action.Bar.HELP, 0),
+                        Message.of("shell.shortcuts"),
+                        this::openShortcuts)
+                .on("F1"));
+        actions.add(
+                Action.of("help.about", new Action.Menu(Action.Bar.HELP, 1), Message.of("shell.about"), this::about));
+        this.shortcuts = new ShortcutSheet(actions, speech);
         QuestionModel question = new QuestionModel(services.document(), speech);
         this.frame = new Frame(
                 new Frame.Parts(
@@ -86,15 +101,28 @@ final class Desk {
                                 actions.byId("edit.apply-plan")),
                         new NoticeBar(services.notices(), speech),
                         navigator,
+                        actions,
                         new TipsPane(
                                 navigator,
                                 speech,
                                 () -> actions.byId("view.tips").tryRun()),
                         new StatusBar(services.jobs(), speech, facts),
                         palette,
+                        shortcuts,
                         waiting),
                 speech);
         frame.tipsWantedProperty().bind(services.settings().settingsProperty().map(Settings::tipsShown));
+    }
+
+    private void openShortcuts() {
+        shortcuts.open();
+    }
+
+    private void about() {
+        services.notices()
+                .tell(Notice.of(Severity.INFO, Message.of("shell.about-text", Version.current()))
+                        .withDetails(System.getProperty("java.runtime.version") + ", "
+                                + System.getProperty("javafx.runtime.version") + ", " + System.getProperty("os.name")));
     }
 
     private ObservableValue<String> workbookName() {
@@ -111,7 +139,9 @@ final class Desk {
     void show() {
         Settings settings = services.settings().settingsProperty().get();
         Settings.Bounds bounds = settings.window().orElse(USUAL);
-        Scene scene = new Scene(frame, bounds.width(), bounds.height());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                frame, Math.min(bounds.width(), screen.getWidth()), Math.min(bounds.height(), screen.getHeight()));
         services.theme().dress(scene);
         services.settings().settingsProperty().subscribe(this::wear);
         frame.listenForKeys(services.actions());
@@ -125,6 +155,7 @@ final class Desk {
             close();
         });
         stage.show();
+        frame.requestFocus();
         offerRecovery();
     }
 
@@ -181,7 +212,7 @@ final class Desk {
                     .map(path -> String.valueOf(path.getFileName()))
                     .orElseGet(() -> services.speech().say("shell.untitled"));
             services.notices()
-                    .tell(Notice.of(headroom.model.Severity.CAUTION, Message.of("shell.recovered", name))
+                    .tell(Notice.of(Severity.CAUTION, Message.of("shell.recovered", name))
                             .offering(
                                     Message.of("shell.recover"),
                                     () -> services.files().recover(left.copy(), left.original(), () -> discard(left)))

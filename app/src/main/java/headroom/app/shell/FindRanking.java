@@ -1,5 +1,6 @@
 package headroom.app.shell;
 
+import headroom.app.control.Find;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,9 @@ final class FindRanking {
         return all.stream()
                 .map(find -> new Scored(find, score(find.words().toLowerCase(locale), wanted)))
                 .filter(scored -> scored.score() < NONE)
-                .sorted(Comparator.comparingInt(Scored::score))
+                .sorted(Comparator.comparingInt(Scored::score)
+                        .thenComparingInt(scored ->
+                                wanted.isEmpty() ? 0 : scored.find().words().length()))
                 .limit(most)
                 .map(Scored::find)
                 .toList();

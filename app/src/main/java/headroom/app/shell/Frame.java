@@ -33,29 +33,33 @@ final class Frame extends StackPane {
     /// @param answerBar question and answer
     /// @param noticeBar what happened
     /// @param navigator the views
+    /// @param actions what can be done
     /// @param tips the cards
     /// @param status the line at the bottom
     /// @param palette the search
+    /// @param shortcuts the list of keys
     /// @param waiting whether nothing has been computed from the workbook yet
     record Parts(
             Strip strip,
             AnswerBar answerBar,
             NoticeBar noticeBar,
             Navigator navigator,
+            Actions actions,
             TipsPane tips,
             StatusBar status,
             Palette palette,
+            ShortcutSheet shortcuts,
             ObservableValue<Boolean> waiting) {}
 
     Frame(Parts parts, Speech speech) {
         getStyleClass().add("frame");
         BorderPane middle = new BorderPane(scroll);
-        middle.setLeft(new NavigationPane(parts.navigator(), speech));
+        middle.setLeft(new NavigationPane(parts.navigator(), parts.actions(), speech));
         middle.setRight(parts.tips());
         BorderPane all = new BorderPane(middle);
         all.setTop(new VBox(parts.strip(), parts.answerBar(), parts.noticeBar()));
         all.setBottom(parts.status());
-        getChildren().addAll(all, parts.palette());
+        getChildren().addAll(all, parts.palette(), parts.shortcuts());
         scroll.getStyleClass().add("view-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

@@ -1,5 +1,7 @@
 package headroom.app.shell;
 
+import headroom.app.action.Action;
+import headroom.app.action.Actions;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.control.View;
@@ -13,14 +15,13 @@ import javafx.scene.layout.VBox;
 
 /// The views at the left, each with the one fact that matters.
 final class NavigationPane extends VBox {
-    NavigationPane(Navigator navigator, Speech speech) {
+    NavigationPane(Navigator navigator, Actions actions, Speech speech) {
         getStyleClass().add("navigation");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(speech.say("shell.views"));
         ToggleGroup group = new ToggleGroup();
-        int number = 1;
         for (View view : navigator.views()) {
-            ToggleButton item = item(navigator, view, number++, speech);
+            ToggleButton item = item(navigator, view, actions.byId("view." + view.id()), speech);
             item.setToggleGroup(group);
             getChildren().add(item);
             navigator.shownProperty().subscribe(shown -> {
@@ -36,7 +37,7 @@ final class NavigationPane extends VBox {
         });
     }
 
-    private static ToggleButton item(Navigator navigator, View view, int number, Speech speech) {
+    private static ToggleButton item(Navigator navigator, View view, Action action, Speech speech) {
         String name = speech.say(view.name());
         Label fact = Labels.styled("", "nav-fact");
         fact.textProperty().bind(view.fact());
@@ -47,7 +48,9 @@ final class NavigationPane extends VBox {
         item.getStyleClass().setAll("nav-item");
         item.setId("view-" + view.id());
         item.accessibleTextProperty().bind(view.fact().map(text -> name + " " + text));
-        item.setTooltip(new Tooltip(speech.say("shell.tooltip-keys", name, "Ctrl+" + number)));
+        action.shortcut()
+                .ifPresent(keys ->
+                        item.setTooltip(new Tooltip(speech.say("shell.tooltip-keys", name, keys.getDisplayText()))));
         item.setOnAction(pressed -> navigator.show(view));
         return item;
     }

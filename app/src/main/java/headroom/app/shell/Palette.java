@@ -1,5 +1,6 @@
 package headroom.app.shell;
 
+import headroom.app.control.Find;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import java.util.List;

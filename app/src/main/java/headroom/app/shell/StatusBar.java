@@ -4,6 +4,7 @@ import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.job.Job;
 import headroom.app.job.Jobs;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -21,14 +22,9 @@ final class StatusBar extends HBox {
     /// What the line says.
     ///
     /// @param idle what is said while no job runs
-    /// @param zone the workbook's zone
-    /// @param seed the seed of simulations
+    /// @param workbook what holds for the whole workbook
     /// @param saved whether all edits are in a file
-    record Facts(
-            ObservableValue<String> idle,
-            ObservableValue<String> zone,
-            ObservableValue<String> seed,
-            ObservableValue<String> saved) {}
+    record Facts(ObservableValue<String> idle, List<Node> workbook, ObservableValue<String> saved) {}
 
     StatusBar(Jobs jobs, Speech speech, Facts facts) {
         this.jobs = jobs;
@@ -38,8 +34,9 @@ final class StatusBar extends HBox {
         Label idle = bound(facts.idle());
         idle.visibleProperty().bind(working.visibleProperty().not());
         idle.managedProperty().bind(idle.visibleProperty());
-        getChildren()
-                .addAll(working, idle, Labels.space(), bound(facts.zone()), bound(facts.seed()), bound(facts.saved()));
+        getChildren().addAll(working, idle, Labels.space());
+        getChildren().addAll(facts.workbook());
+        getChildren().add(bound(facts.saved()));
         jobs.running().addListener((ListChangeListener<Job>) change -> rebuild());
         rebuild();
     }

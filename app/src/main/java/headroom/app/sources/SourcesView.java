@@ -2,6 +2,7 @@ package headroom.app.sources;
 
 import headroom.app.control.Card;
 import headroom.app.control.ChoicePlace;
+import headroom.app.control.Find;
 import headroom.app.control.Labels;
 import headroom.app.control.Segments;
 import headroom.app.control.Sheet;
@@ -94,6 +95,17 @@ public final class SourcesView implements View {
     @Override
     public boolean showsResults() {
         return false;
+    }
+
+    @Override
+    public List<Find> finds() {
+        return model.files().stream()
+                .map(FileRow::source)
+                .map(source -> Find.at(
+                        source.fileName(),
+                        speech.say("shell.find-file"),
+                        () -> model.chosenProperty().set(Optional.of(source.sha256()))))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.FigureCard;
+import headroom.app.control.Find;
 import headroom.app.control.FindingTips;
 import headroom.app.control.Forms;
 import headroom.app.control.Labels;
@@ -79,6 +80,16 @@ public final class SystemView implements View {
                                                 Message.of("view-system.show-component", name),
                                                 () -> model.chosenProperty().set(Optional.of(name))))))
                         .toList());
+    }
+
+    @Override
+    public List<Find> finds() {
+        return model.workbook().path().components().stream()
+                .map(component -> Find.at(
+                        component.name(),
+                        speech.say("shell.find-component"),
+                        () -> model.chosenProperty().set(Optional.of(component.name()))))
+                .toList();
     }
 
     @Override

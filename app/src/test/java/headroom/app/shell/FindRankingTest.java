@@ -2,6 +2,7 @@ package headroom.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import headroom.app.control.Find;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
