@@ -13,7 +13,7 @@ final class Backtests {
         List<Backtest.Origin> origins = new ArrayList<>();
         Score score = new Score();
         for (int o = 0; o < trials.count(); o++) {
-            double[] actual = trials.actual()[o];
+            double[] actual = history.measured(trials.origins()[o], trials.steps());
             double[] baseline = naive.forecast(history.before(trials.origins()[o]), trials.steps());
             score.add(past[o], baseline, actual, errors);
             origins.add(new Backtest.Origin(

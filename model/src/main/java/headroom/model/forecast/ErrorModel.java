@@ -9,7 +9,8 @@ import headroom.model.season.Robust;
 /// @param scale the scale of every step of the horizon, in that unit
 /// @param pooled the standardised errors, sorted
 /// @param parts how long errors last
-record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts parts) {
+/// @param testedScale the scale of the last step that was tested; what later steps add to it lasts
+record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts parts, double testedScale) {
     private static final double TAIL = 0.1;
 
     /// The quantile of every step around a point forecast.
@@ -21,6 +22,12 @@ record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts pa
             values[h] = point[h] + units[h] * scale[h] * error;
         }
         return values;
+    }
+
+    /// How much of the variance of step `h` comes from errors that do not last, over what it was when tested.
+    double unlasting(int h) {
+        double ratio = Math.min(1, testedScale / scale[h]);
+        return ratio * ratio;
     }
 
     /// Beyond the outermost errors seen the tail goes on with the exponential rate of the outer tenth.

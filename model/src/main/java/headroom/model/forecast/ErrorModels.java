@@ -21,12 +21,14 @@ final class ErrorModels {
     /// From the trials of the combination.
     ///
     /// @param combined `[origin][step]`
-    static ErrorModel learned(double[][] combined, Trials trials, int horizon, Prepared history) {
+    static ErrorModel learned(double[][] combined, Trials trials, double[] point, Prepared history) {
         double[][] actual = trials.actual();
         ErrorUnit unit = ErrorUnit.fitting(combined, actual, history.naivePeriod(), history.full());
         double[][] errors = unit.errors(combined, actual);
         ErrorParts parts = ErrorParts.of(errors, history.naivePeriod());
-        double[] scale = Assumptions.extended(smoothed(errors), parts, horizon, history);
+        double[] tested = smoothed(errors);
+        double[] level = new ErrorUnit(0, parts.cycle(), unit.least()).along(point);
+        double[] scale = Assumptions.extended(tested, parts, level, history);
         double[] pooled = new double[errors.length * errors[0].length];
         int i = 0;
         for (double[] row : errors) {
@@ -41,7 +43,7 @@ final class ErrorModels {
         for (int k = 0; k < sorted.length; k++) {
             sorted[k] = shrunk + (1 + INFLATION / independent) * (sorted[k] - middle);
         }
-        return new ErrorModel(unit, scale, sorted, parts);
+        return new ErrorModel(unit, scale, sorted, parts, tested[tested.length - 1]);
     }
 
     /// From nothing but the changes from one value to the next: a random walk with normal steps.
@@ -61,7 +63,7 @@ final class ErrorModels {
         for (int i = 0; i < normal.length; i++) {
             normal[i] = Normal.quantile((i + 1.0) / (normal.length + 1));
         }
-        return new ErrorModel(unit, scale, normal, ErrorParts.WALK);
+        return new ErrorModel(unit, scale, normal, ErrorParts.WALK, scale[horizon - 1]);
     }
 
     /// The mean absolute error of every step, of its neighbours and a little of all.

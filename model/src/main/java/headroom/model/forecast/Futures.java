@@ -12,7 +12,7 @@ final class Futures {
 
     /// `[path][step]`.
     static double[][] simulate(double[] point, ErrorModel errors, boolean nonNegative, int paths, long seed) {
-        double[][] ranks = dependence(point.length, errors.parts(), paths, seed);
+        double[][] ranks = dependence(point.length, errors, paths, seed);
         double[][] futures = new double[paths][point.length];
         double[] column = new double[paths];
         double[][] marginal = new double[paths][];
@@ -33,14 +33,20 @@ final class Futures {
         return futures;
     }
 
-    private static double[][] dependence(int horizon, ErrorParts parts, int paths, long seed) {
+    /// Errors of the level that last, those that pass within a cycle or two, and those of single steps.
+    private static double[][] dependence(int horizon, ErrorModel errors, int paths, long seed) {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
-        double lasting = Math.sqrt(parts.lasting());
-        double passing = Math.sqrt(parts.passing());
-        double single = Math.sqrt(Math.max(parts.single(), 1e-6));
+        ErrorParts parts = errors.parts();
         double memory = Math.exp(-1.0 / parts.cycle());
         double news = Math.sqrt(1 - memory * memory);
+        double[][] share = new double[3][horizon];
+        for (int h = 0; h < horizon; h++) {
+            double unlasting = errors.unlasting(h);
+            share[1][h] = Math.sqrt(parts.passing() * unlasting);
+            share[2][h] = Math.sqrt(Math.max(parts.single() * unlasting, 1e-6));
+            share[0][h] = Math.sqrt(Math.max(0, 1 - (parts.passing() + parts.single()) * unlasting));
+        }
         double[][] values = new double[paths][horizon];
         for (double[] path : values) {
             double walk = 0;
@@ -48,7 +54,8 @@ final class Futures {
             for (int h = 0; h < horizon; h++) {
                 walk += normal.sample();
                 passed = memory * passed + news * normal.sample();
-                path[h] = lasting * walk / Math.sqrt(h + 1.0) + passing * passed + single * normal.sample();
+                path[h] =
+                        share[0][h] * walk / Math.sqrt(h + 1.0) + share[1][h] * passed + share[2][h] * normal.sample();
             }
         }
         return values;

@@ -7,9 +7,10 @@ import java.util.List;
 final class Members {
     private static final int[] CYCLES = {1, 2, 4, 10};
     private static final double MEMORY = 0.9;
-    private static final double DAMPING = 0.995;
+    private static final double DAMPING = 0.998;
     private static final double[] ALPHAS = {0.01, 0.03, 0.1, 0.3, 0.8};
     private static final Smoothing DAMPED_TREND = new Smoothing(0.3, 0.03, 0.97);
+    private static final double LINE_SHARE = 1;
     private static final int[] YEAR_WINDOWS = {7, 28, 91};
     private static final double YEAR_SHRINK = 0.8;
 
@@ -33,6 +34,10 @@ final class Members {
         }
         members.add(new SeasonallyAdjusted(DAMPED_TREND));
         members.add(new SeasonallyAdjusted(new Theta()));
+        if (!history.yearSeen()) {
+            // over more than a year the slope of the line is more season than growth
+            members.add(new SeasonallyAdjusted(new Line(LINE_SHARE, DAMPING)));
+        }
         for (int window : history.year() > 0 ? YEAR_WINDOWS : new int[0]) {
             members.add(new SeasonallyAdjusted(new YearAgo(window, YEAR_SHRINK)));
         }

@@ -60,7 +60,7 @@ final class Outlooks {
         double[] point = bounded(Weights.combined(each, weights));
         double[][] past = tried ? past(trials, trials.judged()) : new double[0][];
         ErrorModel errors = tried
-                ? ErrorModels.learned(past, trials, horizon, history)
+                ? ErrorModels.learned(past, trials, point, history)
                 : ErrorModels.assumed(history.full(), horizon);
         if (trials.steps() < options.horizonSteps()) {
             notes.add(Message.of("forecast.not-backtested-beyond", trials.steps(), options.horizonSteps()));

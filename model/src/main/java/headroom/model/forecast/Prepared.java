@@ -12,7 +12,8 @@ import java.util.Arrays;
 /// @param factor what the values were divided by so that they are of ordinary size: a power of two, so that nothing
 ///     is rounded
 /// @param skipped how many steps before the first and after the last value are left out, `[before, after]`
-record Prepared(double[] full, double[] raw, int[] periods, int year, double factor, int[] skipped) {
+/// @param repairs what methods learn from instead of `full`
+record Prepared(double[] full, double[] raw, int[] periods, int year, double factor, int[] skipped, Repairs repairs) {
     static Prepared of(double[] values, int[] periods, int year) {
         int first = 0;
         int end = values.length;
@@ -27,9 +28,13 @@ record Prepared(double[] full, double[] raw, int[] periods, int year, double fac
         for (int i = 0; i < raw.length; i++) {
             raw[i] = Double.isFinite(raw[i]) ? raw[i] / factor : Double.NaN;
         }
-        return new Prepared(GapFilling.filled(raw, reversed(periods)), raw, periods, year, factor, new int[] {
-            first, values.length - end
-        });
+        double[] full = GapFilling.filled(raw, reversed(periods));
+        Repairs repairs = year > 0 ? Repairs.of(full, usable(periods, full.length)) : Repairs.none(full);
+        return new Prepared(full, raw, periods, year, factor, new int[] {first, values.length - end}, repairs);
+    }
+
+    private static int[] usable(int[] periods, int size) {
+        return Arrays.stream(periods).filter(period -> 2 * period <= size).toArray();
     }
 
     private static double factor(double[] values) {
@@ -65,7 +70,7 @@ record Prepared(double[] full, double[] raw, int[] periods, int year, double fac
 
     /// The complete values before a moment.
     Past before(int index) {
-        return Past.of(Arrays.copyOf(full, index), periods, year);
+        return Past.of(repairs.before(index), periods, year);
     }
 
     /// The measured values from a moment on, NaN in gaps.

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param forecasts `[method][origin][step]`
 /// @param judged which methods had what they need in at least half of the trials
 /// @param cycle over how many steps noise evens out
-/// @param actual `[origin][step]`, NaN where the value is missing or lies after the end
+/// @param actual `[origin][step]`, NaN where the value is missing
 record Trials(int[] origins, double[][][] forecasts, double[][] actual, boolean[] judged, int cycle) {
     private static final int MOST_ORIGINS = 13;
     private static final int MANY_CYCLES = 6;
@@ -30,7 +30,7 @@ record Trials(int[] origins, double[][][] forecasts, double[][] actual, boolean[
                 forecasts[m][o] = methods.get(m).forecast(training, steps);
                 available[m] += methods.get(m).available(training) ? 1 : 0;
             }
-            actual[o] = history.measured(origins[o], steps);
+            actual[o] = history.repairs().after(history.measured(origins[o], steps), origins[o]);
             progress.report(o + 1, origins.length);
         }
         boolean[] judged = new boolean[available.length];
