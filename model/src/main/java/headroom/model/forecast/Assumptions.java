@@ -26,7 +26,7 @@ final class Assumptions {
         for (int h = 0; h < scale.length; h++) {
             double base = tested[Math.min(h, last - 1)];
             double longer = Math.max(0, (h + 1.0) / last - 1);
-            double square = base * base * (1 + parts.lasting() * longer);
+            double square = base * base * (1 + parts.lasting() * longer) + square(history.doubt());
             if (year > 0) {
                 double change = GROWTH_CHANGE_A_MONTH * Math.max(0, h + 1 - last) * MONTHS / year;
                 double grown = GROWTH_DOUBT * Math.max(0, h >= last ? Math.abs(1 - level[last - 1] / level[h]) : 0);

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /// Forecasts demand by the day: its mean and its peak.
@@ -20,6 +18,10 @@ public final class DemandForecasting {
     private DemandForecasting() {}
 
     /// The demand of the days from `asOf` on.
+    ///
+    /// A day counts when at least 83 % of its steps were measured, the last day when it is all but over. A day on which
+    /// saturation cut demand off bounds it from below: it lowers nothing, and raises the forecast only where it was
+    /// higher than expected. Without a single day that counts there is no forecast, and a note says so.
     ///
     /// @param fineDemand demand at the entry on its own step, requests/s
     /// @param clipped which of its steps were cut off by saturation, as many as the demand has
@@ -39,32 +41,50 @@ public final class DemandForecasting {
             ZoneId zone,
             long seed,
             Progress progress) {
-        DailyDemand days = DailyDemand.of(fineDemand, asOf, zone);
-        PeakFactor factor = PeakFactor.of(peakFactor, averagedInput, fineDemand.stepMillis());
+        DailyDemand days = DailyDemand.of(fineDemand, clipped, asOf, zone);
+        double highest = Arrays.stream(days.peak()).filter(Double::isFinite).max().orElse(0);
+        PeakFactor factor = PeakFactor.of(peakFactor, averagedInput, fineDemand.stepMillis(), highest);
         double[] peaks =
                 Arrays.stream(days.peak()).map(peak -> peak * factor.ratio()).toArray();
         LocalDate next = days.first().plusDays(days.size());
         LocalDate today = asOf.atZone(zone).toLocalDate();
         LocalDate firstDay = next.isAfter(today) ? next : today;
         int waiting = (int) ChronoUnit.DAYS.between(next, firstDay);
-        double[] meanHistory = padded(days.mean(), waiting);
-        double[] peakHistory = padded(peaks, waiting);
+        Prepared meanHistory = history(days, days.mean(), waiting);
+        Prepared peakHistory = history(days, peaks, waiting).doubted(factor.doubt());
         ForecastOptions options = new ForecastOptions(horizonDays, ForecastOptions.USUAL_LEVELS, zone, seed, PATHS);
-        long startMillis = dayStartMillis(days.first(), zone);
-        Outlook mean = Forecasting.outlook(meanHistory, startMillis, DAY_MILLIS, options, progress);
-        Outlook peak = Forecasting.outlook(peakHistory, startMillis, DAY_MILLIS, options, progress);
-        List<Message> notes = new ArrayList<>();
+        long nextMillis = dayStartMillis(firstDay, zone);
+        Outlook mean = Forecasting.outlook(meanHistory, nextMillis, DAY_MILLIS, options, progress);
+        Outlook peak = Forecasting.outlook(peakHistory, nextMillis, DAY_MILLIS, options, progress);
         return new DemandForecast(
                 fineDemand,
                 clipped,
-                Rollup.of(startMillis, DAY_MILLIS, peaks),
+                Rollup.of(dayStartMillis(days.first(), zone), DAY_MILLIS, peaks),
                 factor.ratio(),
                 factor.source(),
                 mean.forecast(),
                 peak.forecast(),
                 new PeakPaths(firstDay, peak.paths()),
-                Optional.empty(),
-                notes);
+                Growth.perMonth(peakHistory),
+                DemandNotes.of(days, peakHistory, peak.forecast(), averagedInput, fineDemand.stepMillis()));
+    }
+
+    /// A history of days, of which clipped ones count only where they were higher than their neighbours suggest, and
+    /// with the days that went by since as gaps.
+    private static Prepared history(DailyDemand days, double[] values, int waiting) {
+        double[] known = days.unclipped(values);
+        Prepared first = Forecasting.prepared(known, DAY_MILLIS);
+        for (int d = 0; d < known.length; d++) {
+            int at = d - first.skipped()[0];
+            boolean inside = at >= 0 && at < first.size();
+            double expected = inside ? first.restored(first.full())[at] : Double.NEGATIVE_INFINITY;
+            if (days.clipped()[d] && values[d] > expected) {
+                known[d] = values[d];
+            }
+        }
+        double[] padded = Arrays.copyOf(known, known.length + waiting);
+        Arrays.fill(padded, known.length, padded.length, Double.NaN);
+        return Forecasting.prepared(padded, DAY_MILLIS);
     }
 
     /// The stamp of a day on a regular grid of 24 hours: its midnight in standard time, so that days in summer time
@@ -74,11 +94,5 @@ public final class DemandForecasting {
         return day.atStartOfDay(zone.getRules().getStandardOffset(midnight))
                 .toInstant()
                 .toEpochMilli();
-    }
-
-    private static double[] padded(double[] values, int missing) {
-        double[] longer = Arrays.copyOf(values, values.length + missing);
-        Arrays.fill(longer, values.length, longer.length, Double.NaN);
-        return longer;
     }
 }

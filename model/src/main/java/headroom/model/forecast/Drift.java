@@ -1,5 +1,7 @@
 package headroom.model.forecast;
 
+import headroom.model.Message;
+
 /// The last cycle again, moved along by the growth of the whole history, damped.
 ///
 /// @param period in steps, at least 1
@@ -8,6 +10,11 @@ public record Drift(int period, double damping) implements Forecaster {
     @Override
     public String id() {
         return "drift-" + period;
+    }
+
+    @Override
+    public Message words() {
+        return Message.of("forecast.method-drift", period);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package headroom.model.forecast;
 
+import headroom.model.Message;
+
 /// A way to continue a complete series.
 ///
 /// What every method keeps: the same history gives the same forecast; a finite history of at least one value gives
@@ -8,6 +10,9 @@ public sealed interface Forecaster
         permits SeasonalNaive, Profile, Drift, Smoothing, Theta, Line, YearAgo, SeasonallyAdjusted, OnLogScale {
     /// The method's name in files and figures, lower case with hyphens.
     String id();
+
+    /// What the method does, in words.
+    Message words();
 
     /// Whether the past holds what the method needs; where it does not, the method falls back on less.
     default boolean available(Past past) {

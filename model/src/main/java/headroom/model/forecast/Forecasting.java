@@ -9,6 +9,8 @@ import headroom.model.season.SeasonalityDetection;
 public final class Forecasting {
     private static final long DAY_MILLIS = 86_400_000L;
     private static final double YEAR_DAYS = 365.2425;
+    /// More of the past than this tells nothing new and only costs time.
+    private static final int MOST_VALUES = 60_000;
 
     private Forecasting() {}
 
@@ -21,26 +23,32 @@ public final class Forecasting {
     /// @param stepMillis the length of a step, milliseconds
     public static Forecast forecast(
             double[] values, long startMillis, long stepMillis, ForecastOptions options, Progress progress) {
-        return outlook(values, startMillis, stepMillis, options, progress).forecast();
+        long nextMillis = startMillis + values.length * stepMillis;
+        return outlook(prepared(values, stepMillis), nextMillis, stepMillis, options, progress)
+                .forecast();
+    }
+
+    /// A history with its periods, of which only the last part is kept where it is very long.
+    static Prepared prepared(double[] values, long stepMillis) {
+        Seasonality seasonality = SeasonalityDetection.detect(values, stepMillis);
+        int[] periods = seasonality.periods().stream()
+                .mapToInt(period -> (int) Math.round((double) period.periodMillis() / stepMillis))
+                .filter(period -> period != year(stepMillis))
+                .sorted()
+                .toArray();
+        return Prepared.of(values, periods, year(stepMillis), MOST_VALUES);
+    }
+
+    static Outlook outlook(
+            Prepared history, long nextMillis, long stepMillis, ForecastOptions options, Progress progress) {
+        if (history.size() == 0) {
+            return Outlooks.empty(nextMillis, stepMillis, Message.of("forecast.no-values"));
+        }
+        return new Outlooks(history, nextMillis, stepMillis, options, progress).outlook();
     }
 
     /// Years matter for steps of a day and longer.
     private static int year(long stepMillis) {
         return stepMillis >= DAY_MILLIS ? (int) Math.round(YEAR_DAYS * DAY_MILLIS / stepMillis) : 0;
-    }
-
-    static Outlook outlook(
-            double[] values, long startMillis, long stepMillis, ForecastOptions options, Progress progress) {
-        Seasonality seasonality = SeasonalityDetection.detect(values, stepMillis);
-        int[] periods = seasonality.periods().stream()
-                .mapToInt(period -> (int) (period.periodMillis() / stepMillis))
-                .sorted()
-                .toArray();
-        Prepared history = Prepared.of(values, periods, year(stepMillis));
-        long nextMillis = startMillis + values.length * stepMillis;
-        if (history.size() == 0) {
-            return Outlooks.empty(nextMillis, stepMillis, Message.of("forecast.no-values"));
-        }
-        return new Outlooks(history, nextMillis, stepMillis, options, progress).outlook();
     }
 }

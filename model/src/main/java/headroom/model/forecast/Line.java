@@ -1,5 +1,7 @@
 package headroom.model.forecast;
 
+import headroom.model.Message;
+
 /// The straight line through the last part of the history, moved to the level of its last values, growing on with a
 /// damped slope: for series without a season.
 ///
@@ -11,6 +13,11 @@ public record Line(double share, double damping) implements Forecaster {
     @Override
     public String id() {
         return "line";
+    }
+
+    @Override
+    public Message words() {
+        return Message.of("forecast.method-line");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package headroom.model.forecast;
 
+import headroom.model.Message;
 import java.util.Arrays;
 
 /// Another method applied to the logarithm of a positive series, so that swings grow with the level; the method itself
@@ -10,6 +11,11 @@ public record OnLogScale(Forecaster inner) implements Forecaster {
     @Override
     public String id() {
         return inner.id() + "-log";
+    }
+
+    @Override
+    public Message words() {
+        return Message.of("forecast.method-log", inner.words());
     }
 
     @Override

@@ -13,8 +13,9 @@ import java.util.Arrays;
 ///     is rounded
 /// @param skipped how many steps before the first and after the last value are left out, `[before, after]`
 /// @param repairs what methods learn from instead of `full`
-record Prepared(double[] full, double[] raw, int[] periods, int year, double factor, int[] skipped, Repairs repairs) {
-    static Prepared of(double[] values, int[] periods, int year) {
+/// @param doubt how far the whole history may be off, a ratio
+record Prepared(double[] full, double[] raw, int[] periods, int year, double factor, int[] skipped, Repairs repairs, double doubt) {
+    static Prepared of(double[] values, int[] periods, int year, int most) {
         int first = 0;
         int end = values.length;
         while (first < end && !Double.isFinite(values[first])) {
@@ -23,6 +24,7 @@ record Prepared(double[] full, double[] raw, int[] periods, int year, double fac
         while (end > first && !Double.isFinite(values[end - 1])) {
             end--;
         }
+        first = Math.max(first, end - most);
         double[] raw = Arrays.copyOfRange(values, first, end);
         double factor = factor(raw);
         for (int i = 0; i < raw.length; i++) {
@@ -30,7 +32,7 @@ record Prepared(double[] full, double[] raw, int[] periods, int year, double fac
         }
         double[] full = GapFilling.filled(raw, reversed(periods));
         Repairs repairs = year > 0 ? Repairs.of(full, usable(periods, full.length)) : Repairs.none(full);
-        return new Prepared(full, raw, periods, year, factor, new int[] {first, values.length - end}, repairs);
+        return new Prepared(full, raw, periods, year, factor, new int[] {first, values.length - end}, repairs, 0);
     }
 
     private static int[] usable(int[] periods, int size) {
@@ -45,6 +47,16 @@ record Prepared(double[] full, double[] raw, int[] periods, int year, double fac
                 .orElse(1);
         int exponent = Math.clamp(Math.getExponent(largest), Double.MIN_EXPONENT, Double.MAX_EXPONENT - 1);
         return largest == 0 ? 1 : Math.scalb(1.0, exponent);
+    }
+
+    /// The same history, all of which may be off by a ratio.
+    Prepared doubted(double newDoubt) {
+        return new Prepared(full, raw, periods, year, factor, skipped, repairs, newDoubt);
+    }
+
+    /// The periods of which the history holds two cycles.
+    int[] usablePeriods() {
+        return usable(periods, full.length);
     }
 
     /// Values in the units that the history came in.

@@ -1,5 +1,7 @@
 package headroom.model.forecast;
 
+import headroom.model.Message;
+
 /// The mean of the past cycles, younger ones weighing more, moved by part of the last error.
 ///
 /// @param period in steps, at least 1
@@ -11,6 +13,11 @@ public record Profile(int period, int cycles, double errorMemory) implements For
     @Override
     public String id() {
         return "profile-" + period + "-" + cycles + (errorMemory > 0 ? "-corrected" : "");
+    }
+
+    @Override
+    public Message words() {
+        return Message.of("forecast.method-profile", period, cycles);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package headroom.model.forecast;
 
+import headroom.model.Message;
+
 /// The last cycle again and again; with a period of 1 the last value.
 ///
 /// @param period in steps, at least 1
@@ -7,6 +9,11 @@ public record SeasonalNaive(int period) implements Forecaster {
     @Override
     public String id() {
         return "seasonal-naive-" + period;
+    }
+
+    @Override
+    public Message words() {
+        return Message.of("forecast.method-naive", period);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package headroom.model.forecast;
 
+import headroom.model.Message;
+
 /// Another method applied to what MSTL leaves when the seasons are taken out, with their last cycles put back.
 ///
 /// @param inner a method for series without a season
@@ -7,6 +9,11 @@ public record SeasonallyAdjusted(Forecaster inner) implements Forecaster {
     @Override
     public String id() {
         return "mstl-" + inner.id();
+    }
+
+    @Override
+    public Message words() {
+        return Message.of("forecast.method-adjusted", inner.words());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package headroom.model.forecast;
 
+import headroom.model.Message;
+
 /// Exponential smoothing of the level, with a damped trend or none (Holt 1957, Gardner and McKenzie 1985), for series
 /// without a season.
 ///
@@ -17,6 +19,11 @@ public record Smoothing(double alpha, double beta, double damping) implements Fo
     @Override
     public String id() {
         return beta > 0 ? "damped-trend" : "level";
+    }
+
+    @Override
+    public Message words() {
+        return beta > 0 ? Message.of("forecast.method-trend") : Message.of("forecast.method-level", Math.round(1 / alpha));
     }
 
     @Override

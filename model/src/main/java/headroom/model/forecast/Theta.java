@@ -1,5 +1,7 @@
 package headroom.model.forecast;
 
+import headroom.model.Message;
+
 /// The Theta method (Assimakopoulos and Nikolopoulos 2000): simple exponential smoothing with a drift of half the slope
 /// of the regression line (Hyndman and Billah 2003), for series without a season.
 public record Theta() implements Forecaster {
@@ -9,6 +11,11 @@ public record Theta() implements Forecaster {
     @Override
     public String id() {
         return "theta";
+    }
+
+    @Override
+    public Message words() {
+        return Message.of("forecast.method-theta");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package headroom.model.forecast;
 
+import headroom.model.Message;
+
 /// The level now, moved the way the level moved a year ago, shrunk: for series without a weekly season whose history
 /// holds more than a year; the level alone where it does not.
 ///
@@ -11,6 +13,11 @@ public record YearAgo(int window, double shrink) implements Forecaster {
     @Override
     public String id() {
         return "year-ago-" + window;
+    }
+
+    @Override
+    public Message words() {
+        return Message.of("forecast.method-year");
     }
 
     @Override

@@ -1,0 +1,60 @@
+package headroom.model.forecast;
+
+import headroom.model.Message;
+import headroom.model.season.LevelShift;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the planner should know about the demand and its forecast.
+final class DemandNotes {
+    private static final int WEEK = 7;
+    private static final int CYCLES = 3;
+
+    private DemandNotes() {}
+
+    static List<Message> of(
+            DailyDemand days, Prepared history, Forecast forecast, boolean averaged, long stepMillis) {
+        List<Message> notes = new ArrayList<>();
+        if (history.size() == 0) {
+            notes.add(Message.of("forecast.no-full-day"));
+            return notes;
+        }
+        LocalDate first = days.first().plusDays(history.skipped()[0]);
+        if (history.size() < CYCLES * WEEK) {
+            notes.add(Message.of("forecast.week-unknown", history.size(), first.plusDays((long) CYCLES * WEEK)));
+        }
+        if (!history.yearSeen()) {
+            notes.add(Message.of("forecast.year-unknown", history.size(), first.plusYears(1)));
+        }
+        clipped(days, notes);
+        for (LevelShift shift : history.repairs().shifts()) {
+            if (history.repairs().logs()) {
+                notes.add(Message.of(
+                        shift.size() > 0 ? "forecast.level-rose" : "forecast.level-fell",
+                        first.plusDays(shift.index()),
+                        Math.abs(Math.expm1(shift.size()))));
+            }
+        }
+        if (averaged && stepMillis > 60_000) {
+            notes.add(Message.of("forecast.averaged", stepMillis / 60_000.0));
+        }
+        Backtest backtest = forecast.backtest();
+        if (backtest.reason().isEmpty() && backtest.mase() >= backtest.baselineMase()) {
+            notes.add(Message.of("forecast.naive-as-good", backtest.mase(), backtest.baselineMase()));
+        }
+        return notes;
+    }
+
+    private static void clipped(DailyDemand days, List<Message> notes) {
+        int count = 0;
+        int last = 0;
+        for (int d = 0; d < days.size(); d++) {
+            count += days.clipped()[d] ? 1 : 0;
+            last = days.clipped()[d] ? d : last;
+        }
+        if (count > 0) {
+            notes.add(Message.of("forecast.clipped", count, days.first().plusDays(last)));
+        }
+    }
+}
