@@ -1,6 +1,5 @@
 package headroom.model.forecast;
 
-import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.series.Rollup;
 import java.time.Instant;
@@ -42,7 +41,8 @@ public final class DemandForecasting {
             long seed,
             Progress progress) {
         DailyDemand days = DailyDemand.of(fineDemand, clipped, asOf, zone);
-        double highest = Arrays.stream(days.peak()).filter(Double::isFinite).max().orElse(0);
+        double highest =
+                Arrays.stream(days.peak()).filter(Double::isFinite).max().orElse(0);
         PeakFactor factor = PeakFactor.of(peakFactor, averagedInput, fineDemand.stepMillis(), highest);
         double[] peaks =
                 Arrays.stream(days.peak()).map(peak -> peak * factor.ratio()).toArray();

@@ -13,8 +13,7 @@ final class DemandNotes {
 
     private DemandNotes() {}
 
-    static List<Message> of(
-            DailyDemand days, Prepared history, Forecast forecast, boolean averaged, long stepMillis) {
+    static List<Message> of(DailyDemand days, Prepared history, Forecast forecast, boolean averaged, long stepMillis) {
         List<Message> notes = new ArrayList<>();
         if (history.size() == 0) {
             notes.add(Message.of("forecast.no-full-day"));

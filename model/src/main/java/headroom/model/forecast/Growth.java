@@ -22,7 +22,8 @@ final class Growth {
             return Optional.empty();
         }
         Past past = Past.of(history.full(), history.usablePeriods(), 0).logs();
-        double[] even = LevelShifts.removed(past.season().adjusted(), history.repairs().shifts());
+        double[] even =
+                LevelShifts.removed(past.season().adjusted(), history.repairs().shifts());
         double[] recent = Arrays.copyOfRange(even, Math.max(0, even.length - MOST_DAYS), even.length);
         TheilSen slope = TheilSen.of(recent);
         double wider = Math.sqrt(memory(recent, slope.slope()) * confused(history, even.length - recent.length));

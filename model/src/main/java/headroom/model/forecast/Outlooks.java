@@ -78,7 +78,15 @@ final class Outlooks {
         double[][] kept = Arrays.stream(paths)
                 .map(path -> history.restored(Arrays.copyOfRange(path, missed, horizon)))
                 .toArray(double[][]::new);
-        return new Outlook(forecast(point, errors, kept, missed, tried ? explanation(methods, weights) : Message.of("forecast.untested", history.size()), backtest), kept);
+        return new Outlook(
+                forecast(
+                        point,
+                        errors,
+                        kept,
+                        missed,
+                        tried ? explanation(methods, weights) : Message.of("forecast.untested", history.size()),
+                        backtest),
+                kept);
     }
 
     private double[][] past(Trials trials, boolean[] judged) {
@@ -109,7 +117,8 @@ final class Outlooks {
             best = weights[m] > weights[best] ? m : best;
             used += weights[m] > 0 ? 1 : 0;
         }
-        return Message.of("forecast.combination", used, weights[best], methods.get(best).words());
+        return Message.of(
+                "forecast.combination", used, weights[best], methods.get(best).words());
     }
 
     private Forecast forecast(

@@ -14,7 +14,15 @@ import java.util.Arrays;
 /// @param skipped how many steps before the first and after the last value are left out, `[before, after]`
 /// @param repairs what methods learn from instead of `full`
 /// @param doubt how far the whole history may be off, a ratio
-record Prepared(double[] full, double[] raw, int[] periods, int year, double factor, int[] skipped, Repairs repairs, double doubt) {
+record Prepared(
+        double[] full,
+        double[] raw,
+        int[] periods,
+        int year,
+        double factor,
+        int[] skipped,
+        Repairs repairs,
+        double doubt) {
     static Prepared of(double[] values, int[] periods, int year, int most) {
         int first = 0;
         int end = values.length;

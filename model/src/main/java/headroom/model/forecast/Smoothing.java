@@ -23,7 +23,9 @@ public record Smoothing(double alpha, double beta, double damping) implements Fo
 
     @Override
     public Message words() {
-        return beta > 0 ? Message.of("forecast.method-trend") : Message.of("forecast.method-level", Math.round(1 / alpha));
+        return beta > 0
+                ? Message.of("forecast.method-trend")
+                : Message.of("forecast.method-level", Math.round(1 / alpha));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,10 @@ class DemandForecastingTest {
         return forecast(fine, new boolean[fine.length], horizon);
     }
 
+    private static double horizonPeak(DemandForecast demand, double level) {
+        return Objects.requireNonNull(demand.dailyPeak().horizonPeak().get(level));
+    }
+
     private static boolean noted(DemandForecast demand, String key) {
         return demand.notes().stream().map(Message::key).anyMatch(key::equals);
     }
@@ -100,7 +105,7 @@ class DemandForecastingTest {
                 highest = Math.max(highest, actual);
                 days++;
             }
-            passed += highest > demand.dailyPeak().horizonPeak().get(0.975) ? 1 : 0;
+            passed += highest > horizonPeak(demand, 0.975) ? 1 : 0;
             Estimate found = demand.growthPerMonth().orElseThrow();
             double month = Math.expm1(growth * 365.2425 / 12 / 7);
             growths += month >= found.low() && month <= found.high() ? 1 : 0;
@@ -129,8 +134,8 @@ class DemandForecastingTest {
     void theHorizonPeakIsTheHighestOfThePathsNotOfTheMedian() {
         DemandForecast demand = forecast(new Truth(91, 0, 0, 0, 4), 60);
         double[] peaks = HorizonPeak.peaks(demand.paths().peaks());
-        assertEquals(peaks[1_000], demand.dailyPeak().horizonPeak().get(0.5), 1e-3 * peaks[1_000]);
-        assertTrue(demand.dailyPeak().horizonPeak().get(0.5)
+        assertEquals(peaks[1_000], horizonPeak(demand, 0.5), 1e-3 * peaks[1_000]);
+        assertTrue(horizonPeak(demand, 0.5)
                 > Arrays.stream(demand.dailyPeak().quantile(0.5)).max().orElseThrow());
     }
 
@@ -179,8 +184,15 @@ class DemandForecastingTest {
         double[] fine = new Truth(60, 0, 0, 0, 8).history();
         Instant asOf = Instant.ofEpochMilli(start(ZoneOffset.UTC) + 40L * STEPS * STEP);
         DemandForecast early = DemandForecasting.of(
-                Rollup.of(start(ZoneOffset.UTC), STEP, fine), new boolean[fine.length], asOf, 14, Optional.empty(),
-                true, ZoneOffset.UTC, 42, Progress.none());
+                Rollup.of(start(ZoneOffset.UTC), STEP, fine),
+                new boolean[fine.length],
+                asOf,
+                14,
+                Optional.empty(),
+                true,
+                ZoneOffset.UTC,
+                42,
+                Progress.none());
         assertEquals(FIRST.plusDays(40), early.paths().firstDay());
         assertEquals(40, early.dailyPeakHistory().size());
     }
@@ -190,11 +202,19 @@ class DemandForecastingTest {
         double[] fine = new Truth(60, 0, 0, 0, 9).history();
         Instant asOf = Instant.ofEpochMilli(start(ZoneOffset.UTC) + 75L * STEPS * STEP);
         DemandForecast late = DemandForecasting.of(
-                Rollup.of(start(ZoneOffset.UTC), STEP, fine), new boolean[fine.length], asOf, 14, Optional.empty(),
-                true, ZoneOffset.UTC, 42, Progress.none());
+                Rollup.of(start(ZoneOffset.UTC), STEP, fine),
+                new boolean[fine.length],
+                asOf,
+                14,
+                Optional.empty(),
+                true,
+                ZoneOffset.UTC,
+                42,
+                Progress.none());
         assertEquals(FIRST.plusDays(75), late.paths().firstDay());
         assertEquals(14, late.dailyPeak().horizon());
-        assertEquals(start(ZoneOffset.UTC) + 75L * STEPS * STEP, late.dailyPeak().startMillis());
+        assertEquals(
+                start(ZoneOffset.UTC) + 75L * STEPS * STEP, late.dailyPeak().startMillis());
     }
 
     @Test
@@ -203,10 +223,19 @@ class DemandForecastingTest {
         double[] fine = new Truth(91, 0, 0, 0, 10).history();
         Instant asOf = Instant.ofEpochMilli(start(vienna) + fine.length * STEP);
         DemandForecast demand = DemandForecasting.of(
-                Rollup.of(start(vienna), STEP, fine), new boolean[fine.length], asOf, 240, Optional.empty(), true,
-                vienna, 42, Progress.none());
+                Rollup.of(start(vienna), STEP, fine),
+                new boolean[fine.length],
+                asOf,
+                240,
+                Optional.empty(),
+                true,
+                vienna,
+                42,
+                Progress.none());
         for (int h = 0; h < 240; h++) {
-            LocalDate day = Instant.ofEpochMilli(demand.dailyPeak().startMillis(h)).atZone(vienna).toLocalDate();
+            LocalDate day = Instant.ofEpochMilli(demand.dailyPeak().startMillis(h))
+                    .atZone(vienna)
+                    .toLocalDate();
             assertEquals(demand.paths().firstDay().plusDays(h), day);
         }
     }

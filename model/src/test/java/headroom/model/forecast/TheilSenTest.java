@@ -14,7 +14,8 @@ class TheilSenTest {
         ReferenceTable table = ReferenceTable.read("forecast/mann_kendall_theil_sen.csv");
         for (String[] row : table.rows()) {
             if (row[0].equals("Nile") || row[0].equals("LakeHuron") || row[0].equals("WWWusage")) {
-                double[] values = ReferenceTable.read("../forecast-data/open/classic/" + row[0] + ".csv").column("value");
+                double[] values = ReferenceTable.read("../forecast-data/open/classic/" + row[0] + ".csv")
+                        .column("value");
                 TheilSen found = TheilSen.of(values);
                 double slope = Double.parseDouble(row[table.header().indexOf("sen_slope")]);
                 double low = Double.parseDouble(row[table.header().indexOf("sen_lo95")]);
