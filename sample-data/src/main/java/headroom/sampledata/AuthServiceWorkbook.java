@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -120,7 +121,7 @@ public final class AuthServiceWorkbook {
                     part.limit());
             OptionalDouble assumed =
                     part.assumed() ? OptionalDouble.of(part.capacityRps(truth.production())) : OptionalDouble.empty();
-            components.add(new Component(part.name(), part.visits(), resource, assumed));
+            components.add(new Component(part.name(), part.visits(), resource, assumed, OptionalInt.of(part.count())));
         }
         return new RequestPath(components);
     }

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -84,7 +85,7 @@ public final class MeasuredStackWorkbook {
 
     private static Component component(String name, double visits) {
         Resource one = new Resource("instances", 1, 0, Money.zero(CurrencyUnit.USD), 1, MOST_INSTANCES);
-        return new Component(name, visits, one, OptionalDouble.empty());
+        return new Component(name, visits, one, OptionalDouble.empty(), OptionalInt.of(1));
     }
 
     private static Iteration iteration(Workbook imported, String id, boolean first) {

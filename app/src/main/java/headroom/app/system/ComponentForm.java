@@ -40,6 +40,7 @@ final class ComponentForm {
     private final List<EntryPlace<?>> places = new ArrayList<>();
     private final Button earlier;
     private final Button later;
+    private final Button measuredAsNow;
     private String name = "";
     private boolean assumed;
 
@@ -50,6 +51,7 @@ final class ComponentForm {
         fields.getStyleClass().add("fields");
         earlier = link("view-system.earlier", button -> model.move(name, -1));
         later = link("view-system.later", button -> model.move(name, 1));
+        measuredAsNow = link("view-system.measured-as-now", button -> model.measuredAsNow(name));
         Button rename = link("view-system.rename", this::rename);
         Button remove = link("view-system.remove", button -> model.remove(name));
         card = new Card("", explanation, fields).with(earlier, later, rename, remove);
@@ -73,6 +75,7 @@ final class ComponentForm {
         earlier.setDisable(component.equals(path.getFirst()));
         later.setDisable(component.equals(path.getLast()));
         boolean nowAssumed = component.assumedCapacityRps().isPresent();
+        measuredAsNow.setVisible(component.measuredCount().isPresent());
         if (component.name().equals(name) && nowAssumed == assumed) {
             places.forEach(EntryPlace::refresh);
             return;
@@ -98,6 +101,7 @@ final class ComponentForm {
         nodes.add(field(
                 "view-system.field-count",
                 whole(Message.of("view-system.count-of", name), "count", 1, Resource::count, PathEdits::setCount)));
+        nodes.add(measuredField());
         nodes.add(field(
                 "view-system.field-resource",
                 forms.text(
@@ -120,6 +124,25 @@ final class ComponentForm {
                                 Math.min(value, of(workbook).resource().count() - 1)))));
         nodes.add(component.assumedCapacityRps().isPresent() ? assumedField() : assumeButton());
         return nodes;
+    }
+
+    /// How many there were when it was measured; a way back to "as many as now" where that was said.
+    private Node measuredField() {
+        Message what = Message.of("view-system.measured-of", name);
+        Node field = field(
+                "view-system.field-measured",
+                forms.count(
+                        what,
+                        subject("measured"),
+                        1,
+                        MOST,
+                        new Place<>(
+                                workbook -> of(workbook)
+                                        .measuredCount()
+                                        .orElse(of(workbook).resource().count()),
+                                (workbook, value) -> PathEdits.setMeasuredCount(workbook, name, value),
+                                set(what))));
+        return new HBox(4, field, measuredAsNow);
     }
 
     private Node assumedField() {

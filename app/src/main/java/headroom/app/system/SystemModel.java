@@ -253,6 +253,13 @@ final class SystemModel {
                 workbook -> PathEdits.assumeCapacity(workbook, name, rps)));
     }
 
+    /// Takes a component as measured with as many as there are.
+    void measuredAsNow(String name) {
+        document.apply(Edit.of(
+                Message.of("view-system.edit-measured-as-now", name),
+                workbook -> PathEdits.measuredAsItIs(workbook, name)));
+    }
+
     /// Gives a component another name, wherever the workbook speaks of it.
     void rename(String old, String name) {
         if (!old.equals(name)) {

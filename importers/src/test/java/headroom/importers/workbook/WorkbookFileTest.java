@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -132,9 +133,19 @@ class WorkbookFileTest {
     }
 
     @Test
+    void readsTheFirstVersionWhichDoesNotSayWithHowManyAComponentWasMeasured() throws IOException {
+        Workbook first =
+                WorkbookFile.read(edited(json -> json.replace("\"schema_version\" : 2", "\"schema_version\" : 1")
+                        .replaceAll(",\\s*\"measured_count\" : (null|\\d+)", "")));
+        assertEquals(
+                OptionalInt.empty(),
+                first.path().component("mongo").orElseThrow().measuredCount());
+    }
+
+    @Test
     void saysThatANewerVersionIsNeeded() throws IOException {
-        Path file = edited(json -> json.replace("\"schema_version\" : 1", "\"schema_version\" : 3"));
-        assertEquals("workbook.newer [auth.headroom, 3, 1]", sentence(file));
+        Path file = edited(json -> json.replace("\"schema_version\" : 2", "\"schema_version\" : 3"));
+        assertEquals("workbook.newer [auth.headroom, 3, 2]", sentence(file));
     }
 
     @Test

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -137,7 +138,7 @@ final class Workbooks {
         Resource nodes = new Resource("nodes", 3, 1, money("310"), 28, 12);
         return new RequestPath(List.of(
                 new Component("nginx", 1, nodes.withCount(2), OptionalDouble.of(20_000)),
-                new Component("mongo", 2.5, nodes, OptionalDouble.empty())));
+                new Component("mongo", 2.5, nodes, OptionalDouble.empty(), OptionalInt.of(2))));
     }
 
     private static List<Iteration> iterations() {

@@ -128,7 +128,7 @@ public final class Analyses {
     }
 
     private CapacityResult capacity(Workbook workbook, Optional<String> production, List<ObservedComponent> observed) {
-        RequestPath bare = AfterLoss.bare(workbook.path());
+        RequestPath bare = AtCounts.bare(workbook.path());
         Object key = List.of(
                 bare,
                 Same.each(workbook.tests()),
@@ -147,7 +147,7 @@ public final class Analyses {
                         observed,
                         workbook.objective().flatMap(Objective::response),
                         workbook.policy()));
-        return capacities.of(List.of(new Same(fitted), workbook.path()), () -> AfterLoss.of(fitted, workbook.path()));
+        return capacities.of(List.of(new Same(fitted), workbook.path()), () -> AtCounts.of(fitted, workbook.path()));
     }
 
     private Optional<Answer> answer(

@@ -11,6 +11,7 @@ import headroom.model.plan.Scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -58,7 +59,10 @@ public final class PathEdits {
     public static Workbook rename(Workbook workbook, String name, String newName) {
         UnaryOperator<String> renamed = old -> old.equals(name) ? newName : old;
         Workbook moved = change(
-                workbook, name, old -> new Component(newName, old.visits(), old.resource(), old.assumedCapacityRps()));
+                workbook,
+                name,
+                old -> new Component(
+                        newName, old.visits(), old.resource(), old.assumedCapacityRps(), old.measuredCount()));
         return moved.edit(draft -> {
             draft.series = workbook.series().stream()
                     .map(entry -> new SeriesEntry(
@@ -88,12 +92,36 @@ public final class PathEdits {
     /// How often a user request visits the component; above 0.
     public static Workbook setVisits(Workbook workbook, String name, double visits) {
         return change(
-                workbook, name, old -> new Component(old.name(), visits, old.resource(), old.assumedCapacityRps()));
+                workbook,
+                name,
+                old -> new Component(
+                        old.name(), visits, old.resource(), old.assumedCapacityRps(), old.measuredCount()));
     }
 
     /// The capacity that is assumed where nothing was measured, user requests/s; empty for none.
     public static Workbook assumeCapacity(Workbook workbook, String name, OptionalDouble capacityRps) {
-        return change(workbook, name, old -> new Component(old.name(), old.visits(), old.resource(), capacityRps));
+        return change(
+                workbook,
+                name,
+                old -> new Component(old.name(), old.visits(), old.resource(), capacityRps, old.measuredCount()));
+    }
+
+    /// With how many of its resource a component was tested and observed, at least 1; its capacity grows and shrinks
+    /// with the count since then.
+    public static Workbook setMeasuredCount(Workbook workbook, String name, int count) {
+        return measuredCount(workbook, name, OptionalInt.of(count));
+    }
+
+    /// The component was tested and observed with as many of its resource as there are.
+    public static Workbook measuredAsItIs(Workbook workbook, String name) {
+        return measuredCount(workbook, name, OptionalInt.empty());
+    }
+
+    private static Workbook measuredCount(Workbook workbook, String name, OptionalInt count) {
+        return change(
+                workbook,
+                name,
+                old -> new Component(old.name(), old.visits(), old.resource(), old.assumedCapacityRps(), count));
     }
 
     /// What the component's resource is called, such as `nodes`.

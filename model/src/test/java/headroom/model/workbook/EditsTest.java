@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -51,12 +52,20 @@ class EditsTest {
         edited = PathEdits.setLimit(edited, "mongo", 12);
         edited = PathEdits.setResourceName(edited, "mongo", "nodes");
         edited = PathEdits.assumeCapacity(edited, "mongo", OptionalDouble.of(1500));
+        edited = PathEdits.setMeasuredCount(edited, "mongo", 3);
         Component mongo = edited.path().component("mongo").orElseThrow();
         assertEquals(
                 "Component[name=mongo, visits=2.5, resource=Resource[name=nodes, count=5, tolerated=2, "
                         + "monthlyCost=USD 310.00, leadTimeDays=28, limit=12], "
-                        + "assumedCapacityRps=OptionalDouble[1500.0]]",
+                        + "assumedCapacityRps=OptionalDouble[1500.0], measuredCount=OptionalInt[3]]",
                 mongo.toString());
+        assertEquals(
+                OptionalInt.empty(),
+                PathEdits.measuredAsItIs(edited, "mongo")
+                        .path()
+                        .component("mongo")
+                        .orElseThrow()
+                        .measuredCount());
         assertEquals(path.path().component("app"), edited.path().component("app"));
     }
 
