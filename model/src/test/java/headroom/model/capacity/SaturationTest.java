@@ -109,6 +109,39 @@ class SaturationTest {
     }
 
     @Test
+    void theFullComponentIsBlamedForThePlateauOfTheOneThatWaitsForIt() {
+        double[] low = Arrays.stream(use).map(share -> share / 7).toArray();
+        Finding episode = only(List.of(observed("web", low), observed("db", use)));
+        assertEquals("saturated-episode", episode.kind());
+        assertEquals(Optional.of("db"), episode.component());
+    }
+
+    @Test
+    void aPlateauWithRoomLeftEverywhereIsBlamedOnNoComponent() {
+        double[] low = Arrays.stream(use).map(share -> share / 7).toArray();
+        Finding episode = only(List.of(observed("web", low)));
+        assertEquals("held-back-episode", episode.kind());
+        assertEquals("web", episode.suggestion().arguments().getFirst());
+    }
+
+    private static Finding only(List<ObservedComponent> observed) {
+        List<Finding> findings = ProductionFindings.of(observed);
+        assertEquals(1, findings.size(), findings.toString());
+        return findings.getFirst();
+    }
+
+    private ObservedComponent observed(String name, double[] utilisation) {
+        return new ObservedComponent(
+                name,
+                Optional.of(rollup(demand)),
+                Optional.of(rollup(utilisation)),
+                Optional.of(rollup(response)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
     void productionBelowItsLimitIsCarriedOn() {
         int quiet = 9 * DAY;
         ObservedComponent db = new ObservedComponent(
