@@ -52,7 +52,7 @@ record Input(
             return new Input(
                     path,
                     WORKBOOK_FORMAT,
-                    List.of(),
+                    WorkbookFile.lost(workbook),
                     Optional.empty(),
                     Optional.of(workbook),
                     workbook.series(),

@@ -49,7 +49,8 @@ record Loaded(Optional<Workbook> workbook, boolean complete) {
     static Loaded workbook(Path file, CommonOptions common, Output output) {
         Input input = Input.workbook(file);
         Words words = Words.english(common.zoneOrUtc());
-        input.notes().forEach(note -> output.remark(words.say(note.message())));
+        input.notes()
+                .forEach(note -> output.remark((words.say(note.message()) + " " + words.say(note.action())).strip()));
         return new Loaded(
                 input.workbook().map(workbook -> decided(workbook, common)),
                 input.workbook().isPresent());

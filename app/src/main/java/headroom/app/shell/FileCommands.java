@@ -7,6 +7,7 @@ import headroom.app.job.Jobs;
 import headroom.app.settings.SettingsStore;
 import headroom.importers.Imported;
 import headroom.importers.ReadOptions;
+import headroom.importers.workbook.WorkbookFile;
 import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.Severity;
@@ -101,6 +102,9 @@ public final class FileCommands {
                 progress -> ports.store().read(file),
                 workbook -> {
                     document.open(workbook, Optional.of(file));
+                    WorkbookFile.lost(workbook)
+                            .forEach(note -> notices.tell(Notice.of(
+                                    Severity.DANGER, Message.of("shell.series-lost", note.message(), note.action()))));
                     settings.change(now -> now.withRecent(file.toAbsolutePath().toString()));
                     then.run();
                 },

@@ -1,5 +1,6 @@
 package headroom.app.shell;
 
+import headroom.importers.workbook.WorkbookFileException;
 import headroom.model.Message;
 import headroom.model.Severity;
 import java.io.PrintWriter;
@@ -13,8 +14,11 @@ final class Troubles {
 
     /// What failed, and why.
     static Notice notice(Message what, Exception trouble) {
-        return Notice.of(Severity.DANGER, Message.of("shell.trouble", what, why(trouble)))
-                .withDetails(details(trouble));
+        // what a workbook file says of itself is a whole sentence
+        Message sentence = trouble instanceof WorkbookFileException workbook
+                ? workbook.sentence()
+                : Message.of("shell.trouble", what, why(trouble));
+        return Notice.of(Severity.DANGER, sentence).withDetails(details(trouble));
     }
 
     private static Message why(Exception trouble) {

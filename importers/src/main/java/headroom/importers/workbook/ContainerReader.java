@@ -7,7 +7,6 @@ import headroom.model.workbook.Workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -47,7 +46,8 @@ final class ContainerReader implements Closeable {
                 throw new WorkbookFileException(
                         Message.of("workbook.newer", name, head.schemaVersion, WorkbookFile.SCHEMA_VERSION));
             }
-            return mapper.readValue(document, ContainerWriter.Document.class).workbook();
+            return DamagedSeries.leftOut(
+                    mapper.readValue(document, ContainerWriter.Document.class).workbook());
         } catch (RuntimeException e) {
             throw cause(e);
         }
@@ -75,18 +75,18 @@ final class ContainerReader implements Closeable {
         throw new IllegalStateException("nothing is written while reading: " + samples);
     }
 
+    /// The samples behind a reference. Damage to one series is no reason to lose the others.
     private Samples samples(Reference reference) {
         try {
-            room -= (long) reference.points() * BYTES_PER_SAMPLE;
-            if (reference.points() < 0 || room < 0) {
+            long bytes = (long) reference.points() * BYTES_PER_SAMPLE;
+            if (bytes < 0 || bytes > room) {
                 throw new IOException(reference.points() + " samples do not fit in memory");
             }
+            room -= bytes;
             byte[] content = content(reference.entry(), SampleColumns.longest(reference.points()));
             return SampleColumns.decode(content, reference.points());
-        } catch (WorkbookFileException e) {
-            throw new UncheckedIOException(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(damage(reference.entry(), e));
+            return new DamagedSeries.NoSamples(reference.entry());
         }
     }
 

@@ -1,6 +1,7 @@
 package headroom.importers.workbook;
 
 import headroom.model.Message;
+import headroom.model.series.Source;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipException;
 
 /// The workbook file: a zip container with a schema version, each series stored once. `docs/workbook-format.md`
@@ -36,7 +38,7 @@ public final class WorkbookFile {
         }
     }
 
-    /// The workbook in a file.
+    /// The workbook in a file. Series whose samples are damaged are left out, see {@link #lost}.
     ///
     /// @throws WorkbookFileException if there is none: missing, cut off, damaged, something else, or from a newer
     ///     version
@@ -60,6 +62,14 @@ public final class WorkbookFile {
         } catch (IOException e) {
             throw new WorkbookFileException(Message.of("workbook.unreadable", file.toString()), e);
         }
+    }
+
+    /// The series that were damaged in the file of a workbook and left out when it was read: which, and what to do.
+    public static List<Source.Note> lost(Workbook workbook) {
+        return workbook.sources().stream()
+                .flatMap(source -> source.notes().stream())
+                .filter(note -> note.message().key().equals(DamagedSeries.LOST))
+                .toList();
     }
 
     /// Saves the workbook. The file is replaced as a whole once the new one is safely on the disk; whatever goes wrong
