@@ -75,7 +75,7 @@ final class ComponentForm {
         earlier.setDisable(component.equals(path.getFirst()));
         later.setDisable(component.equals(path.getLast()));
         boolean nowAssumed = component.assumedCapacityRps().isPresent();
-        measuredAsNow.setVisible(component.measuredCount().isPresent());
+        measuredAsNow.setVisible(component.grownSinceMeasured() != 1);
         if (component.name().equals(name) && nowAssumed == assumed) {
             places.forEach(EntryPlace::refresh);
             return;

@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
 /// Pictures of what the system can do.
 public final class CapacityFigures {
     private static final int CURVE_POINTS = 120;
+    /// Levels closer than this lie on each other in any chart, ratio.
+    private static final double SAME_LINE = 0.01;
 
     private CapacityFigures() {}
 
@@ -36,12 +38,10 @@ public final class CapacityFigures {
         double top = marks.stream().mapToDouble(Layer.Mark::y).max().orElse(1);
         List<Layer> layers = new ArrayList<>();
         capacity.curve().ifPresent(fit -> layers.add(fitted(fit, right)));
-        if (capacity.ceilingRps().isPresent()
-                && capacity.ceilingRps().get().value() < 2 * top
-                && !capacity.ceilingRps().get().atLeast()) {
-            double ceiling = capacity.ceilingRps().get().value();
-            top = Math.max(top, ceiling);
-            layers.add(level("figure.ceiling", ceiling, Tone.NEUTRAL, Stroke.DOTTED));
+        Optional<Double> ceiling = ceilingToDraw(capacity, 2 * top);
+        if (ceiling.isPresent()) {
+            top = Math.max(top, ceiling.get());
+            layers.add(level("figure.ceiling", ceiling.get(), Tone.NEUTRAL, Stroke.DOTTED));
         }
         if (capacity.capacityRps().isPresent()) {
             Estimate usable = capacity.capacityRps().get();
@@ -62,6 +62,18 @@ public final class CapacityFigures {
                         0, Curves.roundUp(top), Unit.REQUESTS_PER_SECOND, Message.of("figure.throughput-axis")),
                 layers,
                 Message.of("figure.throughput-spoken", capacity.name(), top, right)));
+    }
+
+    /// The ceiling where it is known, not far above the data, and not so close to the capacity that the two are one
+    /// line.
+    private static Optional<Double> ceilingToDraw(ComponentCapacity capacity, double highest) {
+        return capacity.ceilingRps()
+                .filter(ceiling -> !ceiling.atLeast())
+                .map(Estimate::value)
+                .filter(ceiling -> ceiling < highest)
+                .filter(ceiling -> capacity.capacityRps()
+                        .filter(usable -> Math.abs(ceiling / usable.value() - 1) < SAME_LINE)
+                        .isEmpty());
     }
 
     private static Layer level(String words, double y, Tone tone, Stroke stroke) {
