@@ -62,7 +62,7 @@ public final class Intake {
         List<LoadTest> keptTests = without(workbook.tests(), oldTests);
         String fileName = delivery.source().fileName();
         List<SeriesEntry> newSeries = named(decided(delivery.series(), oldSeries), keptSeries, fileName);
-        List<LoadTest> newTests = distinct(delivery.tests(), keptTests, fileName);
+        List<LoadTest> newTests = distinct(Renamings.kept(delivery.tests(), oldTests), keptTests, fileName);
         boolean sameBytes = known.isPresent()
                 && known.get().sha256().equals(delivery.source().sha256());
         if (sameBytes && newSeries.equals(oldSeries) && newTests.equals(oldTests)) {

@@ -203,7 +203,7 @@ public final class PathEdits {
         return index;
     }
 
-    private static LoadTest rename(LoadTest test, UnaryOperator<String> renamed) {
+    static LoadTest rename(LoadTest test, UnaryOperator<String> renamed) {
         Optional<String> component = test.component().map(renamed);
         List<LoadStep> steps = test.steps().stream()
                 .map(step -> new LoadStep(

@@ -209,6 +209,35 @@ class IntakeTest {
         return Intake.add(workbook, source, List.of(series), List.of());
     }
 
+    @Test
+    void keepsTheNameThatAComponentWasGivenWhenItsLoadTestIsReadAgain() {
+        LoadTest first = new LoadTest(
+                "t",
+                Optional.of("0"),
+                Optional.empty(),
+                List.of(
+                        step(Map.of("db-host", 0.5, "web", 0.25), Optional.empty()),
+                        step(Map.of("db-host", 0.75, "web", 0.5), Optional.empty())),
+                "a");
+        Workbook read = Intake.addAll(EMPTY, List.of(delivery("a", first)));
+        Workbook named = PathEdits.rename(read, "db-host", "mongo");
+        LoadTest longer = new LoadTest(
+                "t",
+                Optional.of("0"),
+                Optional.empty(),
+                List.of(
+                        first.steps().get(0),
+                        first.steps().get(1),
+                        step(Map.of("db-host", 1.0, "web", 0.75), Optional.empty())),
+                "b");
+        Workbook again =
+                Intake.addAll(named, List.of(new Intake.Delivery(source("b", "a.csv"), List.of(), List.of(longer))));
+        assertEquals(named.path(), again.path());
+        assertEquals(
+                List.of("mongo", "web"), List.copyOf(again.tests().getFirst().measuredComponents()));
+        assertEquals(3, again.tests().getFirst().steps().size());
+    }
+
     private static Intake.Delivery delivery(String sha256, LoadTest test) {
         return new Intake.Delivery(source(sha256, sha256 + ".csv"), List.of(), List.of(test));
     }
