@@ -4,6 +4,7 @@ import headroom.app.document.Results;
 import headroom.model.Message;
 import headroom.model.figure.DemandFigures;
 import headroom.model.figure.Figure;
+import headroom.model.figure.SeriesFigures;
 import headroom.model.forecast.Backtest;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.Forecast;
@@ -107,16 +108,20 @@ final class ForecastModel {
             if (backtest.origins().isEmpty()) {
                 backtest.reason().ifPresent(sentences::add);
             } else {
+                Message baseline = SeriesFigures.duration(
+                        backtest.baselineSteps() * demand.dailyPeak().stepMillis());
                 double gain = 1 - backtest.mase() / backtest.baselineMase();
                 sentences.add(
                         gain > 0
                                 ? Message.of(
                                         "view-forecast.better",
                                         backtest.origins().size(),
-                                        gain)
+                                        gain,
+                                        baseline)
                                 : Message.of(
                                         "view-forecast.no-better",
-                                        backtest.origins().size()));
+                                        backtest.origins().size(),
+                                        baseline));
                 sentences.add(Message.of("view-forecast.coverage", backtest.coverage80(), backtest.coverage95()));
             }
             sentences.add(Message.of("view-forecast.factor", demand.peakFactor(), demand.peakFactorSource()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param origins the past forecasts, oldest first; empty where the history is too short
 /// @param mase mean absolute scaled error of the method over all origins (Hyndman and Koehler 2006)
 /// @param baselineMase the same of the seasonal naive forecast
+/// @param baselineSteps the period that the seasonal naive forecast repeats, in steps; 1 is the last value
 /// @param coverage80 the share of values inside the 80 % interval, 0 to 1
 /// @param coverage95 the share of values inside the 95 % interval, 0 to 1
 /// @param testedSteps how many steps ahead the backtest could look
@@ -17,6 +18,7 @@ public record Backtest(
         List<Origin> origins,
         double mase,
         double baselineMase,
+        int baselineSteps,
         double coverage80,
         double coverage95,
         int testedSteps,
@@ -28,7 +30,7 @@ public record Backtest(
 
     /// No backtest, for a reason.
     public static Backtest impossible(Message reason) {
-        return new Backtest(List.of(), Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, Optional.of(reason));
+        return new Backtest(List.of(), Double.NaN, Double.NaN, 1, Double.NaN, Double.NaN, 0, Optional.of(reason));
     }
 
     /// One forecast of the past.

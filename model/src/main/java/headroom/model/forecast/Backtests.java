@@ -15,7 +15,8 @@ final class Backtests {
         for (int o = 0; o < trials.count(); o++) {
             double[] actual = history.measured(trials.origins()[o], trials.steps());
             double[] baseline = naive.forecast(history.before(trials.origins()[o]), trials.steps());
-            score.add(past[o], baseline, actual, errors);
+            // a lasting step that came later could not be known: it is held against neither
+            score.add(past[o], baseline, trials.actual()[o], errors);
             origins.add(new Backtest.Origin(
                     trials.origins()[o] + history.skipped()[0],
                     history.restored(past[o]),
@@ -28,6 +29,7 @@ final class Backtests {
                 origins,
                 score.error / score.count / scale,
                 score.naive / score.count / scale,
+                history.naivePeriod(),
                 score.inside80 / score.count,
                 score.inside95 / score.count,
                 trials.steps(),

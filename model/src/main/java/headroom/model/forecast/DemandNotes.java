@@ -40,7 +40,11 @@ final class DemandNotes {
         }
         Backtest backtest = forecast.backtest();
         if (backtest.reason().isEmpty() && backtest.mase() >= backtest.baselineMase()) {
-            notes.add(Message.of("forecast.naive-as-good", backtest.mase(), backtest.baselineMase()));
+            notes.add(Message.of(
+                    "forecast.naive-as-good",
+                    backtest.mase(),
+                    backtest.baselineMase(),
+                    Span.of(backtest.baselineSteps(), forecast.stepMillis())));
         }
         return notes;
     }

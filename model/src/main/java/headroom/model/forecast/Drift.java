@@ -13,8 +13,8 @@ public record Drift(int period, double damping) implements Forecaster {
     }
 
     @Override
-    public Message words() {
-        return Message.of("forecast.method-drift", period);
+    public Message words(long stepMillis) {
+        return Message.of("forecast.method-drift", Span.of(period, stepMillis));
     }
 
     @Override

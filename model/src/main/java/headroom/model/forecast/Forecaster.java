@@ -12,7 +12,9 @@ public sealed interface Forecaster
     String id();
 
     /// What the method does, in words.
-    Message words();
+    ///
+    /// @param stepMillis the length of a step, milliseconds
+    Message words(long stepMillis);
 
     /// Whether the past holds what the method needs; where it does not, the method falls back on less.
     default boolean available(Past past) {

@@ -16,7 +16,7 @@ public record Line(double share, double damping) implements Forecaster {
     }
 
     @Override
-    public Message words() {
+    public Message words(long stepMillis) {
         return Message.of("forecast.method-line");
     }
 

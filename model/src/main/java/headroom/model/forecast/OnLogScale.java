@@ -14,8 +14,8 @@ public record OnLogScale(Forecaster inner) implements Forecaster {
     }
 
     @Override
-    public Message words() {
-        return Message.of("forecast.method-log", inner.words());
+    public Message words(long stepMillis) {
+        return Message.of("forecast.method-log", inner.words(stepMillis));
     }
 
     @Override

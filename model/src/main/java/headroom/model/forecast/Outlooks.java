@@ -63,7 +63,10 @@ final class Outlooks {
                 ? ErrorModels.learned(past, trials, point, history)
                 : ErrorModels.assumed(history.full(), horizon);
         if (trials.steps() < options.horizonSteps()) {
-            notes.add(Message.of("forecast.not-backtested-beyond", trials.steps(), options.horizonSteps()));
+            notes.add(Message.of(
+                    "forecast.not-backtested-beyond",
+                    Span.of(trials.steps(), stepMillis),
+                    Span.of(options.horizonSteps(), stepMillis)));
         }
         double[][] paths = Futures.simulate(point, errors, history.nonNegative(), options.paths(), options.seed());
         if (tried) {
@@ -118,7 +121,7 @@ final class Outlooks {
             used += weights[m] > 0 ? 1 : 0;
         }
         return Message.of(
-                "forecast.combination", used, weights[best], methods.get(best).words());
+                "forecast.combination", used, weights[best], methods.get(best).words(stepMillis));
     }
 
     private Forecast forecast(

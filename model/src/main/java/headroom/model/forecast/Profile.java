@@ -16,8 +16,10 @@ public record Profile(int period, int cycles, double errorMemory) implements For
     }
 
     @Override
-    public Message words() {
-        return Message.of("forecast.method-profile", period, cycles);
+    public Message words(long stepMillis) {
+        return cycles == 1
+                ? Message.of("forecast.method-naive", Span.of(period, stepMillis))
+                : Message.of("forecast.method-profile", Span.of(period, stepMillis), cycles);
     }
 
     @Override

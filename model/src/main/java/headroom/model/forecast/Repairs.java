@@ -18,6 +18,8 @@ record Repairs(boolean logs, List<LevelShift> shifts, double[] calm) {
 
     private static final int NEAR = 10;
     private static final double WILD = 8;
+    /// The share of days that may be holidays; where more are wild it is the nature of the series.
+    private static final double HOLIDAYS = 0.04;
 
     /// Nothing repaired.
     static Repairs none(double[] full) {
@@ -29,19 +31,34 @@ record Repairs(boolean logs, List<LevelShift> shifts, double[] calm) {
         if (full.length < 2 * SETTLED) {
             return none(full);
         }
+        // a holiday would bend the season of its weekday, and the bent season hide a shift
+        boolean logs = Past.of(full, periods, 0).positive();
+        double[] quiet = cut(full, List.of(), logs, periods);
+        Past past = Past.of(rare(full, quiet) ? quiet : full, periods, 0);
+        List<LevelShift> shifts =
+                lasting(LevelShifts.find((logs ? past.logs() : past).season().adjusted(), SETTLED));
+        return new Repairs(logs, shifts, cut(full, shifts, logs, periods));
+    }
+
+    private static boolean rare(double[] full, double[] cut) {
+        int changed = 0;
+        for (int i = 0; i < full.length; i++) {
+            changed += full[i] == cut[i] ? 0 : 1;
+        }
+        return changed <= HOLIDAYS * full.length;
+    }
+
+    /// The series with wild values cut back to the level around them.
+    private static double[] cut(double[] full, List<LevelShift> shifts, boolean logs, int[] periods) {
         Past past = Past.of(full, periods, 0);
-        boolean logs = past.positive();
-        Past scale = logs ? past.logs() : past;
-        double[] adjusted = scale.season().adjusted();
-        List<LevelShift> shifts = lasting(LevelShifts.find(adjusted, SETTLED));
-        double[] calm = calm(LevelShifts.removed(adjusted, shifts));
+        double[] even = LevelShifts.removed((logs ? past.logs() : past).season().adjusted(), shifts);
+        double[] calm = calm(even);
         double[] repaired = full.clone();
-        double[] even = LevelShifts.removed(adjusted, shifts);
         for (int i = 0; i < repaired.length; i++) {
             double cut = calm[i] - even[i];
             repaired[i] = logs ? full[i] * Math.exp(cut) : full[i] + cut;
         }
-        return new Repairs(logs, shifts, repaired);
+        return repaired;
     }
 
     /// Steps up and down again are events that may come again, not levels.
@@ -79,15 +96,16 @@ record Repairs(boolean logs, List<LevelShift> shifts, double[] calm) {
 
     /// Values far from the median around them are cut back to it.
     private static double[] calm(double[] values) {
-        double[] distance = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
+        int n = values.length;
+        double[] distance = new double[n];
+        for (int i = 0; i < n; i++) {
             int from = Math.max(0, i - NEAR);
-            int to = Math.min(values.length, i + NEAR + 1);
+            int to = Math.min(n, i + NEAR + 1);
             distance[i] = values[i] - Robust.median(Arrays.copyOfRange(values, from, to));
         }
         double far = WILD * Robust.spread(distance);
         double[] calm = values.clone();
-        for (int i = 0; i < values.length && far > 0; i++) {
+        for (int i = 0; i < n && far > 0; i++) {
             calm[i] = Math.abs(distance[i]) > far ? values[i] - distance[i] : values[i];
         }
         return calm;

@@ -12,8 +12,8 @@ public record SeasonalNaive(int period) implements Forecaster {
     }
 
     @Override
-    public Message words() {
-        return Message.of("forecast.method-naive", period);
+    public Message words(long stepMillis) {
+        return Message.of("forecast.method-naive", Span.of(period, stepMillis));
     }
 
     @Override

@@ -12,8 +12,8 @@ public record SeasonallyAdjusted(Forecaster inner) implements Forecaster {
     }
 
     @Override
-    public Message words() {
-        return Message.of("forecast.method-adjusted", inner.words());
+    public Message words(long stepMillis) {
+        return Message.of("forecast.method-adjusted", inner.words(stepMillis));
     }
 
     @Override

@@ -22,10 +22,10 @@ public record Smoothing(double alpha, double beta, double damping) implements Fo
     }
 
     @Override
-    public Message words() {
+    public Message words(long stepMillis) {
         return beta > 0
                 ? Message.of("forecast.method-trend")
-                : Message.of("forecast.method-level", Math.round(1 / alpha));
+                : Message.of("forecast.method-level", Span.of(Math.round(2 / alpha - 1), stepMillis));
     }
 
     @Override

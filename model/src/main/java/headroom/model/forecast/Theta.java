@@ -14,7 +14,7 @@ public record Theta() implements Forecaster {
     }
 
     @Override
-    public Message words() {
+    public Message words(long stepMillis) {
         return Message.of("forecast.method-theta");
     }
 

@@ -16,7 +16,7 @@ public record YearAgo(int window, double shrink) implements Forecaster {
     }
 
     @Override
-    public Message words() {
+    public Message words(long stepMillis) {
         return Message.of("forecast.method-year");
     }
 

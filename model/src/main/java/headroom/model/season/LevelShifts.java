@@ -9,13 +9,15 @@ import java.util.List;
 ///
 /// The level is a straight line with steps. The step that explains most is added as long as it explains more than noise
 /// of the same memory would: a forward selection with a penalty on the logarithm of the length (Yao 1988), the noise
-/// variance inflated by its autocorrelation so that a wandering series is not cut into pieces.
+/// variance inflated by its autocorrelation; a series that wanders has none.
 public final class LevelShifts {
     private static final int MOST = 3;
     private static final int LONGEST = 2_000;
     private static final double PENALTY = 4;
     /// How much of the step must happen at once.
     private static final double SHARP = 0.6;
+    /// In a series whose noise remembers more than this, steps cannot be told from wandering.
+    private static final double WANDERING = 0.5;
 
     private LevelShifts() {}
 
@@ -39,7 +41,8 @@ public final class LevelShifts {
             }
             steps.add(best);
         }
-        return sizes(tamed, steps);
+        boolean wandering = correlation(residual(tamed, basis(n, steps))) >= WANDERING;
+        return wandering ? List.of() : sizes(tamed, steps);
     }
 
     /// The values without the shifts: what came before each is moved to the level after it.

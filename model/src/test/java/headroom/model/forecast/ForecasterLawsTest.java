@@ -85,7 +85,7 @@ class ForecasterLawsTest {
     @ParameterizedTest
     @MethodSource("methods")
     void saysInWordsWhatItDoes(Forecaster method) {
-        assertTrue(method.words().key().startsWith("forecast.method-"));
+        assertTrue(method.words(86_400_000).key().startsWith("forecast.method-"));
         assertFalse(method.id().isBlank());
     }
 
