@@ -12,6 +12,8 @@ import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
 import headroom.model.series.SeriesSummary;
 import headroom.model.series.Source.Note;
+import headroom.model.series.TextForm;
+import headroom.model.series.TextReading;
 import headroom.model.series.TimeSeries;
 import headroom.model.unit.Quantity;
 import headroom.model.unit.Unit;
@@ -31,6 +33,7 @@ final class Collected implements SeriesSink {
     private final List<TestDraft> tests = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final long mostSamples;
+    private Optional<TextReading> reading = Optional.empty();
     private long samples;
     private long notFinite;
     private long overflowing;
@@ -63,6 +66,16 @@ final class Collected implements SeriesSink {
         if (notes.size() < MOST_NOTES) {
             notes.add(new Note(severity, place.line(), place.offset(), message, action));
         }
+    }
+
+    @Override
+    public void read(TextForm used, List<String> columns, List<String> times) {
+        reading = Optional.of(new TextReading(TextForm.RECOGNISED, used, columns, times, ""));
+    }
+
+    /// How the text of the file was read, if it is one.
+    Optional<TextReading> reading(TextForm said, String shape) {
+        return reading.map(one -> new TextReading(said, one.used(), one.columns(), one.times(), shape));
     }
 
     boolean nothing() {

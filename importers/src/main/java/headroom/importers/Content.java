@@ -10,6 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
+import java.time.ZoneId;
 
 /// A file that is being imported, unpacked. It may be read several times.
 public final class Content {
@@ -37,6 +38,11 @@ public final class Content {
     /// How to read what the file does not say.
     public ReadOptions options() {
         return options;
+    }
+
+    /// The zone of times that name none.
+    public ZoneId zone() {
+        return options.zoneOfTimes();
     }
 
     /// The name of the file, without folders.

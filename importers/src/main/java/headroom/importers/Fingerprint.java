@@ -28,6 +28,11 @@ final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /// The SHA-256 of some bytes, lower-case hexadecimal.
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,7 +1,9 @@
 package headroom.importers;
 
 import headroom.importers.json.JsonOutline;
+import headroom.importers.table.Sheet;
 import headroom.importers.text.Encoding;
+import headroom.model.series.TextForm;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +22,45 @@ public final class Head {
     private final boolean complete;
     private final Encoding encoding;
     private final String text;
+    private final TextForm form;
     private @Nullable JsonOutline outline;
+    private @Nullable Optional<Sheet> sheet;
 
     /// The head of a file.
     ///
     /// @param bytes its first bytes, unpacked
     /// @param complete whether that is all of it
     public Head(byte[] bytes, boolean complete) {
+        this(bytes, complete, TextForm.RECOGNISED);
+    }
+
+    private Head(byte[] bytes, boolean complete, TextForm form) {
+        this.form = form;
         this.bytes = bytes.clone();
         this.complete = complete;
         this.encoding = Encoding.of(bytes);
         this.text = encoding.decode(bytes);
+    }
+
+    /// The same head of a file of whose text something is said.
+    Head in(TextForm newForm) {
+        return newForm.equals(form) ? this : new Head(bytes, complete, newForm);
+    }
+
+    /// What is said of how the text of the file is written.
+    public TextForm form() {
+        return form;
+    }
+
+    /// The table that the file is; empty if it is none.
+    public Optional<Sheet> sheet() {
+        Optional<Sheet> known = sheet;
+        if (known == null) {
+            boolean other = binary() || json().isPresent() || start().startsWith("<");
+            known = other ? Optional.empty() : Sheet.of(text, complete, form);
+            sheet = known;
+        }
+        return known;
     }
 
     /// The first bytes as they are.

@@ -44,8 +44,11 @@ public final class Importers {
         String sha256 = Fingerprint.of(path, progress);
         Collected collected = new Collected(mostSamples);
         Content.Damage damage = new Content.Damage();
-        Head head = head(path, progress, damage);
-        Content content = new Content(path, head, options, progress, damage);
+        Head opening = head(path, progress, damage);
+        String shape = Shape.of(opening);
+        ReadOptions shaped = options.forShape(shape);
+        Head head = opening.in(shaped.form());
+        Content content = new Content(path, head, shaped, progress, damage);
         Optional<Recognised> recognised = recognise(head);
         if (recognised.isPresent()) {
             recognised.get().importer.read(content, recognised.get().format, collected);
@@ -56,13 +59,21 @@ public final class Importers {
         boolean nothing = collected.nothing();
         List<SeriesEntry> entries = collected.entries(sha256, content.fileName());
         noteDamage(content, nothing, collected);
+        if (!shaped.form().equals(options.form())) {
+            collected.note(
+                    Severity.INFO,
+                    Place.WHOLE,
+                    Message.of("import.read-as-before"),
+                    Message.of("import.read-as-before.action"));
+        }
         Source source = new Source(
                 sha256,
                 path.toString(),
                 recognised.map(Recognised::format).orElse(UNKNOWN),
                 Files.size(path),
                 Optional.of(Files.getLastModifiedTime(path).toInstant()),
-                collected.notes());
+                collected.notes(),
+                collected.reading(shaped.form(), shape));
         return new Imported(source, entries, tests);
     }
 

@@ -3,6 +3,7 @@ package headroom.importers;
 import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.capacity.LoadStep;
+import headroom.model.series.TextForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,13 @@ public interface SeriesSink {
     /// @param message what was found
     /// @param action what was done about it, or what to do
     void note(Severity severity, Place place, Message message, Message action);
+
+    /// Says how the text of the file was read.
+    ///
+    /// @param used what was said or recognised
+    /// @param columns the names of the columns
+    /// @param times some of the texts in the column of times, the first among them
+    void read(TextForm used, List<String> columns, List<String> times);
 
     /// A place in a file.
     ///

@@ -2,6 +2,8 @@ package headroom.importers;
 
 import headroom.model.Progress;
 import headroom.model.series.Source.Note;
+import headroom.model.series.TextForm;
+import headroom.model.series.TextReading;
 import headroom.model.workbook.SeriesEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// Reads a file made of a text, as the tests of all formats do.
 ///
@@ -39,13 +42,24 @@ public record Reading(Imported imported) {
         return of(text.getBytes(charset), "file", UTC);
     }
 
+    /// Reads a text of which something is said.
+    public static Reading as(TextForm form, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(bytes, "file", new ReadOptions(UTC, form, Map.of()));
+    }
+
     /// Reads bytes.
     public static Reading of(byte[] bytes, String fileName, ZoneId zone) {
+        return of(bytes, fileName, new ReadOptions(zone));
+    }
+
+    /// Reads bytes with options.
+    public static Reading of(byte[] bytes, String fileName, ReadOptions options) {
         try {
             Path folder = Files.createTempDirectory("headroom");
             Path file = Files.write(folder.resolve(fileName), bytes);
             try {
-                return new Reading(Importers.read(file, new ReadOptions(zone), Progress.none()));
+                return new Reading(Importers.read(file, options, Progress.none()));
             } finally {
                 Files.delete(file);
                 Files.delete(folder);
@@ -58,6 +72,11 @@ public record Reading(Imported imported) {
     /// The format that was recognised.
     public String format() {
         return imported.source().format();
+    }
+
+    /// How the text was read.
+    public TextReading reading() {
+        return imported.source().reading().orElseThrow(() -> new AssertionError("nothing is said of the reading"));
     }
 
     /// The ids of the series, in order.

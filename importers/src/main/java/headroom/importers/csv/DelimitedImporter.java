@@ -41,12 +41,10 @@ public final class DelimitedImporter implements Importer {
 
     @Override
     public Optional<String> recognise(Head head) {
-        boolean otherwise =
-                head.binary() || head.json().isPresent() || head.start().startsWith("<");
-        if (otherwise) {
+        if (head.binary() || head.json().isPresent() || head.start().startsWith("<")) {
             return Optional.empty();
         }
-        Optional<String> table = Sheet.of(head.text(), head.complete()).map(sheet -> format(head, sheet));
+        Optional<String> table = head.sheet().map(sheet -> format(head, sheet));
         boolean names = head.complete() && HEADER_ALONE.matcher(head.text()).matches();
         return table.isEmpty() && names ? Optional.of(PLAIN) : table;
     }
@@ -77,15 +75,16 @@ public final class DelimitedImporter implements Importer {
 
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
-        Optional<Sheet> table = Sheet.of(content.head().text(), content.head().complete());
+        Optional<Sheet> table = content.head().sheet();
         if (table.isEmpty() || table.get().rows().isEmpty()) {
             note(sink, Severity.DANGER, Place.line(1), "table-without-rows");
             return;
         }
         Sheet sheet = table.get();
-        Optional<TimeColumn> found = TimeColumn.find(sheet);
+        Optional<TimeColumn> found = TimeColumn.find(sheet, content.options().form());
         if (found.isEmpty()) {
-            note(sink, Severity.DANGER, Place.line(1), "table-without-time", String.join(", ", first(sheet)));
+            sink.read(sheet.form(), sheet.names(), List.of());
+            withoutTime(sheet, content.options().form().timeColumn(), sink);
             return;
         }
         TimeColumn time = found.get();
@@ -97,7 +96,7 @@ public final class DelimitedImporter implements Importer {
         Layout layout = Layout.of(sheet, time);
         // Grafana mostly shows Prometheus, whose points stand at the end of what they cover
         Stamp stamp = format.equals(GRAFANA) ? Stamp.END : Stamp.START;
-        SeriesRows rows = new SeriesRows(sheet, layout, stamp, content.options().zone(), sink);
+        SeriesRows rows = new SeriesRows(sheet, layout, stamp, content.zone(), sink);
         try (Reader characters = content.open()) {
             Body body = sheet.open(characters);
             Skipped skipped = new Skipped();
@@ -109,7 +108,17 @@ public final class DelimitedImporter implements Importer {
                 }
             }
             skipped.note(sink);
+            ReadingOf.report(sheet, time, rows.localTimes() ? Optional.of(content.zone()) : Optional.empty(), sink);
             remark(content, sink, time, layout, rows, body);
+        }
+    }
+
+    private static void withoutTime(Sheet sheet, Optional<String> said, SeriesSink sink) {
+        int column = said.map(sheet.names()::indexOf).orElse(-1);
+        if (column >= 0) {
+            note(sink, Severity.DANGER, Place.line(1), "no-such-times", said.orElseThrow(), sheet.cell(0, column));
+        } else {
+            note(sink, Severity.DANGER, Place.line(1), "table-without-time", String.join(", ", first(sheet)));
         }
     }
 
@@ -125,7 +134,7 @@ public final class DelimitedImporter implements Importer {
                     Severity.CAUTION,
                     Place.WHOLE,
                     "hour-repeated",
-                    name(content.options().zone()));
+                    name(content.zone()));
         }
         if (time.form() == TimeColumn.Form.OFFSET) {
             note(sink, Severity.CAUTION, Place.line(1), "times-from-start");
@@ -136,7 +145,7 @@ public final class DelimitedImporter implements Importer {
                     Severity.CAUTION,
                     Place.WHOLE,
                     "no-zone",
-                    name(content.options().zone()));
+                    name(content.zone()));
         }
         if (!time.orderDecided()) {
             note(sink, Severity.CAUTION, Place.WHOLE, time.dayFirst() ? "day-first" : "month-first");
@@ -167,11 +176,13 @@ public final class DelimitedImporter implements Importer {
 
     /// Rows without a time: totals below the data, or lines that are no rows.
     private static final class Skipped {
+        private static final int LONGEST_SHOWN = 60;
         private static final Pattern SUMMARY = Pattern.compile(
                 "(?i)\\W*(total|sum|average|avg|mean|max|maximum|min|minimum|gesamt|summe|mittelwert|durchschnitt|end)\\b.*");
 
         private long rows;
         private long firstLine;
+        private String firstText = "";
         private long summaries;
 
         void row(Body body, TimeColumn time) {
@@ -181,6 +192,7 @@ public final class DelimitedImporter implements Importer {
                 summaries++;
             } else {
                 firstLine = rows == 0 ? body.line() : firstLine;
+                firstText = rows == 0 ? first.substring(0, Math.min(LONGEST_SHOWN, first.length())) : firstText;
                 rows++;
             }
         }
@@ -190,7 +202,7 @@ public final class DelimitedImporter implements Importer {
                 DelimitedImporter.note(sink, Severity.INFO, Place.WHOLE, "summary-rows", summaries);
             }
             if (rows > 0) {
-                DelimitedImporter.note(sink, Severity.CAUTION, Place.line(firstLine), "rows-without-time", rows);
+                DelimitedImporter.note(sink, Severity.CAUTION, Place.line(firstLine), "rows-without-time", rows, firstText);
             }
         }
     }

@@ -12,6 +12,7 @@ import headroom.model.Severity;
 import headroom.model.unit.Unit;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,10 +31,10 @@ public final class LoadTableImporter implements Importer {
 
     @Override
     public Optional<String> recognise(Head head) {
-        if (head.binary() || head.json().isPresent() || head.start().startsWith("<")) {
-            return Optional.empty();
+        if (head.form().timeColumn().isPresent()) {
+            return Optional.empty(); // the planner says that its rows are moments
         }
-        return Sheet.of(head.text(), head.complete())
+        return head.sheet()
                 .filter(sheet -> StepTable.of(sheet).isPresent()
                         || RequestTable.of(sheet).isPresent())
                 .map(sheet -> FORTIO_HEADER.matcher(head.firstLine()).matches() ? FORTIO : PLAIN);
@@ -41,7 +42,8 @@ public final class LoadTableImporter implements Importer {
 
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
-        Sheet sheet = Sheet.of(content.head().text(), content.head().complete()).orElseThrow();
+        Sheet sheet = content.head().sheet().orElseThrow();
+        sink.read(sheet.form(), sheet.names(), List.of());
         Optional<StepTable> steps = StepTable.of(sheet);
         if (steps.isPresent()) {
             steps(content, format, sheet, steps.get(), sink);

@@ -14,14 +14,20 @@ import java.util.regex.Pattern;
 ///
 /// @param delimiter the separator
 /// @param columns the most frequent number of cells of a row
-/// @param stated whether the file names its separator in a first line `sep=X`
+/// @param stated whether the planner names the separator, or the file does in a first line `sep=X`
 public record Dialect(char delimiter, int columns, boolean stated) {
     private static final char[] CANDIDATES = {'\t', ';', '|', ','};
     private static final int ROWS = 200;
     private static final double CONSTANT = 0.6;
 
     /// The dialect of the opening of a file; empty if it is no table.
-    public static Optional<Dialect> of(String opening, boolean complete) {
+    ///
+    /// @param said the separator, where the planner says it
+    public static Optional<Dialect> of(String opening, boolean complete, Optional<Character> said) {
+        if (said.isPresent()) {
+            int columns = Count.of(opening, said.get(), complete).columns;
+            return columns < 2 ? Optional.empty() : Optional.of(new Dialect(said.get(), columns, true));
+        }
         Optional<Character> stated = statedDelimiter(opening);
         if (stated.isPresent()) {
             return Optional.of(new Dialect(stated.get(), Count.of(opening, stated.get(), complete).columns, true));

@@ -1,5 +1,6 @@
 package headroom.importers.table;
 
+import headroom.model.series.DecimalSign;
 import headroom.model.unit.Unit;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,7 +24,7 @@ public final class Numbers {
         Arrays.fill(units, Unit.UNKNOWN);
     }
 
-    static Numbers of(List<List<String>> rows, int columns, char delimiter) {
+    static Numbers of(List<List<String>> rows, int columns, char delimiter, Optional<DecimalSign> said) {
         Numbers numbers = new Numbers(columns);
         DecimalMark mark = new DecimalMark(columns);
         for (List<String> row : rows) {
@@ -32,7 +33,7 @@ public final class Numbers {
             }
         }
         for (int i = 0; i < columns; i++) {
-            numbers.comma[i] = mark.comma(i, delimiter);
+            numbers.comma[i] = said.isPresent() ? said.get() == DecimalSign.COMMA : mark.comma(i, delimiter);
             numbers.look(i, rows);
         }
         return numbers;

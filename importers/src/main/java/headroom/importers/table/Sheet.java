@@ -1,5 +1,7 @@
 package headroom.importers.table;
 
+import headroom.model.series.DecimalSign;
+import headroom.model.series.TextForm;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -21,23 +23,37 @@ public final class Sheet {
     private final List<List<String>> rows;
     private final Numbers numbers;
 
-    private Sheet(Dialect dialect, List<String> names, boolean named, long firstRowLine, List<List<String>> rows) {
+    private Sheet(
+            Dialect dialect,
+            List<String> names,
+            boolean named,
+            long firstRowLine,
+            List<List<String>> rows,
+            Optional<DecimalSign> sign) {
         this.dialect = dialect;
         this.names = List.copyOf(names);
         this.named = named;
         this.firstRowLine = firstRowLine;
         this.rows = List.copyOf(rows);
-        this.numbers = Numbers.of(this.rows, names.size(), dialect.delimiter());
+        this.numbers = Numbers.of(this.rows, names.size(), dialect.delimiter(), sign);
     }
 
     /// The sheet that the opening of a file shows; empty if it is no table.
     ///
     /// @param complete whether the opening is the whole file
     public static Optional<Sheet> of(String opening, boolean complete) {
-        return Dialect.of(opening, complete).map(dialect -> of(opening, complete, dialect));
+        return of(opening, complete, TextForm.RECOGNISED);
     }
 
-    private static Sheet of(String opening, boolean complete, Dialect dialect) {
+    /// The sheet that the opening of a file shows where something may be said of it; empty if it is no table.
+    ///
+    /// @param complete whether the opening is the whole file
+    public static Optional<Sheet> of(String opening, boolean complete, TextForm said) {
+        return Dialect.of(opening, complete, said.delimiter())
+                .map(dialect -> of(opening, complete, dialect, said.decimalSign()));
+    }
+
+    private static Sheet of(String opening, boolean complete, Dialect dialect, Optional<DecimalSign> sign) {
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         RowReader reader = new RowReader(new StringReader(opening), dialect.delimiter());
@@ -55,10 +71,11 @@ public final class Sheet {
         if (!complete && rows.size() > 2 && rows.size() < SAMPLE_ROWS) {
             rows.removeLast();
         }
-        return build(dialect, rows, lines);
+        return build(dialect, rows, lines, sign);
     }
 
-    private static Sheet build(Dialect dialect, List<List<String>> rows, List<Long> lines) {
+    private static Sheet build(
+            Dialect dialect, List<List<String>> rows, List<Long> lines, Optional<DecimalSign> sign) {
         int header = 0;
         while (header < rows.size() - 1 && rows.get(header).size() < dialect.columns()) {
             header++; // titles above the table
@@ -69,7 +86,7 @@ public final class Sheet {
         List<List<String>> body = rows.subList(Math.min(from, rows.size()), rows.size());
         int columns = Math.max(first.size(), dialect.columns());
         long line = from < lines.size() ? lines.get(from) : Long.MAX_VALUE;
-        return new Sheet(dialect, unique(named ? first : List.of(), columns), named, line, body);
+        return new Sheet(dialect, unique(named ? first : List.of(), columns), named, line, body, sign);
     }
 
     /// Whether a row names columns: it holds words, and no cell of it is a number or a time.
@@ -115,6 +132,16 @@ public final class Sheet {
     /// How the table is written.
     public Dialect dialect() {
         return dialect;
+    }
+
+    /// How cells and numbers are written; what the times are like is not told here.
+    public TextForm form() {
+        return new TextForm(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(dialect.delimiter()),
+                Optional.of(numbers.anyDecimalComma() ? DecimalSign.COMMA : DecimalSign.POINT),
+                Optional.empty());
     }
 
     /// The names of the columns, each once; made up where the file gives none.

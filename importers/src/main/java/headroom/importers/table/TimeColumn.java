@@ -1,7 +1,10 @@
 package headroom.importers.table;
 
 import headroom.importers.text.Epoch;
+import headroom.model.series.TextForm;
+import headroom.model.series.TimeFormat;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the times of a table stand and how they are written.
@@ -10,6 +13,8 @@ public final class TimeColumn {
     public enum Form {
         /// Dates and times as text.
         TEXT,
+        /// Dates and times as a pattern says.
+        PATTERN,
         /// A number since 1970.
         EPOCH,
         /// Days since 1899-12-30, as spreadsheets count.
@@ -25,6 +30,7 @@ public final class TimeColumn {
     private final int timeOfDayColumn;
     private final int power;
     private final boolean decimalComma;
+    private final Optional<WrittenTimes> written;
     private final DayOrder order = new DayOrder();
     private final DateTimeCell cell = new DateTimeCell();
     private final NumberCell number = new NumberCell();
@@ -32,17 +38,94 @@ public final class TimeColumn {
     private boolean local;
 
     TimeColumn(Form form, int column, int timeOfDayColumn, int power, boolean decimalComma) {
+        this(form, column, timeOfDayColumn, power, decimalComma, Optional.empty());
+    }
+
+    private TimeColumn(
+            Form form,
+            int column,
+            int timeOfDayColumn,
+            int power,
+            boolean decimalComma,
+            Optional<WrittenTimes> written) {
         this.form = form;
         this.column = column;
         this.timeOfDayColumn = timeOfDayColumn;
         this.power = power;
         this.decimalComma = decimalComma;
+        this.written = written;
         number.decimalComma(decimalComma);
     }
 
     /// The column of times in a sheet, if it has one.
     public static Optional<TimeColumn> find(Sheet sheet) {
-        return TimeSearch.find(sheet);
+        return TimeSearch.find(sheet, -1);
+    }
+
+    /// The column of times in a sheet of which something may be said; empty if it has none.
+    public static Optional<TimeColumn> find(Sheet sheet, TextForm said) {
+        int named = said.timeColumn().map(sheet.names()::indexOf).orElse(-1);
+        Optional<TimeColumn> found = TimeSearch.find(sheet, named);
+        if (said.timeFormat().isEmpty()) {
+            return found;
+        }
+        int column = named >= 0 ? named : found.map(TimeColumn::column).orElse(0);
+        int timeOfDay = found.filter(same -> same.column == column)
+                .map(same -> same.timeOfDayColumn)
+                .orElse(-1);
+        boolean comma = sheet.numbers().decimalComma(column);
+        try {
+            return Optional.of(written(said.timeFormat().get(), column, timeOfDay, comma));
+        } catch (IllegalArgumentException e) {
+            return found; // what was remembered is no pattern
+        }
+    }
+
+    /// A column whose times are written so.
+    ///
+    /// @throws IllegalArgumentException if the pattern is none
+    static TimeColumn written(TimeFormat format, int column, int timeOfDayColumn, boolean comma) {
+        return switch (format.form()) {
+            case TEXT ->
+                new TimeColumn(
+                        Form.PATTERN,
+                        column,
+                        timeOfDayColumn,
+                        0,
+                        comma,
+                        Optional.of(new WrittenTimes(format.pattern())));
+            case EPOCH_SECONDS -> new TimeColumn(Form.EPOCH, column, -1, 3, comma);
+            case EPOCH_MILLIS -> new TimeColumn(Form.EPOCH, column, -1, 0, comma);
+            case EPOCH_MICROS -> new TimeColumn(Form.EPOCH, column, -1, -3, comma);
+            case EPOCH_NANOS -> new TimeColumn(Form.EPOCH, column, -1, -6, comma);
+            case SPREADSHEET_DAYS -> new TimeColumn(Form.SERIAL, column, -1, 0, comma);
+            case SECONDS_FROM_START -> new TimeColumn(Form.OFFSET, column, -1, 3, comma);
+            case MILLIS_FROM_START -> new TimeColumn(Form.OFFSET, column, -1, 0, comma);
+        };
+    }
+
+    /// How times are written, as far as some of them show it.
+    public TimeFormat format(List<String> times) {
+        return switch (form) {
+            case TEXT, PATTERN -> TimeFormat.text(TimePattern.of(times, order.dayFirst()));
+            case SERIAL -> TimeFormat.of(TimeFormat.Form.SPREADSHEET_DAYS);
+            case OFFSET ->
+                TimeFormat.of(
+                        power == 3 ? TimeFormat.Form.SECONDS_FROM_START : TimeFormat.Form.MILLIS_FROM_START);
+            case EPOCH ->
+                TimeFormat.of(
+                        switch (power) {
+                            case 3 -> TimeFormat.Form.EPOCH_SECONDS;
+                            case 0 -> TimeFormat.Form.EPOCH_MILLIS;
+                            case -3 -> TimeFormat.Form.EPOCH_MICROS;
+                            default -> TimeFormat.Form.EPOCH_NANOS;
+                        });
+        };
+    }
+
+    /// The text of the time in one of the first rows of a sheet.
+    public String text(Sheet sheet, int row) {
+        return new String(joined(sheet.cell(row, column), timeOfDayColumn < 0 ? "" : sheet.cell(row, timeOfDayColumn)));
     }
 
     /// How times are written.
@@ -114,6 +197,7 @@ public final class TimeColumn {
     boolean read(char[] c, int from, int to) {
         return switch (form) {
             case TEXT -> text(c, from, to);
+            case PATTERN -> pattern(new String(c, from, to - from).strip());
             case EPOCH, OFFSET -> epoch(c, from, to);
             case SERIAL -> serial(c, from, to);
         };
@@ -132,6 +216,16 @@ public final class TimeColumn {
             return false;
         }
         millis -= local ? 0 : cell.offsetSeconds() * 1000L;
+        return true;
+    }
+
+    private boolean pattern(String text) {
+        WrittenTimes times = written.orElseThrow();
+        if (!times.read(text)) {
+            return false;
+        }
+        millis = times.millis();
+        local = times.local();
         return true;
     }
 

@@ -16,13 +16,18 @@ final class TimeSearch {
     private static final int[] POWERS = {3, 0, -3, -6};
 
     private final Sheet sheet;
+    private final int only;
 
-    private TimeSearch(Sheet sheet) {
+    private TimeSearch(Sheet sheet, int only) {
         this.sheet = sheet;
+        this.only = only;
     }
 
-    static Optional<TimeColumn> find(Sheet sheet) {
-        TimeSearch search = new TimeSearch(sheet);
+    /// The column of times.
+    ///
+    /// @param only the column that is said to be it; -1 where nothing is said
+    static Optional<TimeColumn> find(Sheet sheet, int only) {
+        TimeSearch search = new TimeSearch(sheet, only);
         Optional<TimeColumn> text = search.text();
         Optional<TimeColumn> epoch = text.isPresent() ? text : search.epoch();
         Optional<TimeColumn> serial = epoch.isPresent() ? epoch : search.serial();
@@ -38,7 +43,7 @@ final class TimeSearch {
             if (texts.times >= MOST && timeOfDay < 0) {
                 timeOfDay = i;
             }
-            int score = texts.dates < MOST ? 0 : 1 + (texts.withTime ? 2 : 0) + (named(i) ? 1 : 0);
+            int score = texts.dates < MOST || !asked(i) ? 0 : 1 + (texts.withTime ? 2 : 0) + (named(i) ? 1 : 0);
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
@@ -59,7 +64,7 @@ final class TimeSearch {
         for (boolean byName : List.of(true, false)) {
             for (int i = 0; i < sheet.names().size(); i++) {
                 OptionalInt power = Epochs.power(sheet, i);
-                boolean fits = byName ? named(i) : Epochs.rising(sheet, i);
+                boolean fits = asked(i) && (byName ? named(i) : Epochs.rising(sheet, i));
                 if (power.isPresent() && fits) {
                     boolean comma = sheet.numbers().decimalComma(i);
                     return Optional.of(new TimeColumn(TimeColumn.Form.EPOCH, i, -1, power.getAsInt(), comma));
@@ -72,7 +77,7 @@ final class TimeSearch {
     private Optional<TimeColumn> serial() {
         for (int i = 0; i < sheet.names().size(); i++) {
             boolean placed = named(i) || (i == 0 && Epochs.rising(sheet, i) && Epochs.fractions(sheet, i));
-            if (placed && Epochs.between(sheet, i, 25_569, 60_000)) {
+            if (placed && asked(i) && Epochs.between(sheet, i, 25_569, 60_000)) {
                 boolean comma = sheet.numbers().decimalComma(i);
                 return Optional.of(new TimeColumn(TimeColumn.Form.SERIAL, i, -1, 0, comma));
             }
@@ -83,7 +88,8 @@ final class TimeSearch {
     private Optional<TimeColumn> offset() {
         for (int i = 0; sheet.named() && i < sheet.names().size(); i++) {
             String name = sheet.names().get(i).strip();
-            if (OFFSET.matcher(name).matches() && Epochs.rising(sheet, i) && Epochs.between(sheet, i, 0, 1e9)) {
+            boolean told = OFFSET.matcher(name).matches() || only == i;
+            if (told && asked(i) && Epochs.rising(sheet, i) && Epochs.between(sheet, i, 0, 1e9)) {
                 boolean millis = name.toLowerCase(Locale.ROOT).matches(".*(ms|millis)\\)?");
                 boolean comma = sheet.numbers().decimalComma(i);
                 return Optional.of(new TimeColumn(TimeColumn.Form.OFFSET, i, -1, millis ? 0 : 3, comma));
@@ -92,8 +98,14 @@ final class TimeSearch {
         return Optional.empty();
     }
 
+    private boolean asked(int column) {
+        return only < 0 || only == column;
+    }
+
     private boolean named(int column) {
-        return sheet.named() && NAMED.matcher(sheet.names().get(column).strip()).matches();
+        return only == column
+                || (sheet.named()
+                        && NAMED.matcher(sheet.names().get(column).strip()).matches());
     }
 
     /// How many cells of a column are dates or times of day.

@@ -136,7 +136,7 @@ class WorkbookFileTest {
     @Test
     void readsTheFirstVersionWhichDoesNotSayWithHowManyAComponentWasMeasured() throws IOException {
         Workbook first =
-                WorkbookFile.read(edited(json -> json.replace("\"schema_version\" : 2", "\"schema_version\" : 1")
+                WorkbookFile.read(edited(json -> json.replace("\"schema_version\" : 3", "\"schema_version\" : 1")
                         .replaceAll(",\\s*\"measured_count\" : (null|\\d+)", "")));
         assertEquals(
                 OptionalInt.empty(),
@@ -144,9 +144,18 @@ class WorkbookFileTest {
     }
 
     @Test
+    void opensAWorkbookThatDoesNotSayHowItsFilesWereRead() throws IOException {
+        Path file = edited(json -> json.replace("\"schema_version\" : 3", "\"schema_version\" : 1")
+                .replaceFirst("(?s),\\s*\"reading\" : \\{.*?\"shape\" : \"0f\"\\s*}", ""));
+        Workbook old = WorkbookFile.read(file);
+        assertEquals(Optional.empty(), old.sources().getFirst().reading());
+        assertEquals(Workbooks.full().series(), old.series());
+    }
+
+    @Test
     void saysThatANewerVersionIsNeeded() throws IOException {
-        Path file = edited(json -> json.replace("\"schema_version\" : 2", "\"schema_version\" : 3"));
-        assertEquals("workbook.newer [auth.headroom, 3, 2]", sentence(file));
+        Path file = edited(json -> json.replace("\"schema_version\" : 3", "\"schema_version\" : 4"));
+        assertEquals("workbook.newer [auth.headroom, 4, 3]", sentence(file));
     }
 
     @Test

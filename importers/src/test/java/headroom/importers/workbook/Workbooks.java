@@ -32,6 +32,10 @@ import headroom.model.workbook.FixedCost;
 import headroom.model.workbook.ForecastChoices;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
+import headroom.model.series.DecimalSign;
+import headroom.model.series.TextForm;
+import headroom.model.series.TextReading;
+import headroom.model.series.TimeFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,7 +118,16 @@ final class Workbooks {
                 Message.literal("nested"),
                 List.of("a", 1.5));
         Source.Note note = new Source.Note(Severity.CAUTION, 12, -1, message, Message.of("import.none"));
-        return new Source("abc", "in/datadog.json", "datadog-api-json", 12_345, Optional.of(START), List.of(note));
+        TextForm said = TextForm.RECOGNISED.withTimeFormat(TimeFormat.of(TimeFormat.Form.EPOCH_MILLIS));
+        TextForm used = new TextForm(
+                Optional.of("when"),
+                said.timeFormat(),
+                Optional.of(';'),
+                Optional.of(DecimalSign.COMMA),
+                Optional.of(ZoneId.of("Europe/Berlin")));
+        TextReading reading = new TextReading(said, used, List.of("when", "rps"), List.of("1795342800000"), "0f");
+        return new Source(
+                "abc", "in/table.csv", "csv", 12_345, Optional.of(START), List.of(note), Optional.of(reading));
     }
 
     private static LoadTest test() {

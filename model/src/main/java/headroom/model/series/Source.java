@@ -14,11 +14,28 @@ import java.util.Optional;
 /// @param bytes its size
 /// @param modified when the file was last written, where the system says
 /// @param notes what was odd in it and what was done about it
+/// @param reading how its text was read, so that it can be corrected and read again; empty where nothing was open
 public record Source(
-        String sha256, String path, String format, long bytes, Optional<Instant> modified, List<Note> notes) {
+        String sha256,
+        String path,
+        String format,
+        long bytes,
+        Optional<Instant> modified,
+        List<Note> notes,
+        Optional<TextReading> reading) {
     /// Copies the notes.
     public Source {
         notes = List.copyOf(notes);
+    }
+
+    /// A file whose format leaves nothing open.
+    public Source(String sha256, String path, String format, long bytes, Optional<Instant> modified, List<Note> notes) {
+        this(sha256, path, format, bytes, modified, notes, Optional.empty());
+    }
+
+    /// The same file at another place.
+    public Source at(String newPath) {
+        return new Source(sha256, newPath, format, bytes, modified, notes, reading);
     }
 
     /// The last part of the path.

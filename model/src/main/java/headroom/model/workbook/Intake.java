@@ -61,14 +61,17 @@ public final class Intake {
         List<SeriesEntry> keptSeries = without(workbook.series(), oldSeries);
         List<LoadTest> keptTests = without(workbook.tests(), oldTests);
         String fileName = delivery.source().fileName();
-        List<SeriesEntry> newSeries = named(decided(delivery.series(), oldSeries), keptSeries, fileName);
+        List<SeriesEntry> before = known.isPresent() ? oldSeries : ofSameShape(workbook, delivery.source());
+        List<SeriesEntry> newSeries = named(decided(delivery.series(), before), keptSeries, fileName);
         List<LoadTest> newTests = distinct(Renamings.kept(delivery.tests(), oldTests), keptTests, fileName);
         boolean sameBytes = known.isPresent()
                 && known.get().sha256().equals(delivery.source().sha256());
-        if (sameBytes && newSeries.equals(oldSeries) && newTests.equals(oldTests)) {
+        boolean sameReading = sameBytes
+                && known.get().reading().equals(delivery.source().reading());
+        if (sameReading && newSeries.equals(oldSeries) && newTests.equals(oldTests)) {
             return workbook;
         }
-        Source source = sameBytes ? at(delivery.source(), known.get().path()) : delivery.source();
+        Source source = sameBytes ? delivery.source().at(known.get().path()) : delivery.source();
         return workbook.edit(draft -> {
             draft.sources = inPlace(workbook.sources(), known.stream().toList(), List.of(source));
             draft.series = inPlace(workbook.series(), oldSeries, newSeries);
@@ -85,8 +88,18 @@ public final class Intake {
                 .findFirst());
     }
 
-    private static Source at(Source source, String path) {
-        return new Source(source.sha256(), path, source.format(), source.bytes(), source.modified(), source.notes());
+    /// The series of the newest file that has the same columns: what was decided about them holds for its successor.
+    private static List<SeriesEntry> ofSameShape(Workbook workbook, Source source) {
+        return workbook.sources().reversed().stream()
+                .filter(old -> old.reading()
+                        .filter(reading ->
+                                source.reading().filter(reading::sameShape).isPresent())
+                        .isPresent())
+                .findFirst()
+                .map(old -> workbook.series().stream()
+                        .filter(entry -> entry.series().sourceId().equals(old.sha256()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /// The new series with what was decided about the old ones of the same name. Unit and kind stay decided only while

@@ -17,6 +17,8 @@ import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
 import headroom.model.series.Source;
 import headroom.model.series.Stamp;
+import headroom.model.series.TextForm;
+import headroom.model.series.TextReading;
 import headroom.model.series.TimeSeries;
 import headroom.model.unit.Unit;
 import java.time.Instant;
@@ -194,6 +196,25 @@ class IntakeTest {
         assertEquals(
                 List.of(List.of("t0c"), List.of("t1", "t0")),
                 workbook.iterations().stream().map(Iteration::testIds).toList());
+    }
+
+    @Test
+    void row05WhatWasDecidedHoldsForTheNextFileWithTheSameColumns() {
+        Workbook first = add(EMPTY, read("a", "shape"), series("rps", "a", Role.OTHER, "", 1, 2));
+        Workbook decided = SeriesEdits.setRole(
+                first, List.of(first.series().getFirst().series().id()), Role.DEMAND);
+        Workbook second = add(decided, read("b", "shape"), series("rps", "b", Role.OTHER, "", 3, 4));
+        assertEquals(
+                List.of(Role.DEMAND, Role.DEMAND),
+                second.series().stream().map(SeriesEntry::role).toList());
+        Workbook unlike = add(decided, read("c", "other"), series("rps", "c", Role.OTHER, "", 3, 4));
+        assertEquals(Role.OTHER, unlike.series().getLast().role());
+    }
+
+    private static Source read(String sha256, String shape) {
+        TextReading reading =
+                new TextReading(TextForm.RECOGNISED, TextForm.RECOGNISED, List.of("t", "rps"), List.of(), shape);
+        return new Source(sha256, sha256 + ".csv", "csv", 10, Optional.empty(), List.of(), Optional.of(reading));
     }
 
     @Test
