@@ -24,7 +24,8 @@ public final class Head {
     private final String text;
     private final TextForm form;
     private @Nullable JsonOutline outline;
-    private @Nullable Optional<Sheet> sheet;
+    private boolean sheetKnown;
+    private Optional<Sheet> sheet = Optional.empty();
 
     /// The head of a file.
     ///
@@ -54,13 +55,12 @@ public final class Head {
 
     /// The table that the file is; empty if it is none.
     public Optional<Sheet> sheet() {
-        Optional<Sheet> known = sheet;
-        if (known == null) {
+        if (!sheetKnown) {
             boolean other = binary() || json().isPresent() || start().startsWith("<");
-            known = other ? Optional.empty() : Sheet.of(text, complete, form);
-            sheet = known;
+            sheet = other ? Optional.empty() : Sheet.of(text, complete, form);
+            sheetKnown = true;
         }
-        return known;
+        return sheet;
     }
 
     /// The first bytes as they are.

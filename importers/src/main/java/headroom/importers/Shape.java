@@ -18,7 +18,9 @@ final class Shape {
         }
         Optional<Sheet> sheet = head.sheet();
         if (sheet.isPresent()) {
-            return sheet.get().named() ? digits(String.join("\u0001", sheet.get().names())) : "";
+            return sheet.get().named()
+                    ? digits(String.join("\u0001", sheet.get().names()))
+                    : "";
         }
         // a table whose separator has to be said
         String line = head.firstLine();

@@ -129,23 +129,13 @@ public final class DelimitedImporter implements Importer {
     private static void remark(
             Content content, SeriesSink sink, TimeColumn time, Layout layout, SeriesRows rows, Body body) {
         if (rows.hoursRepeated()) {
-            note(
-                    sink,
-                    Severity.CAUTION,
-                    Place.WHOLE,
-                    "hour-repeated",
-                    name(content.zone()));
+            note(sink, Severity.CAUTION, Place.WHOLE, "hour-repeated", name(content.zone()));
         }
         if (time.form() == TimeColumn.Form.OFFSET) {
             note(sink, Severity.CAUTION, Place.line(1), "times-from-start");
         }
         if (rows.localTimes()) {
-            note(
-                    sink,
-                    Severity.CAUTION,
-                    Place.WHOLE,
-                    "no-zone",
-                    name(content.zone()));
+            note(sink, Severity.CAUTION, Place.WHOLE, "no-zone", name(content.zone()));
         }
         if (!time.orderDecided()) {
             note(sink, Severity.CAUTION, Place.WHOLE, time.dayFirst() ? "day-first" : "month-first");
@@ -202,7 +192,8 @@ public final class DelimitedImporter implements Importer {
                 DelimitedImporter.note(sink, Severity.INFO, Place.WHOLE, "summary-rows", summaries);
             }
             if (rows > 0) {
-                DelimitedImporter.note(sink, Severity.CAUTION, Place.line(firstLine), "rows-without-time", rows, firstText);
+                DelimitedImporter.note(
+                        sink, Severity.CAUTION, Place.line(firstLine), "rows-without-time", rows, firstText);
             }
         }
     }

@@ -74,8 +74,7 @@ public final class Sheet {
         return build(dialect, rows, lines, sign);
     }
 
-    private static Sheet build(
-            Dialect dialect, List<List<String>> rows, List<Long> lines, Optional<DecimalSign> sign) {
+    private static Sheet build(Dialect dialect, List<List<String>> rows, List<Long> lines, Optional<DecimalSign> sign) {
         int header = 0;
         while (header < rows.size() - 1 && rows.get(header).size() < dialect.columns()) {
             header++; // titles above the table

@@ -110,8 +110,7 @@ public final class TimeColumn {
             case TEXT, PATTERN -> TimeFormat.text(TimePattern.of(times, order.dayFirst()));
             case SERIAL -> TimeFormat.of(TimeFormat.Form.SPREADSHEET_DAYS);
             case OFFSET ->
-                TimeFormat.of(
-                        power == 3 ? TimeFormat.Form.SECONDS_FROM_START : TimeFormat.Form.MILLIS_FROM_START);
+                TimeFormat.of(power == 3 ? TimeFormat.Form.SECONDS_FROM_START : TimeFormat.Form.MILLIS_FROM_START);
             case EPOCH ->
                 TimeFormat.of(
                         switch (power) {

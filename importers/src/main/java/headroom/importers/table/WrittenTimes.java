@@ -44,7 +44,8 @@ final class WrittenTimes {
     private static String strict(String pattern) {
         StringBuilder strict = new StringBuilder();
         boolean quoted = false;
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             quoted ^= c == '\'';
             strict.append(quoted ? c : c == 'y' || c == 'Y' ? 'u' : c == 'D' ? 'd' : c);
         }
@@ -54,17 +55,23 @@ final class WrittenTimes {
     /// Reads a text; whether it is such a time.
     boolean read(String text) {
         for (int i = 0; i < formatters.size(); i++) {
-            try {
-                take(formatters.get(i).parse(text));
+            if (read(text, formatters.get(i))) {
                 if (i > 0) {
                     formatters.addFirst(formatters.remove(i)); // the file is in that language
                 }
                 return true;
-            } catch (DateTimeException e) {
-                continue;
             }
         }
         return false;
+    }
+
+    private boolean read(String text, DateTimeFormatter formatter) {
+        try {
+            take(formatter.parse(text));
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private void take(TemporalAccessor parsed) {

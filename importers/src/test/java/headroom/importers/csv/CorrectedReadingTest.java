@@ -56,7 +56,8 @@ class CorrectedReadingTest {
     void saysInWhatUnitTimesCount() {
         Reading read = Reading.of("time,rps\n1795342800000,1\n1795342860000,2\n");
         assertEquals(
-                Optional.of(TimeFormat.of(Form.EPOCH_MILLIS)), read.reading().used().timeFormat());
+                Optional.of(TimeFormat.of(Form.EPOCH_MILLIS)),
+                read.reading().used().timeFormat());
     }
 
     @Test
@@ -86,7 +87,9 @@ class CorrectedReadingTest {
         String text = "n,rps\n10,1\n20,2\n30,3\n";
         Reading read = Reading.as(RECOGNISED.withTimeColumn("n"), text);
         assertArrayEquals(new long[] {10_000, 20_000, 30_000}, stamps(read));
-        assertEquals(Optional.of(TimeFormat.of(Form.SECONDS_FROM_START)), read.reading().used().timeFormat());
+        assertEquals(
+                Optional.of(TimeFormat.of(Form.SECONDS_FROM_START)),
+                read.reading().used().timeFormat());
     }
 
     @Test
@@ -136,8 +139,8 @@ class CorrectedReadingTest {
         TextForm said = RECOGNISED.withTimeFormat(TimeFormat.text("dd/MM/yyyy HH:mm"));
         Reading corrected = Reading.as(said, first);
         String next = "when,rps\n03/04/2026 10:00,3\n04/04/2026 10:00,4\n";
-        ReadOptions options =
-                new ReadOptions(ZoneOffset.UTC, RECOGNISED, Map.of(corrected.reading().shape(), said));
+        ReadOptions options = new ReadOptions(
+                ZoneOffset.UTC, RECOGNISED, Map.of(corrected.reading().shape(), said));
         Reading read = Reading.of(next.getBytes(StandardCharsets.UTF_8), "next.csv", options);
         assertEquals(millis("2026-04-03T10:00:00Z"), stamps(read)[0]);
         assertEquals(said, read.reading().said());
@@ -150,7 +153,11 @@ class CorrectedReadingTest {
 
     @Test
     void tablesWithoutNamesOfColumnsHaveNoShape() {
-        assertEquals("", Reading.of("1795342800,1\n1795342860,2\n1795342920,2\n").reading().shape());
+        assertEquals(
+                "",
+                Reading.of("1795342800,1\n1795342860,2\n1795342920,2\n")
+                        .reading()
+                        .shape());
     }
 
     @Test

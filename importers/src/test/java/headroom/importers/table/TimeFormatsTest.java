@@ -39,8 +39,7 @@ class TimeFormatsTest {
 
     @Test
     void fewerDigitsWinWhereTimesDiffer() {
-        assertEquals(
-                "d/M/yyyy H:mm", TimePattern.of(List.of("13/11/2026 10:00", "3/1/2026 9:00"), true));
+        assertEquals("d/M/yyyy H:mm", TimePattern.of(List.of("13/11/2026 10:00", "3/1/2026 9:00"), true));
     }
 
     @Test
@@ -84,7 +83,8 @@ class TimeFormatsTest {
         List<TimeFormat> fitting = TimeFormats.fitting(DecimalSign.POINT, List.of("01/02/2026 10:00"));
         assertTrue(fitting.contains(TimeFormat.text("dd/MM/yyyy HH:mm")), fitting::toString);
         assertTrue(fitting.contains(TimeFormat.text("MM/dd/yyyy HH:mm")), fitting::toString);
-        assertEquals(List.of(TimeFormat.of(Form.EPOCH_SECONDS), TimeFormat.of(Form.SECONDS_FROM_START)),
+        assertEquals(
+                List.of(TimeFormat.of(Form.EPOCH_SECONDS), TimeFormat.of(Form.SECONDS_FROM_START)),
                 TimeFormats.fitting(DecimalSign.POINT, List.of("1795342800")).stream()
                         .filter(format -> format.form() != Form.MILLIS_FROM_START)
                         .toList());

@@ -66,8 +66,8 @@ public final class Intake {
         List<LoadTest> newTests = distinct(Renamings.kept(delivery.tests(), oldTests), keptTests, fileName);
         boolean sameBytes = known.isPresent()
                 && known.get().sha256().equals(delivery.source().sha256());
-        boolean sameReading = sameBytes
-                && known.get().reading().equals(delivery.source().reading());
+        boolean sameReading =
+                sameBytes && known.get().reading().equals(delivery.source().reading());
         if (sameReading && newSeries.equals(oldSeries) && newTests.equals(oldTests)) {
             return workbook;
         }
