@@ -37,8 +37,8 @@ public final class Main {
         }
 
         @Override
-        public void open(List<Path> files) {
-            Workbench.open(files);
+        public boolean open(List<Path> files) {
+            return Workbench.open(files);
         }
     }
 }

@@ -38,8 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Words words = Words.english(common.zoneOrUtc());
         Path sample = sample().orElseThrow(() -> new Trouble(words.say("cli.no-sample", home.toString())));
-        if (desktop.available()) {
-            desktop.open(List.of(sample));
+        if (desktop.available() && desktop.open(List.of(sample))) {
             return Exit.DONE;
         }
         Workbook workbook = WorkbookFile.read(sample);

@@ -49,10 +49,9 @@ final class HeadroomCommand implements Callable<Integer> {
                 throw new Trouble(words.say("cli.no-such-file", file.toString()));
             }
         }
-        if (!desktop.available()) {
+        if (!desktop.available() || !desktop.open(files)) {
             throw new Trouble(words.say("cli.no-display"));
         }
-        desktop.open(files);
         return Exit.DONE;
     }
 

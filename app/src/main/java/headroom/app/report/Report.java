@@ -57,7 +57,7 @@ public final class Report {
         List<Figure> pictures = charts.all();
         List<Table> tables = new ReportTables(analysis, audience, words).all();
         List<Path> written = new ArrayList<>();
-        long total = 2L + pictures.size() + tables.size();
+        long total = 2L + 2L * pictures.size() + tables.size();
         Files.createDirectories(folder.resolve("charts"));
         Files.createDirectories(folder.resolve("tables"));
         written.add(write(folder.resolve("commitment.html"), html().getBytes(StandardCharsets.UTF_8)));
@@ -69,7 +69,7 @@ public final class Report {
             byte[] svg = figures.svg(picture, foot()).getBytes(StandardCharsets.UTF_8);
             written.add(write(charted.resolve(picture.id() + ".svg"), svg));
             written.add(write(charted.resolve(picture.id() + ".png"), figures.png(picture, foot())));
-            progress.report(written.size(), total + pictures.size());
+            progress.report(written.size(), total);
         }
         for (Table table : tables) {
             byte[] csv = csv(table).getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// The program with a window. Not the entry point itself, so that commands start without JavaFX.
@@ -15,8 +16,15 @@ public final class Workbench extends Application {
     /// Opens the window on files and comes back when it is closed.
     ///
     /// @param files workbooks and metric files, as named on the command line
-    public static void open(List<Path> files) {
+    /// @return false where the display cannot be reached: a variable may name one that is gone
+    public static boolean open(List<Path> files) {
+        try {
+            Platform.startup(() -> {});
+        } catch (UnsupportedOperationException unreachable) {
+            return false;
+        }
         launch(Workbench.class, files.stream().map(Path::toString).toArray(String[]::new));
+        return true;
     }
 
     @Override

@@ -24,18 +24,30 @@ record CommandRun(int exit, String out, String err, List<List<Path>> opened) {
     }
 
     static CommandRun in(Path home, boolean display, Object... arguments) {
+        return on(home, display, display, arguments);
+    }
+
+    /// A call on a machine that names a display which cannot be reached.
+    static CommandRun displayGone(Path home, Object... arguments) {
+        return on(home, true, false, arguments);
+    }
+
+    private static CommandRun on(Path home, boolean named, boolean reached, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<List<Path>> opened = new ArrayList<>();
         Desktop desktop = new Desktop() {
             @Override
             public boolean available() {
-                return display;
+                return named;
             }
 
             @Override
-            public void open(List<Path> files) {
-                opened.add(files);
+            public boolean open(List<Path> files) {
+                if (reached) {
+                    opened.add(files);
+                }
+                return reached;
             }
         };
         String[] texts = new String[arguments.length];

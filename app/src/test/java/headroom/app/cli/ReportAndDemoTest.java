@@ -61,6 +61,14 @@ class ReportAndDemoTest {
     }
 
     @Test
+    void demonstratesWithoutAWindowWhereTheDisplayCannotBeReached() throws IOException {
+        Path out = folder.resolve("demo");
+        CommandRun run = CommandRun.displayGone(home(), "demo", "--out", out);
+        assertEquals(0, run.exit());
+        assertTrue(Files.exists(out.resolve("commitment.pdf")));
+    }
+
+    @Test
     void opensTheSampleWhereThereIsADisplay() throws IOException {
         Path home = home();
         CommandRun run = CommandRun.in(home, true, "demo");
