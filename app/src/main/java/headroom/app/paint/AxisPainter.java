@@ -55,9 +55,9 @@ final class AxisPainter {
     void paintVertical(Axis axis, List<Ticks.Tick> ticks, Painted area) {
         boolean grid = axis instanceof Axis.Numbers;
         for (Ticks.Tick tick : ticks) {
-            double py = Math.round(area.y().pixel(tick.value())) + 0.5;
+            double py = area.y().pixel(tick.value());
             if (grid) {
-                surface.line(area.left(), py, area.right(), py, Pen.solid(palette.hairline(), 1));
+                surface.straight(area.left(), py, area.right(), py, Pen.solid(palette.hairline(), 1));
             }
             double width = surface.textWidth(tick.label(), headroom.app.paint.TextStyle.CHART);
             surface.text(
@@ -78,15 +78,19 @@ final class AxisPainter {
         };
     }
 
-    void paintHorizontal(Axis axis, Painted area) {
+    /// Paints the labels of the horizontal axis.
+    ///
+    /// @param pictureWidth the right edge of the picture, which no label crosses, pixels
+    void paintHorizontal(Axis axis, Painted area, double pictureWidth) {
         double baseline = area.bottom() + 17;
         double freeFrom = Double.NEGATIVE_INFINITY;
         for (Ticks.Tick tick : horizontal(axis, area.right() - area.left())) {
             double width = surface.textWidth(tick.label(), headroom.app.paint.TextStyle.CHART);
             double px = area.x().pixel(tick.value());
             // a label at the very edge stays inside the picture
-            double left = Math.max(px - width / 2, area.left() - 6);
-            if (left > freeFrom && left + width < area.right() + 24) {
+            double left = Math.clamp(
+                    px - width / 2, area.left() - 6, Math.max(area.left() - 6, pictureWidth - width));
+            if (left > freeFrom) {
                 surface.text(tick.label(), left, baseline, headroom.app.paint.TextStyle.CHART, palette.secondary());
                 freeFrom = left + width + 12;
             }

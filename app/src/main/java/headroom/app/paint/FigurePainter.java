@@ -41,8 +41,8 @@ public final class FigurePainter {
             surface.text(unit, 0, top + 10, TextStyle.SECONDARY, palette.secondary());
         }
         axes.paintVertical(figure.y(), axes.vertical(figure.y(), area.bottom() - area.top()), area);
-        axes.paintHorizontal(figure.x(), area);
-        List<Painted.Handle> handles = new LayerPainter(surface, palette, say, area).paint(figure.layers());
+        axes.paintHorizontal(figure.x(), area, frame.width());
+        List<Painted.Handle> handles = new LayerPainter(Easel.of(surface, palette, say, area)).paint(figure.layers());
         return new Painted(area.left(), area.top(), area.right(), area.bottom(), area.x(), area.y(), handles);
     }
 
@@ -53,7 +53,25 @@ public final class FigurePainter {
             surface.text(line, 0, y, TextStyle.SECONDARY, palette.secondary());
             y += 16;
         }
-        return y - 8;
+        return legend(figure, surface, frame, y - 4) - 4;
+    }
+
+    /// Paints which series is which, in as many lines as that takes, and says where it ends.
+    private double legend(Figure figure, Surface surface, Frame frame, double top) {
+        double x = 0;
+        double y = top;
+        for (Legend.Entry entry : Legend.of(figure)) {
+            String name = say.apply(entry.name());
+            double width = Legend.SWATCH_WIDTH + 6 + surface.textWidth(name, TextStyle.SECONDARY);
+            if (x > 0 && x + width > frame.width()) {
+                x = 0;
+                y += 18;
+            }
+            Legend.swatch(surface, palette, entry, x, y);
+            surface.text(name, x + Legend.SWATCH_WIDTH + 6, y + 11, TextStyle.SECONDARY, palette.text());
+            x += width + 16;
+        }
+        return x > 0 ? y + 20 : top;
     }
 
     private static List<String> wrap(String text, Surface surface, double width) {

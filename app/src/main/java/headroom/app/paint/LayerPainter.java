@@ -1,5 +1,6 @@
 package headroom.app.paint;
 
+import headroom.app.paint.WordsOnLines.Wish;
 import headroom.model.Message;
 import headroom.model.figure.Curve;
 import headroom.model.figure.Layer;
@@ -15,15 +16,19 @@ final class LayerPainter {
     private final Function<Message, String> say;
     private final Painted area;
     private final WordsOnLines words;
+    private final Obstacles obstacles;
+    private final BlockPainter blocks;
     private final List<Runnable> later = new ArrayList<>();
     private final List<Painted.Handle> handles = new ArrayList<>();
 
-    LayerPainter(Surface surface, Palette palette, Function<Message, String> say, Painted area) {
-        this.surface = surface;
-        this.palette = palette;
-        this.say = say;
-        this.area = area;
-        this.words = new WordsOnLines(surface, area, palette.surface());
+    LayerPainter(Easel easel) {
+        this.surface = easel.surface();
+        this.palette = easel.palette();
+        this.say = easel.say();
+        this.area = easel.area();
+        this.words = easel.words();
+        this.obstacles = easel.obstacles();
+        this.blocks = new BlockPainter(easel, later, handles);
     }
 
     /// Paints all layers, then the words over them, and says what can be dragged.
@@ -44,9 +49,9 @@ final class LayerPainter {
             case Layer.Threshold threshold -> threshold(threshold);
             case Layer.Moment moment -> moment(moment);
             case Layer.Span span -> span(span);
-            case Layer.Bars bars -> bars(bars);
-            case Layer.Rows rows -> rows(rows);
-            case Layer.Cells cells -> cells(cells);
+            case Layer.Bars bars -> blocks.bars(bars);
+            case Layer.Rows rows -> blocks.rows(rows);
+            case Layer.Cells cells -> blocks.cells(cells);
             case Layer.Label label -> label(label);
         }
     }
@@ -61,6 +66,7 @@ final class LayerPainter {
             } else {
                 surface.polyline(xs, ys, count, pen);
             }
+            obstacles.line(xs, ys, count);
             for (int i = 0; i < count; i++) {
                 if (xs[i] <= area.right()) {
                     end[0] = xs[i];
@@ -71,7 +77,8 @@ final class LayerPainter {
         line.label().ifPresent(label -> {
             if (!Double.isNaN(end[0])) {
                 String text = say.apply(label);
-                later.add(() -> words.write(text, end[0] - 4, end[1], 1, true, TextStyle.CHART_STRONG, ink));
+                later.add(() -> words.beside(
+                        new Wish(text, end[0] - 4, end[1], 1, true, false, TextStyle.CHART_STRONG, ink)));
             }
         });
     }
@@ -92,7 +99,20 @@ final class LayerPainter {
             count++;
         }
         surface.polyline(xs, ys, count, Pen.of(stairs.stroke(), palette.line(stairs.tone())));
-        stairs.labels().forEach(this::label);
+        obstacles.line(xs, ys, count);
+        for (Layer.Label label : stairs.labels()) {
+            later.add(() -> words.along(wish(label), stepEnd(curve, label.x())));
+        }
+    }
+
+    /// Where the step that holds `x` ends, pixels.
+    private double stepEnd(Curve curve, double x) {
+        for (int i = 0; i < curve.size(); i++) {
+            if (curve.x(i) > x) {
+                return area.x().pixel(curve.x(i));
+            }
+        }
+        return area.right();
     }
 
     private void band(Layer.Band band) {
@@ -124,6 +144,10 @@ final class LayerPainter {
             ys[2 * count - 1 - i] = area.y().pixel(band.low().y(from + i));
         }
         surface.polygon(xs, ys, 2 * count, ink);
+        for (int i = 0; i < count; i++) {
+            double width = i + 1 < count ? xs[i + 1] - xs[i] : 1;
+            obstacles.box(xs[i], ys[i], width, ys[2 * count - 1 - i] - ys[i], Obstacles.FILL);
+        }
     }
 
     private void mark(Layer.Mark mark, Tone tone) {
@@ -140,12 +164,15 @@ final class LayerPainter {
             surface.line(px - 4, high, px + 4, high, Pen.solid(ink, 1.4));
         }
         double radius = mark.ring() ? 5 : 4;
-        surface.fillCircle(px, py, radius, mark.hollow() || mark.ring() ? palette.surface() : ink);
-        surface.outlineCircle(px, py, radius, Pen.solid(ink, mark.ring() ? 2.2 : 1.6));
+        Pen outline = Pen.solid(ink, mark.ring() ? 2.2 : 1.6);
+        Symbol.of(tone)
+                .paint(surface, px, py, radius, mark.hollow() || mark.ring() ? palette.surface() : ink, outline);
+        obstacles.box(px - radius - 1, py - radius - 1, 2 * radius + 2, 2 * radius + 2, Obstacles.MARK);
         mark.label().ifPresent(label -> {
             String text = say.apply(label);
-            later.add(() ->
-                    words.write(text, px, py + (mark.ring() ? 6 : -4), 0.5, !mark.ring(), TextStyle.CHART_STRONG, ink));
+            double from = py + (mark.ring() ? 6 : -4);
+            later.add(() -> words.beside(
+                    new Wish(text, px, from, 0.5, !mark.ring(), mark.ring(), TextStyle.CHART_STRONG, ink)));
         });
     }
 
@@ -155,9 +182,11 @@ final class LayerPainter {
             return;
         }
         int ink = palette.line(threshold.tone());
-        surface.line(area.left(), py, area.right(), py, Pen.of(threshold.stroke(), ink));
+        surface.straight(area.left(), py, area.right(), py, Pen.of(threshold.stroke(), ink));
+        obstacles.line(new double[] {area.left(), area.right()}, new double[] {py, py}, 2);
         String text = say.apply(threshold.label());
-        later.add(() -> words.write(text, area.left() + 24, py, 0, true, TextStyle.CHART_STRONG, ink));
+        later.add(() -> words.along(
+                new Wish(text, area.left() + 24, py, 0, true, false, TextStyle.CHART_STRONG, ink), area.right()));
         threshold
                 .handle()
                 .ifPresent(id -> handles.add(
@@ -165,14 +194,15 @@ final class LayerPainter {
     }
 
     private void moment(Layer.Moment moment) {
-        double px = Math.round(area.x().pixel(moment.x())) + 0.5;
+        double px = area.x().pixel(moment.x());
         if (px < area.left() - 1 || px > area.right() + 1) {
             return;
         }
-        surface.line(px, area.top(), px, area.bottom(), Pen.of(moment.stroke(), palette.line(moment.tone())));
+        surface.straight(px, area.top(), px, area.bottom(), Pen.of(moment.stroke(), palette.line(moment.tone())));
+        obstacles.line(new double[] {px, px}, new double[] {area.top(), area.bottom()}, 2);
         String text = say.apply(moment.label());
         int ink = palette.line(moment.tone());
-        later.add(() -> words.write(text, px + 6, area.top() - 4, 0, false, TextStyle.CHART, ink));
+        later.add(() -> words.downFromTop(new Wish(text, px, area.top(), 0, false, false, TextStyle.CHART, ink)));
         moment.handle()
                 .ifPresent(id ->
                         handles.add(new Painted.Handle(id, true, px - 12, area.top(), 24, area.bottom() - area.top())));
@@ -194,123 +224,24 @@ final class LayerPainter {
         String text = say.apply(span.label());
         if (!text.isEmpty()) {
             int ink = palette.line(span.tone());
-            later.add(() -> words.write(text, (from + to) / 2, area.top() - 2, 0.5, false, TextStyle.CHART, ink));
-        }
-    }
-
-    private void bars(Layer.Bars bars) {
-        double step = bars.bars().size() > 1
-                ? bars.bars().get(1).x() - bars.bars().get(0).x()
-                : 1;
-        double width = Math.abs(area.x().pixel(step) - area.x().pixel(0)) * bars.width();
-        double zero =
-                area.y().pixel(Math.max(0, Math.min(area.y().from(), area.y().to())));
-        for (Layer.Mark bar : bars.bars()) {
-            double px = area.x().pixel(bar.x());
-            double py = area.y().pixel(bar.y());
-            surface.fillBox(
-                    px - width / 2,
-                    Math.min(py, zero),
-                    width,
-                    Math.abs(zero - py),
-                    Math.min(3, width / 4),
-                    bar.hollow() ? palette.wash(bars.tone(), 0.35) : palette.line(bars.tone()));
-            whisker(bar, px);
-            bar.label().ifPresent(label -> {
-                double top = Double.isNaN(bar.high()) ? py : area.y().pixel(bar.high());
-                String text = say.apply(label);
-                later.add(() -> words.write(text, px, top, 0.5, true, TextStyle.CHART_STRONG, palette.text()));
-            });
-        }
-    }
-
-    private void whisker(Layer.Mark bar, double px) {
-        if (Double.isNaN(bar.low()) || Double.isNaN(bar.high())) {
-            return;
-        }
-        Pen pen = Pen.solid(palette.text(), 1.4);
-        double low = area.y().pixel(bar.low());
-        double high = area.y()
-                .pixel(Math.min(bar.high(), Math.max(area.y().from(), area.y().to())));
-        surface.line(px, low, px, high, pen);
-        surface.line(px - 5, low, px + 5, low, pen);
-        surface.line(px - 5, high, px + 5, high, pen);
-    }
-
-    private void rows(Layer.Rows rows) {
-        for (int i = 0; i < rows.rows().size(); i++) {
-            row(rows.rows().get(i), area.y().pixel(i));
-        }
-    }
-
-    private void row(Layer.Row row, double middle) {
-        double height = 18;
-        double top = middle - height / 2;
-        double lead = Math.max(area.left(), area.x().pixel(row.leadFromX()));
-        double from = Math.max(area.left(), area.x().pixel(row.fromX()));
-        double to = Math.min(area.right(), area.x().pixel(row.toX()));
-        Pen dashed = new Pen(palette.line(Tone.CAUTION), 1, List.of(3.0, 2.0));
-        if (from - lead > 2) {
-            surface.fillBox(lead, top, from - lead, height, 3, palette.fill(Tone.CAUTION));
-            surface.outlineBox(lead, top, from - lead, height, 3, dashed);
-        }
-        if (to > from) {
-            surface.fillBox(from, top, to - from, height, 3, palette.fill(Tone.ACCENT));
-            surface.outlineBox(from, top, to - from, height, 3, Pen.solid(palette.line(Tone.ACCENT), 1));
-        }
-        String before = say.apply(row.before());
-        double width = surface.textWidth(before, TextStyle.CHART);
-        later.add(() -> {
-            surface.text(
-                    before,
-                    Math.max(area.left() + 2, lead - 6 - width),
-                    middle + 4,
-                    TextStyle.CHART,
-                    palette.secondary());
-            surface.text(say.apply(row.inside()), from + 8, middle + 4, TextStyle.CHART, palette.text());
-            surface.line(area.left(), middle + 16, area.right(), middle + 16, Pen.solid(palette.hairline(), 1));
-        });
-        row.handle()
-                .ifPresent(id -> handles.add(new Painted.Handle(id, true, lead - 4, middle - 12, to - lead + 8, 24)));
-    }
-
-    private void cells(Layer.Cells cells) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double[] row : cells.values()) {
-            for (double value : row) {
-                if (!Double.isNaN(value)) {
-                    low = Math.min(low, value);
-                    high = Math.max(high, value);
-                }
-            }
-        }
-        for (int row = 0; row < cells.values().length; row++) {
-            for (int column = 0; column < cells.values()[row].length; column++) {
-                cell(row, column, cells.values()[row][column], low, high);
-            }
-        }
-    }
-
-    private void cell(int row, int column, double value, double low, double high) {
-        double x0 = area.x().pixel(column - 0.5) + 0.5;
-        double x1 = area.x().pixel(column + 0.5) - 0.5;
-        double y0 = Math.min(area.y().pixel(row - 0.5), area.y().pixel(row + 0.5)) + 0.5;
-        double y1 = Math.max(area.y().pixel(row - 0.5), area.y().pixel(row + 0.5)) - 0.5;
-        if (Double.isNaN(value)) {
-            surface.outlineBox(x0, y0, x1 - x0, y1 - y0, 2, Pen.solid(palette.hairline(), 1));
-        } else {
-            double share = high > low ? (value - low) / (high - low) : 0.5;
-            surface.fillBox(x0, y0, x1 - x0, y1 - y0, 2, palette.wash(Tone.DEMAND, 0.06 + 0.94 * share));
+            later.add(() -> words.downFromTop(
+                    new Wish(text, (from + to) / 2, area.top(), 0.5, false, false, TextStyle.CHART, ink)));
         }
     }
 
     private void label(Layer.Label label) {
-        String text = say.apply(label.text());
-        double px = area.x().pixel(label.x());
-        double py = area.y().pixel(label.y());
-        TextStyle style = label.strong() ? TextStyle.CHART_STRONG : TextStyle.CHART;
-        int ink = palette.line(label.tone());
-        later.add(() -> words.write(text, px, py, 0, label.above(), style, ink));
+        later.add(() -> words.beside(wish(label)));
+    }
+
+    private Wish wish(Layer.Label label) {
+        return new Wish(
+                say.apply(label.text()),
+                area.x().pixel(label.x()),
+                area.y().pixel(label.y()),
+                0,
+                label.above(),
+                false,
+                label.strong() ? TextStyle.CHART_STRONG : TextStyle.CHART,
+                palette.line(label.tone()));
     }
 }

@@ -36,4 +36,27 @@ public interface Surface {
     default void line(double x1, double y1, double x2, double y2, Pen pen) {
         polyline(new double[] {x1, x2}, new double[] {y1, y2}, 2, pen);
     }
+
+    /// How many dots of the device a pixel has in each direction; 1.5 on a screen scaled to 150 %.
+    default double density() {
+        return 1;
+    }
+
+    /// A level or upright line whose edges lie on dots of the device, so that it is sharp at every scale.
+    default void straight(double x1, double y1, double x2, double y2, Pen pen) {
+        double dots = Math.max(1, Math.rint(pen.width() * density()));
+        Pen sharp = new Pen(pen.ink(), dots / density(), pen.dashes());
+        if (x1 == x2) {
+            double x = sharp(x1, dots);
+            line(x, y1, x, y2, sharp);
+        } else {
+            double y = sharp(y1, dots);
+            line(x1, y, x2, y, sharp);
+        }
+    }
+
+    private double sharp(double middle, double dots) {
+        double firstDot = Math.rint(middle * density() - dots / 2);
+        return (firstDot + dots / 2) / density();
+    }
 }

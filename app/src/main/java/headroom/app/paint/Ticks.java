@@ -19,9 +19,16 @@ final class Ticks {
     /// A label and where it stands.
     record Tick(double value, String label) {}
 
-    /// Round numbers between two values, at most `most` of them.
+    /// Round numbers between two values, at most `most` of them; a few more where there would be fewer than two.
     static List<Tick> numbers(double from, double to, int most, Locale locale) {
-        double step = niceStep((to - from) / Math.max(1, most));
+        List<Tick> ticks = List.of();
+        for (int wanted = Math.max(1, most); ticks.size() < 2 && wanted < most + 5; wanted++) {
+            ticks = numbers(from, to, niceStep((to - from) / wanted), locale);
+        }
+        return ticks;
+    }
+
+    private static List<Tick> numbers(double from, double to, double step, Locale locale) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
         boolean quarter = decimals > 0

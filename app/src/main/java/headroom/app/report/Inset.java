@@ -66,4 +66,10 @@ record Inset(Surface surface, double by) implements Surface {
         }
         return moved;
     }
+
+
+    @Override
+    public double density() {
+        return surface.density();
+    }
 }
