@@ -4,31 +4,23 @@ import headroom.app.paint.Painted;
 import headroom.app.paint.Palette;
 import headroom.app.paint.Pen;
 import headroom.app.paint.TextStyle;
-import headroom.app.words.Words;
-import headroom.model.Message;
-import headroom.model.figure.Axis;
-import headroom.model.figure.Figure;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import headroom.model.figure.Tone;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import org.jspecify.annotations.Nullable;
 
-/// The line under the pointer and the panel that reads off the values there.
+/// The line under the pointer, the lines of pins, and the panel that reads off the values there.
 final class CursorOverlay {
     private static final double LINE = 17;
 
-    private final Words words;
     private final ObservableValue<Palette> palette;
     private final Canvas canvas = new Canvas();
+    private List<Double> lines = List.of();
+    private List<Readout.Row> rows = List.of();
 
-    CursorOverlay(Words words, ObservableValue<Palette> palette) {
-        this.words = words;
+    CursorOverlay(ObservableValue<Palette> palette) {
         this.palette = palette;
         canvas.setMouseTransparent(true);
     }
@@ -42,77 +34,79 @@ final class CursorOverlay {
         canvas.setHeight(height);
     }
 
-    void show(@Nullable Figure figure, @Nullable Painted area, Optional<Double> cursor) {
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (figure == null || area == null || cursor.isEmpty() || !(figure.x() instanceof Axis.Time time)) {
-            return;
-        }
-        double px = area.x().pixel(cursor.get());
-        if (px < area.left() || px > area.right()) {
-            return;
-        }
-        FxSurface surface = new FxSurface(canvas.getGraphicsContext2D());
-        double middle = Math.round(px) + 0.5;
-        surface.line(
-                middle,
-                area.top(),
-                middle,
-                area.bottom(),
-                Pen.solid(palette.getValue().secondary(), 1));
-        panel(surface, area, px, rows(figure, time.zone(), cursor.get()));
+    /// Where upright lines stand, pixels.
+    List<Double> lines() {
+        return lines;
     }
 
-    private record Row(String name, String value, int ink) {}
-
-    private List<Row> rows(Figure figure, ZoneId zone, double x) {
-        List<Row> rows = new ArrayList<>();
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", words.locale());
-        String when = format.format(Instant.ofEpochMilli((long) x).atZone(zone)) + " " + zone.getId();
-        rows.add(new Row(when, "", palette.getValue().secondary()));
-        String unit =
-                figure.y() instanceof Axis.Numbers numbers ? numbers.unit().symbol() : "";
-        for (Reading reading : Reading.at(figure, x)) {
-            String value = reading.low() == reading.high()
-                    ? number(reading.low())
-                    : words.say(Message.of("chart.reading-range", number(reading.low()), number(reading.high())));
-            rows.add(new Row(
-                    words.say(reading.name()),
-                    unit.isEmpty() ? value : value + " " + unit,
-                    palette.getValue().line(reading.tone())));
-        }
+    /// What the panel says; empty while there is none.
+    List<Readout.Row> rows() {
         return rows;
     }
 
-    private String number(double value) {
-        return words.say(Message.of("chart.reading", value));
+    /// Shows nothing.
+    void clear() {
+        lines = List.of();
+        rows = List.of();
+        canvas.getGraphicsContext2D().setTransform(1, 0, 0, 1, 0, 0);
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     }
 
-    private void panel(FxSurface surface, Painted area, double px, List<Row> rows) {
-        double names = widest(surface, rows, true);
-        double values = widest(surface, rows.subList(1, rows.size()), false);
+    /// Shows lines at some moments and the panel beside the last of them.
+    ///
+    /// @param density dots of the screen in a pixel before scaling
+    /// @param area where the plot lies, in pixels before scaling
+    /// @param moments pins and pointer, in the unit of the axis
+    /// @param newRows the panel; empty for none
+    void show(double density, Painted area, double scale, List<Double> moments, List<Readout.Row> newRows) {
+        clear();
+        FxSurface surface = new FxSurface(canvas.getGraphicsContext2D(), density);
+        canvas.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
+        lines = moments.stream()
+                .map(moment -> area.x().pixel(moment))
+                .filter(px -> px >= area.left() && px <= area.right())
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Pen solid = Pen.solid(palette.getValue().secondary(), 1);
+            Pen pen = i < lines.size() - 1 ? new Pen(solid.ink(), 1, List.of(4.0, 3.0)) : solid;
+            surface.straight(lines.get(i), area.top(), lines.get(i), area.bottom(), pen);
+        }
+        rows = lines.isEmpty() ? List.of() : newRows;
+        if (!rows.isEmpty()) {
+            panel(surface, area, lines.getLast(), canvas.getHeight() / scale);
+        }
+    }
+
+    private void panel(FxSurface surface, Painted area, double px, double height) {
+        double names = rows.stream()
+                .skip(1)
+                .mapToDouble(row -> surface.textWidth(row.name(), TextStyle.CHART))
+                .max()
+                .orElse(0);
+        double values = rows.stream()
+                .mapToDouble(row -> surface.textWidth(row.value(), TextStyle.CHART_STRONG))
+                .max()
+                .orElse(0);
         double width = Math.max(surface.textWidth(rows.getFirst().name(), TextStyle.CHART), names + 16 + values) + 20;
-        double height = rows.size() * LINE + 10;
+        double panelHeight = rows.size() * LINE + 10;
         boolean left = px > (area.left() + area.right()) / 2;
         double x = left ? px - 12 - width : px + 12;
-        double y = area.top() + 8;
+        double y = Math.max(0, Math.min(area.top() + 8, height - panelHeight));
         Palette colours = palette.getValue();
-        surface.fillBox(x, y, width, height, 6, colours.surface());
-        surface.outlineBox(x, y, width, height, 6, Pen.solid(colours.hairline(), 1));
+        surface.fillBox(x, y, width, panelHeight, 6, colours.surface());
+        surface.outlineBox(x, y, width, panelHeight, 6, Pen.solid(colours.hairline(), 1));
         double baseline = y + 17;
-        for (Row row : rows) {
-            surface.text(row.name(), x + 10, baseline, TextStyle.CHART, row.ink());
+        for (Readout.Row row : rows) {
+            Optional<Tone> tone = row.tone();
+            surface.text(
+                    row.name(),
+                    x + 10,
+                    baseline,
+                    TextStyle.CHART,
+                    tone.map(colours::line).orElse(colours.secondary()));
             double valueWidth = surface.textWidth(row.value(), TextStyle.CHART_STRONG);
             surface.text(row.value(), x + width - 10 - valueWidth, baseline, TextStyle.CHART_STRONG, colours.text());
             baseline += LINE;
         }
-    }
-
-    private static double widest(FxSurface surface, List<Row> rows, boolean names) {
-        return rows.stream()
-                .mapToDouble(row -> names
-                        ? row.value().isEmpty() ? 0 : surface.textWidth(row.name(), TextStyle.CHART)
-                        : surface.textWidth(row.value(), TextStyle.CHART_STRONG))
-                .max()
-                .orElse(0);
     }
 }

@@ -3,17 +3,20 @@ package headroom.app.chart;
 import headroom.app.paint.Painted;
 import headroom.model.figure.Axis;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 
 /// What hand and keyboard do in a chart. Handles win over panning, panning over selecting a window of time.
 final class FigureGestures {
     private static final double ZOOM = 1.2;
+    private static final double STRIDE = 0.1;
 
     private final FigureView view;
     private final TimeLink link;
@@ -23,24 +26,43 @@ final class FigureGestures {
     private double pressedY;
     private boolean panning;
     private boolean selecting;
+    private @Nullable Point2D enteredAt;
+    private boolean wheelZooms;
     private Optional<TimeLink.Window> pressedWindow = Optional.empty();
 
     FigureGestures(FigureView view, TimeLink link) {
         this.view = view;
         this.link = link;
         view.setOnMouseMoved(this::move);
-        view.setOnMouseExited(_ -> link.cursorProperty().set(Optional.empty()));
+        view.setOnMouseExited(_ -> leave());
         view.setOnMousePressed(this::press);
         view.setOnMouseDragged(this::drag);
         view.setOnMouseReleased(this::release);
         view.setOnMouseClicked(this::click);
         view.setOnScroll(this::scroll);
+        view.setOnZoom(this::pinch);
         view.setOnKeyPressed(this::key);
     }
 
     private boolean timed() {
-        var figure = view.figureProperty().get();
-        return figure != null && figure.x() instanceof Axis.Time;
+        return view.timed();
+    }
+
+    private void leave() {
+        enteredAt = null;
+        wheelZooms = false;
+        link.point(view, Optional.empty());
+    }
+
+    /// A chart that the page carried under a resting pointer leaves the wheel to the page; one that the hand moved in
+    /// takes it.
+    private void noticeHand(MouseEvent event) {
+        Point2D here = new Point2D(event.getScreenX(), event.getScreenY());
+        if (enteredAt == null) {
+            enteredAt = here;
+        } else if (!here.equals(enteredAt)) {
+            wheelZooms = true;
+        }
     }
 
     private void move(MouseEvent event) {
@@ -48,12 +70,13 @@ final class FigureGestures {
         if (area == null) {
             return;
         }
+        noticeHand(event);
         view.setCursor(handleAt(area, event)
                 .map(handle -> handle.sideways() ? Cursor.H_RESIZE : Cursor.V_RESIZE)
                 .orElse(Cursor.DEFAULT));
         if (timed()) {
             boolean inside = event.getX() >= area.left() && event.getX() <= area.right();
-            link.cursorProperty().set(inside ? Optional.of(area.x().value(event.getX())) : Optional.empty());
+            link.point(view, inside ? Optional.of(area.x().value(event.getX())) : Optional.empty());
         }
     }
 
@@ -89,7 +112,7 @@ final class FigureGestures {
             double shift = area.x().value(pressedX) - area.x().value(event.getX());
             link.slide(new TimeLink.Window(area.x().from() + shift, area.x().to() + shift));
         } else if (selecting) {
-            link.cursorProperty().set(Optional.of(area.x().value(clamp(area, event.getX()))));
+            link.point(view, Optional.of(area.x().value(clamp(area, event.getX()))));
         }
     }
 
@@ -138,9 +161,10 @@ final class FigureGestures {
             return;
         }
         if (event.getClickCount() == 2 && timed()) {
+            link.unpin();
             link.show(Optional.empty());
-        } else if (event.isStillSincePress()) {
-            view.pick().accept(area.x().value(event.getX()));
+        } else if (event.isStillSincePress() && timed() && handleAt(area, event).isEmpty()) {
+            link.pin(view, area.x().value(clamp(area, event.getX())));
         }
     }
 
@@ -152,9 +176,32 @@ final class FigureGestures {
         if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             pan(area, -event.getDeltaX() / (area.right() - area.left()));
             event.consume();
-        } else if (event.isShortcutDown()) {
-            // the bare wheel scrolls the page; with Ctrl or Cmd it zooms about the pointer
+        } else if (event.getDeltaY() != 0 && (wheelZooms || event.isShortcutDown())) {
             zoom(area, area.x().value(clamp(area, event.getX())), event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
+            event.consume();
+        }
+    }
+
+    /// Zooms or moves in time.
+    void move(Move move) {
+        Painted area = view.painted();
+        if (area == null || !timed()) {
+            return;
+        }
+        switch (move) {
+            case ZOOM_IN -> zoom(area, middle(area), 1 / ZOOM);
+            case ZOOM_OUT -> zoom(area, middle(area), ZOOM);
+            case EARLIER -> pan(area, -STRIDE);
+            case LATER -> pan(area, STRIDE);
+            case ALL -> link.show(Optional.empty());
+            case BACK -> link.back();
+        }
+    }
+
+    private void pinch(ZoomEvent event) {
+        Painted area = view.painted();
+        if (area != null && timed()) {
+            zoom(area, area.x().value(clamp(area, event.getX())), 1 / event.getZoomFactor());
             event.consume();
         }
     }
@@ -180,10 +227,11 @@ final class FigureGestures {
         boolean taken = true;
         switch (event.getCode()) {
             case ESCAPE -> taken = cancel(area);
-            case PLUS, ADD, EQUALS -> zoom(area, middle(area), 1 / ZOOM);
-            case MINUS, SUBTRACT -> zoom(area, middle(area), ZOOM);
-            case DIGIT0, HOME -> link.show(Optional.empty());
+            case PLUS, ADD, EQUALS -> move(Move.ZOOM_IN);
+            case MINUS, SUBTRACT -> move(Move.ZOOM_OUT);
+            case DIGIT0, HOME -> move(Move.ALL);
             case LEFT, RIGHT -> taken = step(area, event);
+            case ENTER -> link.pin(view, middle(area));
             default -> taken = false;
         }
         if (taken) {
@@ -193,7 +241,7 @@ final class FigureGestures {
 
     private boolean cancel(Painted area) {
         if (dragged == null) {
-            return false;
+            return link.unpin();
         }
         Painted.Handle handle = dragged;
         dragged = null;
@@ -204,25 +252,25 @@ final class FigureGestures {
     }
 
     private boolean step(Painted area, KeyEvent event) {
+        boolean left = event.getCode() == KeyCode.LEFT;
         if (event.isAltDown()) {
-            if (event.getCode() == KeyCode.LEFT) {
-                link.back();
+            if (left) {
+                move(Move.BACK);
             }
-            return event.getCode() == KeyCode.LEFT;
+            return left;
         }
-        double sign = event.getCode() == KeyCode.LEFT ? -1 : 1;
         if (event.isShiftDown()) {
-            pan(area, 0.1 * sign);
+            move(left ? Move.EARLIER : Move.LATER);
             return true;
         }
+        double sign = left ? -1 : 1;
         double pixel = (area.x().to() - area.x().from()) / (area.right() - area.left());
-        double at = link.cursorProperty().get().orElse(middle(area)) + 4 * pixel * sign;
-        link.cursorProperty()
-                .set(Optional.of(Math.clamp(at, area.x().from(), area.x().to())));
+        double at = link.cursorAt().orElse(middle(area)) + 4 * pixel * sign;
+        link.point(view, Optional.of(Math.clamp(at, area.x().from(), area.x().to())));
         return true;
     }
 
     private double middle(Painted area) {
-        return link.cursorProperty().get().orElse((area.x().from() + area.x().to()) / 2);
+        return link.cursorAt().orElse((area.x().from() + area.x().to()) / 2);
     }
 }

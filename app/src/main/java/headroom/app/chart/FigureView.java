@@ -2,20 +2,31 @@ package headroom.app.chart;
 
 import headroom.app.paint.FigurePainter;
 import headroom.app.paint.Frame;
+import headroom.app.paint.Legend;
 import headroom.app.paint.Painted;
 import headroom.app.paint.Palette;
 import headroom.app.words.Words;
 import headroom.model.Message;
 import headroom.model.figure.Axis;
 import headroom.model.figure.Figure;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// A figure in the window. The plot is painted only when figure, window of time, theme or size change; the cursor is an
@@ -26,17 +37,27 @@ public final class FigureView extends Region {
     private final TimeLink link;
     private final Canvas plot = new Canvas();
     private final CursorOverlay overlay;
+    private final FigureGestures gestures;
+    private final ObservableValue<Double> textScale;
+    private final ObservableSet<Message> hidden = FXCollections.observableSet();
     private final ObjectProperty<@Nullable Figure> figure = new SimpleObjectProperty<>();
+    private final ObservableValue<Number> screenScale;
+    /// In pixels before the picture is enlarged with the text.
     private double leftMargin;
     private @Nullable Painted painted;
+    private @Nullable Painted unscaled;
     private boolean stale = true;
 
     /// A view that puts messages into `words`, follows a theme's `palette` and shares the window and cursor of `link`.
-    public FigureView(Words words, ObservableValue<Palette> palette, TimeLink link) {
+    ///
+    /// @param textScale the size of text, 1 is 100 %; the picture grows with it
+    public FigureView(
+            Words words, ObservableValue<Palette> palette, ObservableValue<Double> textScale, TimeLink link) {
         this.words = words;
         this.palette = palette;
         this.link = link;
-        this.overlay = new CursorOverlay(words, palette);
+        this.textScale = textScale;
+        this.overlay = new CursorOverlay(palette);
         getStyleClass().add("figure-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -47,16 +68,23 @@ public final class FigureView extends Region {
             repaintLater();
         });
         // weak, so that a view that left the window does not live as long as the theme and the link
-        palette.addListener(new javafx.beans.value.WeakChangeListener<>(paletteChanged));
-        link.windowProperty().addListener(new javafx.beans.value.WeakChangeListener<>(windowChanged));
-        link.cursorProperty().addListener(new javafx.beans.value.WeakChangeListener<>(cursorChanged));
-        new FigureGestures(this, link);
+        palette.addListener(new WeakChangeListener<>(paletteChanged));
+        textScale.addListener(new WeakChangeListener<>(scaleChanged));
+        link.windowProperty().addListener(new WeakChangeListener<>(windowChanged));
+        link.cursorProperty().addListener(new WeakChangeListener<>(cursorChanged));
+        // the density of the screen that the window is on
+        this.screenScale =
+                sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
+        screenScale.addListener((_, _, _) -> repaintLater());
+        hidden.addListener((SetChangeListener<Message>) _ -> repaintLater());
+        link.join(this);
+        this.gestures = new FigureGestures(this, link);
     }
 
-    private final javafx.beans.value.ChangeListener<Palette> paletteChanged = (_, _, _) -> repaintLater();
-    private final javafx.beans.value.ChangeListener<Optional<TimeLink.Window>> windowChanged =
-            (_, _, _) -> repaintLater();
-    private final javafx.beans.value.ChangeListener<Optional<Double>> cursorChanged = (_, _, _) -> showCursor();
+    private final ChangeListener<Palette> paletteChanged = (_, _, _) -> repaintLater();
+    private final ChangeListener<Double> scaleChanged = (_, _, _) -> repaintLater();
+    private final ChangeListener<Optional<TimeLink.Window>> windowChanged = (_, _, _) -> repaintLater();
+    private final ChangeListener<TimeLink.Cursor> cursorChanged = (_, _, _) -> showCursor();
 
     /// The figure shown; null shows nothing.
     public ObjectProperty<@Nullable Figure> figureProperty() {
@@ -74,20 +102,35 @@ public final class FigureView extends Region {
         return handleDrag;
     }
 
-    /// What hears of a click at a place of the horizontal axis.
-    public void setOnPick(Consumer<Double> pick) {
-        this.pick = pick;
+    /// The names of the series that are hidden for now.
+    public ObservableSet<Message> hidden() {
+        return hidden;
     }
 
-    private Consumer<Double> pick = _ -> {};
+    /// Zooms or moves in time; does nothing in a chart that shows no time.
+    public void move(Move move) {
+        gestures.move(move);
+    }
 
-    Consumer<Double> pick() {
-        return pick;
+    /// Which series is which, to be placed near the chart; empty where there is only one.
+    public LegendBar legend() {
+        return new LegendBar(this, words, palette);
+    }
+
+    /// The window and cursor that it shares with others.
+    public TimeLink link() {
+        return link;
+    }
+
+    /// Whether it shows values over time, so that it can be zoomed.
+    public boolean timed() {
+        Figure shown = figure.get();
+        return shown != null && shown.x() instanceof Axis.Time;
     }
 
     /// The left edge of the plot area, pixels; 0 lets the labels decide. Stacked charts set it to the largest wanted.
     public void setLeftMargin(double pixels) {
-        leftMargin = pixels;
+        leftMargin = pixels / scale();
         repaintLater();
     }
 
@@ -96,12 +139,13 @@ public final class FigureView extends Region {
         Figure shown = figure.get();
         return shown == null
                 ? 0
-                : painter().leftMargin(shown, new FxSurface(plot.getGraphicsContext2D()), getHeight() - 62);
+                : scale() * painter().leftMargin(shown, surface(), getHeight() / scale() - 62);
     }
 
     /// The figure as it is seen, in the window of time that is shown; null without a figure.
     public @Nullable Figure visibleFigure() {
-        Figure shown = figure.get();
+        Figure whole = figure.get();
+        Figure shown = whole == null ? null : Legend.without(whole, hidden);
         if (shown == null || !(shown.x() instanceof Axis.Time time)) {
             return shown;
         }
@@ -156,18 +200,67 @@ public final class FigureView extends Region {
     }
 
     private void repaint(double width, double height) {
-        plot.getGraphicsContext2D().clearRect(0, 0, width, height);
+        GraphicsContext graphics = plot.getGraphicsContext2D();
+        graphics.setTransform(1, 0, 0, 1, 0, 0);
+        graphics.clearRect(0, 0, width, height);
         Figure shown = visibleFigure();
-        painted = null;
+        unscaled = null;
         if (shown != null && width > 60 && height > 60) {
-            painted = painter()
-                    .paint(shown, new FxSurface(plot.getGraphicsContext2D()), Frame.plot(width, height, leftMargin));
+            double scale = scale();
+            graphics.setTransform(scale, 0, 0, scale, 0, 0);
+            unscaled = painter()
+                    .paint(shown, surface(), Frame.plot(width / scale, height / scale, leftMargin));
         }
+        painted = unscaled == null ? null : unscaled.scaled(scale());
         showCursor();
     }
 
+    private double scale() {
+        return textScale.getValue();
+    }
+
+    /// Dots of the screen in a pixel of the picture before it is enlarged with the text.
+    private double density() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return scale() * (window == null ? 1 : window.getOutputScaleX());
+    }
+
+    private FxSurface surface() {
+        return new FxSurface(plot.getGraphicsContext2D(), density());
+    }
+
     private void showCursor() {
-        overlay.show(visibleFigure(), painted, link.cursorProperty().get());
+        TimeLink.Cursor cursor = link.cursorProperty().get();
+        List<Double> moments = new ArrayList<>(cursor.pins());
+        // two pins are compared with each other, not with the pointer
+        cursor.at().filter(_ -> moments.size() < 2).ifPresent(moments::add);
+        Painted area = unscaled;
+        if (area == null || moments.isEmpty() || !timed()) {
+            overlay.clear();
+            return;
+        }
+        List<Readout.Row> rows = cursor.reader() == this ? readings(moments) : List.of();
+        overlay.show(density(), area, scale(), moments, rows);
+        setAccessibleHelp(
+                rows.stream().map(row -> row.name() + " " + row.value()).collect(Collectors.joining("; ")));
+    }
+
+    /// What all linked charts say at the last of the moments, this one first.
+    private List<Readout.Row> readings(List<Double> moments) {
+        List<Figure> figures = new ArrayList<>();
+        for (FigureView view : link.views()) {
+            Figure shown = view.visibleFigure();
+            if (shown != null && view.timed()) {
+                figures.add(view == this ? 0 : figures.size(), shown);
+            }
+        }
+        Optional<Double> pinned = moments.size() > 1 ? Optional.of(moments.getFirst()) : Optional.empty();
+        return figures.isEmpty() ? List.of() : new Readout(words).rows(figures, moments.getLast(), pinned);
+    }
+
+    /// Where upright lines stand in the plot and what the panel says, for tests.
+    CursorOverlay overlay() {
+        return overlay;
     }
 
     private FigurePainter painter() {

@@ -19,10 +19,15 @@ final class FxSurface implements Surface {
     private static final Map<TextStyle, Font> FONTS = new HashMap<>();
 
     private final GraphicsContext graphics;
+    private final double density;
     private final Text ruler = new Text();
 
-    FxSurface(GraphicsContext graphics) {
+    /// A surface over a canvas.
+    ///
+    /// @param density dots of the screen in a pixel
+    FxSurface(GraphicsContext graphics, double density) {
         this.graphics = graphics;
+        this.density = density;
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
     }
@@ -33,6 +38,11 @@ final class FxSurface implements Surface {
         ruler.setText(text);
         Bounds bounds = ruler.getLayoutBounds();
         return bounds.getWidth();
+    }
+
+    @Override
+    public double density() {
+        return density;
     }
 
     @Override

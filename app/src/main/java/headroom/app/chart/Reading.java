@@ -6,7 +6,9 @@ import headroom.model.figure.Figure;
 import headroom.model.figure.Layer;
 import headroom.model.figure.Tone;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What the curves of a figure say at a place on the horizontal axis.
 ///
@@ -15,8 +17,20 @@ import java.util.List;
 /// @param low the value, or the lower end of a band
 /// @param high the value, or the upper end of a band
 record Reading(Message name, Tone tone, double low, double high) {
-    /// The readings of all named curves at `x`; a curve with a gap there is left out.
+    /// The readings of all named curves at `x`, one a name; a curve with a gap there is left out. Several curves of one
+    /// name give the range of them.
     static List<Reading> at(Figure figure, double x) {
+        Map<Message, Reading> one = new LinkedHashMap<>();
+        for (Reading reading : each(figure, x)) {
+            one.merge(
+                    reading.name(),
+                    reading,
+                    (a, b) -> new Reading(a.name, a.tone, Math.min(a.low, b.low), Math.max(a.high, b.high)));
+        }
+        return List.copyOf(one.values());
+    }
+
+    private static List<Reading> each(Figure figure, double x) {
         List<Reading> readings = new ArrayList<>();
         for (Layer layer : figure.layers()) {
             switch (layer) {

@@ -9,15 +9,19 @@ import javafx.beans.value.ObservableValue;
 ///
 /// @param speech words
 /// @param palette the colours of the theme
-public record Charts(Speech speech, ObservableValue<Palette> palette) {
+/// @param textScale the size of text, 1 is 100 %
+public record Charts(Speech speech, ObservableValue<Palette> palette, ObservableValue<Double> textScale) {
     /// Charts in the colours of a theme.
     public static Charts of(Speech speech, Theme theme) {
-        return new Charts(speech, theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT));
+        return new Charts(
+                speech,
+                theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT),
+                theme.textScaleProperty());
     }
 
     /// An empty chart that shares window and cursor with the others of that link.
     public FigureView view(TimeLink link) {
-        return new FigureView(speech.words(), palette, link);
+        return new FigureView(speech.words(), palette, textScale, link);
     }
 
     /// An empty card for a chart.

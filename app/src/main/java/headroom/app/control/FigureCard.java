@@ -1,13 +1,18 @@
 package headroom.app.control;
 
 import headroom.app.chart.FigureView;
+import headroom.app.chart.Move;
 import headroom.app.chart.TimeLink;
 import headroom.model.figure.Figure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -31,6 +36,7 @@ public final class FigureCard extends VBox {
     private final Label title = Labels.heading("");
     private final Label subtitle = Labels.secondary("");
     private final ToggleButton values = new ToggleButton();
+    private final MenuButton more = new MenuButton();
     private final HBox head = new HBox(title, Labels.space(), values);
     private final StackPane body = new StackPane();
     private final FigureView chart;
@@ -48,7 +54,11 @@ public final class FigureCard extends VBox {
         body.getChildren().setAll(chart);
         VBox.setVgrow(body, Priority.ALWAYS);
         setChartHeight(heightEms);
-        getChildren().addAll(head, subtitle, body);
+        more.getStyleClass().setAll("segment", "chart-menu");
+        more.setText(speech.say("chart.more"));
+        more.setTooltip(new Tooltip(speech.say("chart.more-tip")));
+        head.getChildren().add(more);
+        getChildren().addAll(head, subtitle, chart.legend(), body);
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (COPY.match(key) && shown.isPresent()) {
                 copy(shown.get());
@@ -68,9 +78,35 @@ public final class FigureCard extends VBox {
         chart.figureProperty().set(figure.orElse(null));
         present(body, figure.isPresent());
         present(values, figure.isPresent());
+        present(more, figure.isPresent());
+        more.setAccessibleText(speech.say("chart.more-of", title.getText()));
+        more.getItems().setAll(items());
         if (values.isSelected()) {
             swap();
         }
+    }
+
+    private List<MenuItem> items() {
+        List<MenuItem> items = new ArrayList<>();
+        if (chart.timed()) {
+            items.add(item("chart.zoom-in", "+", Move.ZOOM_IN));
+            items.add(item("chart.zoom-out", "−", Move.ZOOM_OUT));
+            items.add(item("chart.earlier", "Shift+←", Move.EARLIER));
+            items.add(item("chart.later-on", "Shift+→", Move.LATER));
+            items.add(item("chart.all", "0", Move.ALL));
+            items.add(item("chart.back", "Alt+←", Move.BACK));
+            items.add(new SeparatorMenuItem());
+        }
+        MenuItem copy = new MenuItem(speech.say("chart.with-keys", speech.say("chart.copy"), COPY.getDisplayText()));
+        copy.setOnAction(_ -> shown.ifPresent(this::copy));
+        items.add(copy);
+        return items;
+    }
+
+    private MenuItem item(String words, String keys, Move move) {
+        MenuItem item = new MenuItem(speech.say("chart.with-keys", speech.say(words), keys));
+        item.setOnAction(_ -> chart.move(move));
+        return item;
     }
 
     private static void present(Node node, boolean there) {
@@ -116,7 +152,7 @@ public final class FigureCard extends VBox {
 
     /// Adds controls at the right of the heading.
     public FigureCard with(Node... controls) {
-        head.getChildren().addAll(head.getChildren().size() - 1, List.of(controls));
+        head.getChildren().addAll(head.getChildren().size() - 2, List.of(controls));
         return this;
     }
 }

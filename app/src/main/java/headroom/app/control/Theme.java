@@ -11,6 +11,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
@@ -29,7 +31,7 @@ public final class Theme {
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private Choice choice = Choice.SYSTEM;
-    private double textScale = 1;
+    private final ReadOnlyObjectWrapper<Double> textScale = new ReadOnlyObjectWrapper<>(1.0);
 
     /// What the planner chose.
     public enum Choice {
@@ -55,12 +57,17 @@ public final class Theme {
         return dark.getReadOnlyProperty();
     }
 
+    /// The size of text, 1 is 100 %.
+    public ReadOnlyObjectProperty<Double> textScaleProperty() {
+        return textScale.getReadOnlyProperty();
+    }
+
     /// Shows what was chosen from now on.
     ///
     /// @param newTextScale the size of text, 1 is 100 %
     public void choose(Choice newChoice, double newTextScale) {
         choice = newChoice;
-        textScale = newTextScale;
+        textScale.set(newTextScale);
         restyle();
     }
 
@@ -88,7 +95,7 @@ public final class Theme {
 
     private void dress(Parent root) {
         root.pseudoClassStateChanged(DARK, dark.get());
-        root.setStyle("-fx-font-size: " + BODY * textScale + "px;");
+        root.setStyle("-fx-font-size: " + BODY * textScale.get() + "px;");
     }
 
     private static void loadFont(String resource) {

@@ -1,5 +1,7 @@
 package headroom.app.explore;
 
+import headroom.app.chart.FigureView;
+import headroom.app.chart.StackedCharts;
 import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
@@ -30,7 +32,7 @@ import javafx.scene.layout.VBox;
 public final class ExploreView implements View {
     private static final double SERIES_EMS = 19;
     private static final double WEEK_EMS = 17;
-    private static final double PART_EMS = 9;
+    private static final double PART_EMS = 10.5;
 
     private final ExploreModel model;
     private final Speech speech;
@@ -42,6 +44,7 @@ public final class ExploreView implements View {
     private final VBox sentences = new VBox();
     private final Sheet<Seasonality.Period> periods;
     private final List<FigureCard> parts = new ArrayList<>();
+    private int shownParts;
     private final VBox stack = new VBox();
 
     /// The view of the series of a document.
@@ -160,6 +163,7 @@ public final class ExploreView implements View {
         series.show(model.seriesFigure(), speech.say("view-explore.empty"));
         model.shown().ifPresent(entry -> picker.show(speech.say("view-explore.pick"), entry, model.series()));
         picker.setVisible(model.shown().isPresent());
+        align();
     }
 
     /// One chart a part, beneath each other with their plots' left edges in line.
@@ -168,13 +172,17 @@ public final class ExploreView implements View {
             parts.add(charts.card(link, PART_EMS));
         }
         stack.getChildren().setAll(parts.subList(0, figures.size()));
-        double margin = 0;
         for (int i = 0; i < figures.size(); i++) {
             parts.get(i).show(Optional.of(figures.get(i)), "");
-            margin = Math.max(margin, parts.get(i).chart().wantedLeftMargin());
         }
-        for (int i = 0; i < figures.size(); i++) {
-            parts.get(i).chart().setLeftMargin(margin);
-        }
+        shownParts = figures.size();
+        align();
+    }
+
+    /// All charts over time share the left edge of their plots.
+    private void align() {
+        List<FigureView> stacked = new ArrayList<>(List.of(series.chart()));
+        parts.subList(0, shownParts).forEach(part -> stacked.add(part.chart()));
+        StackedCharts.align(stacked);
     }
 }

@@ -17,6 +17,26 @@ public record Painted(double left, double top, double right, double bottom, Scal
         handles = List.copyOf(handles);
     }
 
+    /// The same on a picture that is enlarged.
+    public Painted scaled(double by) {
+        return new Painted(
+                left * by,
+                top * by,
+                right * by,
+                bottom * by,
+                new Scale(x.from(), x.to(), x.fromPixel() * by, x.toPixel() * by),
+                new Scale(y.from(), y.to(), y.fromPixel() * by, y.toPixel() * by),
+                handles.stream()
+                        .map(handle -> new Handle(
+                                handle.id,
+                                handle.sideways,
+                                handle.left * by,
+                                handle.top * by,
+                                handle.width * by,
+                                handle.height * by))
+                        .toList());
+    }
+
     /// Something that can be dragged.
     ///
     /// @param id what a drag edits

@@ -1,6 +1,7 @@
 package headroom.app.plan;
 
 import headroom.app.chart.HandleDrag;
+import headroom.app.chart.StackedCharts;
 import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
@@ -168,10 +169,7 @@ public final class PlanView implements View {
 
     /// Both charts share the left edge of their plot areas, so that equal times lie beneath each other.
     private void align() {
-        double margin =
-                Math.max(chart.chart().wantedLeftMargin(), additions.chart().wantedLeftMargin());
-        chart.chart().setLeftMargin(margin);
-        additions.chart().setLeftMargin(margin);
+        StackedCharts.align(List.of(chart.chart(), additions.chart()));
     }
 
     private void dragTarget(String id, double value, double from, HandleDrag.Phase phase) {

@@ -10,6 +10,7 @@ import headroom.model.plan.DemandToHold;
 import headroom.model.plan.Plan;
 import headroom.model.unit.Estimate;
 import headroom.model.unit.Unit;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +27,15 @@ public final class DemandFigures {
     /// The daily peak so far and to come, with its intervals, against what is safe today.
     public static Figure forecast(DemandForecast demand, Optional<Answer> answer, ZoneId zone) {
         List<Layer> layers = new ArrayList<>(demandLayers(demand));
+        long start = demand.dailyPeak().startMillis();
+        layers.add(new Layer.Moment(
+                Message.of(
+                        "figure.forecast-from",
+                        Instant.ofEpochMilli(start).atZone(zone).toLocalDate()),
+                Tone.NEUTRAL,
+                Stroke.DOTTED,
+                start,
+                Optional.empty()));
         double top = topOf(demand);
         if (answer.isPresent()) {
             Optional<Estimate> safe = answer.get().safeNowRps();

@@ -1,0 +1,4 @@
+@NullMarked
+package headroom.app.chart;
+
+import org.jspecify.annotations.NullMarked;
