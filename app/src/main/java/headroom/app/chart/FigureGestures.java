@@ -1,7 +1,6 @@
 package headroom.app.chart;
 
 import headroom.app.paint.Painted;
-import headroom.model.figure.Axis;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;

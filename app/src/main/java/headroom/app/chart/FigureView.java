@@ -51,8 +51,7 @@ public final class FigureView extends Region {
     /// A view that puts messages into `words`, follows a theme's `palette` and shares the window and cursor of `link`.
     ///
     /// @param textScale the size of text, 1 is 100 %; the picture grows with it
-    public FigureView(
-            Words words, ObservableValue<Palette> palette, ObservableValue<Double> textScale, TimeLink link) {
+    public FigureView(Words words, ObservableValue<Palette> palette, ObservableValue<Double> textScale, TimeLink link) {
         this.words = words;
         this.palette = palette;
         this.link = link;
@@ -73,8 +72,7 @@ public final class FigureView extends Region {
         link.windowProperty().addListener(new WeakChangeListener<>(windowChanged));
         link.cursorProperty().addListener(new WeakChangeListener<>(cursorChanged));
         // the density of the screen that the window is on
-        this.screenScale =
-                sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
+        this.screenScale = sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
         screenScale.addListener((_, _, _) -> repaintLater());
         hidden.addListener((SetChangeListener<Message>) _ -> repaintLater());
         link.join(this);
@@ -137,9 +135,7 @@ public final class FigureView extends Region {
     /// The room that the labels want at the left, pixels; 0 without a figure.
     public double wantedLeftMargin() {
         Figure shown = figure.get();
-        return shown == null
-                ? 0
-                : scale() * painter().leftMargin(shown, surface(), getHeight() / scale() - 62);
+        return shown == null ? 0 : scale() * painter().leftMargin(shown, surface(), getHeight() / scale() - 62);
     }
 
     /// The figure as it is seen, in the window of time that is shown; null without a figure.
@@ -208,8 +204,7 @@ public final class FigureView extends Region {
         if (shown != null && width > 60 && height > 60) {
             double scale = scale();
             graphics.setTransform(scale, 0, 0, scale, 0, 0);
-            unscaled = painter()
-                    .paint(shown, surface(), Frame.plot(width / scale, height / scale, leftMargin));
+            unscaled = painter().paint(shown, surface(), Frame.plot(width / scale, height / scale, leftMargin));
         }
         painted = unscaled == null ? null : unscaled.scaled(scale());
         showCursor();

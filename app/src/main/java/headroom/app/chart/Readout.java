@@ -46,13 +46,13 @@ final class Readout {
                         .orElse(moment),
                 "",
                 Optional.empty()));
-        for (Figure figure : figures) {
-            List<Reading> before = pinned.map(since -> Reading.at(figure, since)).orElse(List.of());
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            List<Reading> before =
+                    pinned.map(since -> Reading.at(figure, since)).orElse(List.of());
             for (Reading reading : Reading.at(figure, at)) {
                 rows.add(new Row(
-                        name(figure, reading, figure == figures.getFirst()),
-                        value(figure, reading, before),
-                        Optional.of(reading.tone())));
+                        name(figure, reading, i == 0), value(figure, reading, before), Optional.of(reading.tone())));
             }
         }
         return rows;
@@ -89,8 +89,7 @@ final class Readout {
         return before.stream()
                 .filter(earlier -> earlier.name().equals(reading.name()) && reading.low() == reading.high())
                 .findFirst()
-                .map(earlier ->
-                        words.say(Message.of("chart.difference", withUnit, reading.low() - earlier.low())))
+                .map(earlier -> words.say(Message.of("chart.difference", withUnit, reading.low() - earlier.low())))
                 .orElse(withUnit);
     }
 }

@@ -8,10 +8,8 @@ public final class StackedCharts {
 
     /// Gives all charts the left edge that the widest labels among them want.
     public static void align(List<FigureView> charts) {
-        double widest = charts.stream()
-                .mapToDouble(FigureView::wantedLeftMargin)
-                .max()
-                .orElse(0);
+        double widest =
+                charts.stream().mapToDouble(FigureView::wantedLeftMargin).max().orElse(0);
         charts.forEach(chart -> chart.setLeftMargin(widest));
     }
 }

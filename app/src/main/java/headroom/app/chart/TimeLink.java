@@ -41,7 +41,10 @@ public final class TimeLink {
     /// @param at the moment under the pointer, in the unit of the axis; empty when it is nowhere
     /// @param pins moments that stay until they are taken away, at most two, oldest first
     /// @param reader the chart that shows the readings of all; null when the pointer was in none yet
-    record Cursor(Optional<Double> at, List<Double> pins, @Nullable FigureView reader) {
+    record Cursor(
+            Optional<Double> at,
+            List<Double> pins,
+            @Nullable FigureView reader) {
         static final Cursor NOWHERE = new Cursor(Optional.empty(), List.of(), null);
 
         Cursor {

@@ -88,8 +88,7 @@ final class AxisPainter {
             double width = surface.textWidth(tick.label(), headroom.app.paint.TextStyle.CHART);
             double px = area.x().pixel(tick.value());
             // a label at the very edge stays inside the picture
-            double left = Math.clamp(
-                    px - width / 2, area.left() - 6, Math.max(area.left() - 6, pictureWidth - width));
+            double left = Math.clamp(px - width / 2, area.left() - 6, Math.max(area.left() - 6, pictureWidth - width));
             if (left > freeFrom) {
                 surface.text(tick.label(), left, baseline, headroom.app.paint.TextStyle.CHART, palette.secondary());
                 freeFrom = left + width + 12;

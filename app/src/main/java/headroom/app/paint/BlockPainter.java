@@ -55,8 +55,8 @@ final class BlockPainter {
             bar.label().ifPresent(label -> {
                 double top = Double.isNaN(bar.high()) ? py : area.y().pixel(bar.high());
                 String text = say.apply(label);
-                later.add(() -> words.beside(new Wish(
-                        text, px, top, 0.5, true, false, TextStyle.CHART_STRONG, palette.text())));
+                later.add(() -> words.beside(
+                        new Wish(text, px, top, 0.5, true, false, TextStyle.CHART_STRONG, palette.text())));
             });
         }
     }

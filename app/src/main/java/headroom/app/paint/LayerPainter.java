@@ -77,8 +77,8 @@ final class LayerPainter {
         line.label().ifPresent(label -> {
             if (!Double.isNaN(end[0])) {
                 String text = say.apply(label);
-                later.add(() -> words.beside(
-                        new Wish(text, end[0] - 4, end[1], 1, true, false, TextStyle.CHART_STRONG, ink)));
+                later.add(() ->
+                        words.beside(new Wish(text, end[0] - 4, end[1], 1, true, false, TextStyle.CHART_STRONG, ink)));
             }
         });
     }
@@ -165,8 +165,7 @@ final class LayerPainter {
         }
         double radius = mark.ring() ? 5 : 4;
         Pen outline = Pen.solid(ink, mark.ring() ? 2.2 : 1.6);
-        Symbol.of(tone)
-                .paint(surface, px, py, radius, mark.hollow() || mark.ring() ? palette.surface() : ink, outline);
+        Symbol.of(tone).paint(surface, px, py, radius, mark.hollow() || mark.ring() ? palette.surface() : ink, outline);
         obstacles.box(px - radius - 1, py - radius - 1, 2 * radius + 2, 2 * radius + 2, Obstacles.MARK);
         mark.label().ifPresent(label -> {
             String text = say.apply(label);

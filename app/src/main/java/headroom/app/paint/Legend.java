@@ -55,8 +55,8 @@ public final class Legend {
             // marks that are labelled where they are need no entry
             case Layer.Marks marks ->
                 Optional.of(marks.name())
-                        .filter(name ->
-                                marks.marks().stream().anyMatch(mark -> mark.label().isEmpty()));
+                        .filter(name -> marks.marks().stream()
+                                .anyMatch(mark -> mark.label().isEmpty()));
             case Layer.Threshold _, Layer.Moment _, Layer.Span _, Layer.Rows _, Layer.Cells _, Layer.Label _ ->
                 Optional.empty();
         };
@@ -72,7 +72,12 @@ public final class Legend {
             case Layer.Band band ->
                 // two washes, as where bands lie over one another, so that the paler can be told from the surface
                 surface.fillBox(
-                        x, y + 1, SWATCH_WIDTH, SWATCH_HEIGHT - 2, 2, palette.wash(band.tone(), band.strong() ? 0.4 : 0.18));
+                        x,
+                        y + 1,
+                        SWATCH_WIDTH,
+                        SWATCH_HEIGHT - 2,
+                        2,
+                        palette.wash(band.tone(), band.strong() ? 0.4 : 0.18));
             case Layer.Bars bars ->
                 surface.fillBox(x + 5, y + 1, SWATCH_WIDTH - 10, SWATCH_HEIGHT - 2, 2, palette.line(bars.tone()));
             case Layer.Marks marks -> {

@@ -74,8 +74,7 @@ final class Obstacles {
         sums = new double[0];
         int base = (column - left) * height;
         if (columnWeight >= LINE) {
-            Arrays.fill(
-                    weight, base + Math.max(0, first), base + Math.min(height - 1, last) + 1, columnWeight);
+            Arrays.fill(weight, base + Math.max(0, first), base + Math.min(height - 1, last) + 1, columnWeight);
             return;
         }
         for (int row = Math.max(0, first); row <= Math.min(height - 1, last); row++) {

@@ -32,7 +32,8 @@ enum Symbol {
         double r = radius;
         double[][] corners = switch (this) {
             case TRIANGLE -> new double[][] {{0, -1.2 * r}, {1.1 * r, 0.8 * r}, {-1.1 * r, 0.8 * r}};
-            case SQUARE -> new double[][] {{-0.9 * r, -0.9 * r}, {0.9 * r, -0.9 * r}, {0.9 * r, 0.9 * r}, {-0.9 * r, 0.9 * r}};
+            case SQUARE ->
+                new double[][] {{-0.9 * r, -0.9 * r}, {0.9 * r, -0.9 * r}, {0.9 * r, 0.9 * r}, {-0.9 * r, 0.9 * r}};
             default -> new double[][] {{0, -1.2 * r}, {1.2 * r, 0}, {0, 1.2 * r}, {-1.2 * r, 0}};
         };
         double[] xs = new double[corners.length + 1];

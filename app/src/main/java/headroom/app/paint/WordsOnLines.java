@@ -69,8 +69,7 @@ final class WordsOnLines {
                 : wish.align() == 1 ? List.of(1.0, 0.75) : List.of(wish.align(), 0.25, 0.75);
     }
 
-    private Place best(@Nullable Place sofar, Wish wish, double width, List<Double> aligns,
-            double perPixel) {
+    private Place best(@Nullable Place sofar, Wish wish, double width, List<Double> aligns, double perPixel) {
         Place best = sofar;
         double reach = perPixel < 0.1 ? 12 : area.bottom() - area.top();
         for (double align : aligns) {
@@ -136,12 +135,7 @@ final class WordsOnLines {
     }
 
     private @Nullable Place better(
-            @Nullable Place best,
-            Wish wish,
-            double left,
-            double width,
-            double baseline,
-            double cost) {
+            @Nullable Place best, Wish wish, double left, double width, double baseline, double cost) {
         if (best != null && cost >= best.cost() || lowest(wish, baseline) != baseline) {
             return best;
         }

@@ -67,7 +67,6 @@ record Inset(Surface surface, double by) implements Surface {
         return moved;
     }
 
-
     @Override
     public double density() {
         return surface.density();

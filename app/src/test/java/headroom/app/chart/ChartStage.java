@@ -68,8 +68,7 @@ final class ChartStage {
             xs[i] = FROM + i * DAY;
             ys[i] = first + i;
         }
-        return new Layer.Line(
-                Message.literal(name), tone, Stroke.SOLID, Curve.of(xs, ys), Optional.empty(), false);
+        return new Layer.Line(Message.literal(name), tone, Stroke.SOLID, Curve.of(xs, ys), Optional.empty(), false);
     }
 
     /// A figure of requests per second over the ten days.

@@ -26,7 +26,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Row 11: the wheel zooms time about the cursor; dragging selects a time window; shift-drag or a horizontal wheel pans;
+/// Row 11: the wheel zooms time about the cursor; dragging selects a time window; shift-drag or a horizontal wheel
+/// pans;
 /// handles on lines win over both; all have a keyboard and a button way. Row 12: Back returns to the window before;
 /// double-click shows all.
 @ExtendWith(ApplicationExtension.class)

@@ -5,6 +5,7 @@ import static headroom.app.chart.ChartStage.FROM;
 import static headroom.app.chart.ChartStage.figure;
 import static headroom.app.chart.ChartStage.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.model.figure.Tone;
@@ -60,7 +61,7 @@ class Row13LinkedCrosshairTest {
         charts.pointAt(robot, 0, FROM + 2 * DAY);
         Object before = charts.painted(0);
         charts.pointAt(robot, 0, FROM + 6 * DAY);
-        assertTrue(before == charts.painted(0), "the plot was painted anew");
+        assertSame(before, charts.painted(0), "the plot was painted anew");
         robot.moveTo(charts.screen(0, 300, 880));
         ChartStage.settle();
         assertEquals(List.of(), charts.view(1).overlay().lines());

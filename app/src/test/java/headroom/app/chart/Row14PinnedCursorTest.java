@@ -38,7 +38,8 @@ class Row14PinnedCursorTest {
         assertEquals(2, charts.view(0).overlay().lines().size());
         Readout.Row moment = charts.view(0).overlay().rows().getFirst();
         assertTrue(moment.name().matches(".*, \\+(4\\.9\\d?|5(\\.0\\d?)?) days from the pin"), moment.name());
-        assertEquals("507 requests/s (+5)", charts.view(0).overlay().rows().get(1).value());
+        assertEquals(
+                "507 requests/s (+5)", charts.view(0).overlay().rows().get(1).value());
     }
 
     @Test
