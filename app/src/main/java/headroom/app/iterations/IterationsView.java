@@ -4,7 +4,9 @@ import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.ChoicePlace;
+import headroom.app.control.Editor;
 import headroom.app.control.FigureCard;
+import headroom.app.control.Forms;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
@@ -14,7 +16,7 @@ import headroom.app.control.View;
 import headroom.app.document.Results;
 import headroom.model.Message;
 import headroom.model.Severity;
-import headroom.model.capacity.Iteration;
+import headroom.model.capacity.Iteration.Bench;
 import headroom.model.capacity.IterationResult;
 import headroom.model.unit.Estimate;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -33,6 +36,7 @@ public final class IterationsView implements View {
 
     private final IterationsModel model;
     private final Speech speech;
+    private final Forms forms;
     private final FigureCard ladder;
     private final ChoicePlace<Optional<String>> production;
     private final Sheet<IterationResult> rows;
@@ -41,6 +45,7 @@ public final class IterationsView implements View {
     public IterationsView(Results results, Speech speech, Charts charts) {
         this.model = new IterationsModel(results);
         this.speech = speech;
+        this.forms = new Forms(results.document(), speech);
         this.ladder = charts.card(new TimeLink(), LADDER_EMS);
         this.production = new ChoicePlace<>(
                 id -> id.map(known -> speech.say("view-iterations.iteration", known))
@@ -56,10 +61,9 @@ public final class IterationsView implements View {
                         Column.words(
                                 speech.say("view-iterations.column-iteration"),
                                 row -> row.iteration().id()),
-                        Column.wide(
-                                speech.say("view-iterations.column-change"),
-                                row -> row.iteration().change()),
-                        Column.words(speech.say("view-iterations.column-where"), this::bench),
+                        new Column<>(speech.say("view-iterations.column-change"), false, true, this::change),
+                        Column.of(speech.say("view-iterations.column-about"), this::component),
+                        Column.of(speech.say("view-iterations.column-where"), this::bench),
                         Column.numbers(speech.say("view-iterations.column-path"), row -> print(row.capacityRps())),
                         Column.numbers(
                                 speech.say("view-iterations.column-component"), row -> print(row.componentRps())),
@@ -71,11 +75,46 @@ public final class IterationsView implements View {
                         Column.of(speech.say("view-iterations.column-verdict"), this::verdict)));
     }
 
-    private String bench(IterationResult row) {
+    private Node change(IterationResult row) {
+        String id = row.iteration().id();
+        Button button = new Button(row.iteration().change());
+        button.getStyleClass().setAll("choice-place");
+        button.setMnemonicParsing(false);
+        button.setWrapText(true);
+        Message what = Message.of("view-iterations.change-of", id);
+        button.setAccessibleText(
+                speech.say("shell.in-place-spoken", what, row.iteration().change()));
+        button.setOnAction(pressed ->
+                new Editor<>(forms.text(what, "iteration." + id + ".change", model.change(id)), speech).open(button));
+        return button;
+    }
+
+    private Node component(IterationResult row) {
+        String id = row.iteration().id();
+        return new ChoicePlace<Optional<String>>(
+                        name -> name.orElseGet(() -> speech.say("view-iterations.no-component")),
+                        name -> model.setComponent(id, name))
+                .show(
+                        speech.say("view-iterations.component-of", id),
+                        row.iteration().component(),
+                        model.components());
+    }
+
+    private Node bench(IterationResult row) {
+        String id = row.iteration().id();
+        return new ChoicePlace<Bench>(this::name, bench -> model.setBench(id, bench))
+                .show(
+                        speech.say("view-iterations.bench-of", id),
+                        row.iteration().bench(),
+                        List.of(Bench.PRODUCTION, Bench.TEST_BED));
+    }
+
+    private String name(Bench bench) {
         return speech.say(
-                row.iteration().bench() == Iteration.Bench.PRODUCTION
-                        ? "view-iterations.bench-production"
-                        : "view-iterations.bench-test-bed");
+                switch (bench) {
+                    case PRODUCTION -> "view-iterations.bench-production";
+                    case TEST_BED -> "view-iterations.bench-test-bed";
+                });
     }
 
     private String print(Optional<Estimate> estimate) {

@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -35,6 +37,7 @@ final class AnswerBar extends VBox {
     private final HBox answerRow = new HBox();
     private final Label badge = Labels.styled("", "badge");
     private final TextFlow answer = new TextFlow();
+    private final List<Node> parts;
     private String shape = "";
 
     AnswerBar(
@@ -56,6 +59,7 @@ final class AnswerBar extends VBox {
         answerRow.getStyleClass().add("answer-row");
         answerRow.getChildren().addAll(badge, answer, ActionButton.of(apply, speech, "primary"));
         getChildren().addAll(question, answerRow);
+        parts = parts();
         model.objective().subscribe(objective -> rebuild(objective, ask));
         line.subscribe(this::show);
     }
@@ -83,10 +87,11 @@ final class AnswerBar extends VBox {
         return words;
     }
 
-    /// Puts the sentence together anew when its shape changes, so that the focus stays where it is while a part does.
+    /// Words the sentence anew when its shape changes. The parts stay where they are: one of them may be the very one
+    /// that is being typed.
     private void rebuild(Optional<Objective> objective, Action ask) {
-        String newShape = objective.map(this::shapeOf).orElse("none");
-        if (newShape.equals(shape)) {
+        String newShape = objective.map(this::shapeOf).orElse("");
+        if (newShape.equals(shape) && !question.getChildren().isEmpty()) {
             return;
         }
         shape = newShape;
@@ -94,13 +99,22 @@ final class AnswerBar extends VBox {
             question.getChildren().setAll(words(speech.say("shell.question-none") + " "), askButton(ask));
             return;
         }
-        Node[] parts = parts(objective.get());
         String[] words = newShape.split(String.valueOf(SLOT), -1);
-        question.getChildren().clear();
+        if (!question.getChildren().contains(parts.getFirst())) {
+            lay(words.length);
+        }
         for (int i = 0; i < words.length; i++) {
-            question.getChildren().add(words(words[i]));
-            if (i < parts.length) {
-                question.getChildren().add(parts[i]);
+            ((Text) question.getChildren().get(2 * i)).setText(words[i]);
+        }
+    }
+
+    /// Lays words and parts by turns.
+    private void lay(int words) {
+        question.getChildren().clear();
+        for (int i = 0; i < words; i++) {
+            question.getChildren().add(words(""));
+            if (i < parts.size()) {
+                question.getChildren().add(parts.get(i));
             }
         }
     }
@@ -122,24 +136,32 @@ final class AnswerBar extends VBox {
                 : speech.say("shell.question-forecast", slot, slot, percentile, slot, slot, slot, slot);
     }
 
-    private Node[] parts(Objective asked) {
-        return new Node[] {
-            part(model.service(), Objective::service),
-            part(model.rate(), model::demandText, demandChoices(asked)),
-            part(model.responseSeconds(), model::responseText, responseChoices()),
-            part(
-                    model.from(),
-                    model::fromText,
-                    choice(speech.say("shell.choose-soonest"), () -> document.apply(model.fromEdit(Optional.empty())))),
-            part(model.throughEntry(), objective -> speech.print(objective.through())),
-            part(model.confidence(), objective -> speech.words().print(objective.confidence(), "percent")),
-        };
+    private List<Node> parts() {
+        return List.of(
+                part(model.service(), Objective::service),
+                part(model.rate(), model::demandText, demandChoices()),
+                part(model.responseSeconds(), model::responseText, responseChoices()),
+                part(
+                        model.from(),
+                        model::fromText,
+                        choice(
+                                speech.say("shell.choose-soonest"),
+                                () -> document.apply(model.fromEdit(Optional.empty())))),
+                part(model.throughEntry(), objective -> speech.print(objective.through())),
+                part(model.confidence(), objective -> speech.words().print(objective.confidence(), "percent")));
     }
 
-    private Node demandChoices(Objective asked) {
-        return asked.demand() instanceof DemandToHold.Organic
-                ? Labels.secondary(speech.say("shell.choose-fixed"))
-                : choice(speech.say("shell.choose-organic"), () -> document.apply(model.organicEdit()));
+    /// The other demand that may be held, as it is when the editor opens or while a rate is typed.
+    private Node demandChoices() {
+        StackPane choices = new StackPane();
+        choices.setAlignment(Pos.CENTER_LEFT);
+        Node fixed = Labels.secondary(speech.say("shell.choose-fixed"));
+        Node organic = choice(speech.say("shell.choose-organic"), () -> document.apply(model.organicEdit()));
+        model.objective()
+                .map(asked -> asked.map(Objective::demand).orElseGet(DemandToHold.Organic::new))
+                .subscribe(demand ->
+                        choices.getChildren().setAll(demand instanceof DemandToHold.Organic ? fixed : organic));
+        return choices;
     }
 
     private Node responseChoices() {

@@ -134,6 +134,16 @@ final class Assembly {
         return desk;
     }
 
+    /// The open workbook.
+    Document document() {
+        return document;
+    }
+
+    /// Whether nothing is under way and the results are those of the workbook as it is.
+    boolean idle() {
+        return jobs.running().isEmpty() && !results.computing().getValue();
+    }
+
     private Navigator navigator() {
         return navigator;
     }

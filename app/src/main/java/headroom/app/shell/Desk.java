@@ -170,16 +170,19 @@ final class Desk {
 
     /// Closes the window, after asking once what to do with unsaved work.
     void close() {
-        services.files().whenNothingIsLost(() -> {
-            Scene scene = stage.getScene();
-            services.settings()
-                    .change(now -> now.withWindow(
-                            new Settings.Bounds(stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight())));
-            services.autosave().close();
-            services.settings().close();
-            services.jobs().close();
-            stage.close();
-        });
+        services.files().whenNothingIsLost(this::end);
+    }
+
+    /// Closes the window at once; work that is not saved is given up knowingly.
+    void end() {
+        Scene scene = stage.getScene();
+        services.settings()
+                .change(now -> now.withWindow(
+                        new Settings.Bounds(stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight())));
+        services.autosave().close();
+        services.settings().close();
+        services.jobs().close();
+        stage.close();
     }
 
     private void listenForFiles(Scene scene) {
@@ -250,10 +253,5 @@ final class Desk {
                     action::tryRun));
         }
         return all;
-    }
-
-    /// The root of the window, for tests.
-    Frame frame() {
-        return frame;
     }
 }
