@@ -37,7 +37,7 @@ final class CommandLine {
         }
 
         @Override
-        public void open(List<Path> files) {
+        public boolean open(List<Path> files) {
             throw new AssertionError("a script opens no window");
         }
     }
