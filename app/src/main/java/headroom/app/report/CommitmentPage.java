@@ -3,6 +3,7 @@ package headroom.app.report;
 import headroom.app.words.Words;
 import headroom.model.Message;
 import headroom.model.capacity.Finding;
+import headroom.model.figure.Axis;
 import headroom.model.figure.Figure;
 import headroom.model.plan.Answer;
 import headroom.model.plan.AnswerMessages;
@@ -22,6 +23,10 @@ import java.util.Optional;
 final class CommitmentPage {
     private static final int PAGE_WIDTH = 680;
     private static final int CHART_HEIGHT = 262;
+    private static final int SMALL_CHART_HEIGHT = 190;
+    private static final int BARS_HEIGHT = 170;
+    private static final int HALF_WIDTH = 325;
+    private static final int LONGEST_KEPT = 15;
 
     private final Analysis analysis;
     private final Audience audience;
@@ -62,7 +67,7 @@ final class CommitmentPage {
         content.put("figures", fourFigures());
         content.put(
                 "mainChart",
-                charts.main().map(figure -> chart(figure, CHART_HEIGHT)).stream()
+                charts.main().map(figure -> chart(figure, PAGE_WIDTH, CHART_HEIGHT)).stream()
                         .toList());
         content.put("why", why());
         content.put("notPromised", notPromised());
@@ -147,9 +152,9 @@ final class CommitmentPage {
             then.capacityRps()
                     .map(Estimate::value)
                     .ifPresent(rps -> shown.add(figure(words.print(rps), "report.capacity-then")));
-            analysis.demand()
-                    .ifPresent(demand ->
-                            shown.add(figure(words.print(demand.dailyPeak().quantile(0.5)[0]), "report.organic-peak")));
+            analysis.demand().stream()
+                    .flatMapToDouble(demand -> demand.peakOfLast(Reasons.RECENT_DAYS).stream())
+                    .forEach(peak -> shown.add(figure(words.print(peak), "report.organic-peak")));
             shown.add(figure(words.print(then.from()), "report.promised-from"));
         }
         return shown;
@@ -173,32 +178,15 @@ final class CommitmentPage {
         return Map.of("value", value, "label", words.say(label));
     }
 
-    private Map<String, String> chart(Figure figure, int height) {
+    private Map<String, String> chart(Figure figure, int width, int height) {
         return Map.of(
                 "title", words.say(figure.title()),
                 "subtitle", words.say(figure.subtitle()),
-                "svg", figures.inline(figure, PAGE_WIDTH, height));
+                "svg", figures.inline(figure, width, height));
     }
 
     private List<String> why() {
-        List<String> reasons = new ArrayList<>();
-        analysis.capacity()
-                .path()
-                .capacityRps()
-                .ifPresent(_ -> reasons.add(words.say(analysis.capacity().path().explanation())));
-        analysis.capacity()
-                .bottleneck()
-                .flatMap(analysis.capacity()::component)
-                .ifPresent(limit -> reasons.add(words.say(limit.explanation())));
-        if (audience == Audience.INTERNAL) {
-            analysis.answer()
-                    .filter(answer -> answer.cheapest().isPresent())
-                    .ifPresent(answer -> reasons.add(words.say(AnswerMessages.sentence(answer))));
-        }
-        analysis.answer().flatMap(Answer::reason).ifPresent(reason -> reasons.add(words.say(reason)));
-        analysis.demand()
-                .ifPresent(demand -> reasons.add(words.say(demand.dailyPeak().explanation())));
-        return reasons;
+        return new Reasons(analysis).all().stream().map(words::say).toList();
     }
 
     private List<String> notPromised() {
@@ -209,7 +197,6 @@ final class CommitmentPage {
                             ? assumption.text()
                             : words.say(Message.of("report.assumption", assumption.text(), assumption.limit())));
         }
-        analysis.demand().ifPresent(demand -> demand.notes().forEach(note -> limits.add(words.say(note))));
         if (limits.isEmpty()) {
             limits.add(words.say("report.nothing-excluded"));
         }
@@ -228,18 +215,14 @@ final class CommitmentPage {
         List<Map<String, Object>> sections = new ArrayList<>();
         sections.add(question());
         sections.add(section(
-                "page",
-                "report.section-capacity",
-                findings(),
-                some(charts.capacity(), 6),
-                tables(tables.components())));
+                "", "report.section-capacity", findings(), some(charts.capacity(), 6), tables(tables.components())));
         charts.iterations()
                 .ifPresent(figure -> sections.add(section(
                         "", "report.section-iterations", List.of(), List.of(figure), tables(tables.iterations()))));
         if (analysis.demand().isPresent()) {
             sections.add(section("page", "report.section-demand", demandNotes(), charts.demand(), List.of()));
         }
-        sections.add(section("page", "report.section-evidence", List.of(), List.of(), tables(tables.sources())));
+        sections.add(section("", "report.section-evidence", List.of(), List.of(), tables(tables.sources())));
         sections.add(section("", "report.section-method", method(), List.of(), List.of()));
         return sections;
     }
@@ -298,11 +281,34 @@ final class CommitmentPage {
                 "css", css,
                 "title", words.say(Message.of(title, zone.getId())),
                 "paragraphs", paragraphs,
-                "charts",
-                        pictures.stream()
-                                .map(figure -> chart(figure, figure.id().equals("additions") ? 170 : 230))
-                                .toList(),
+                "rows", rows(pictures),
                 "tables", shown.stream().map(this::table).toList());
+    }
+
+    /// Charts over time one below the other, so that equal times stand above each other; others in pairs.
+    private List<Map<String, Object>> rows(List<Figure> pictures) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        int i = 0;
+        while (i < pictures.size()) {
+            Figure figure = pictures.get(i);
+            boolean pair = i + 1 < pictures.size() && small(figure) && small(pictures.get(i + 1));
+            if (pair) {
+                rows.add(Map.of(
+                        "cells",
+                        List.of(
+                                chart(figure, HALF_WIDTH, SMALL_CHART_HEIGHT),
+                                chart(pictures.get(i + 1), HALF_WIDTH, SMALL_CHART_HEIGHT))));
+            } else {
+                int height = figure.id().equals("additions") ? BARS_HEIGHT : SMALL_CHART_HEIGHT;
+                rows.add(Map.of("cells", List.of(chart(figure, PAGE_WIDTH, height))));
+            }
+            i += pair ? 2 : 1;
+        }
+        return rows;
+    }
+
+    private static boolean small(Figure figure) {
+        return figure.x() instanceof Axis.Numbers;
     }
 
     private Map<String, Object> table(Table table) {
@@ -318,7 +324,9 @@ final class CommitmentPage {
             }
             rows.add(Map.of("cells", cells));
         }
-        return Map.of("title", words.say(table.title()), "header", header, "rows", rows);
+        // a table that fits on a page is not torn
+        String keep = rows.size() <= LONGEST_KEPT ? "keep" : "";
+        return Map.of("title", words.say(table.title()), "header", header, "rows", rows, "keep", keep);
     }
 
     private static Map<String, String> cell(String text, Table table, int column) {

@@ -2,6 +2,7 @@ package headroom.app.report;
 
 import headroom.app.words.Words;
 import headroom.model.Message;
+import headroom.model.Severity;
 import headroom.model.capacity.ComponentCapacity;
 import headroom.model.capacity.IterationResult;
 import headroom.model.forecast.Forecast;
@@ -210,7 +211,9 @@ final class ReportTables {
                     name,
                     source.format(),
                     words.print(source.bytes()),
-                    Integer.toString(source.notes().size()),
+                    Long.toString(source.notes().stream()
+                            .filter(note -> note.severity() != Severity.INFO)
+                            .count()),
                     source.sha256()));
         }
         return table(

@@ -15,7 +15,6 @@ import headroom.model.figure.CapacityFigures;
 import headroom.model.figure.Figure;
 import headroom.model.figure.ObservedFigures;
 import headroom.model.plan.Objective;
-import headroom.model.series.Rollup;
 import headroom.model.unit.Estimate;
 import headroom.model.workbook.Analysis;
 import headroom.model.workbook.PathEdits;
@@ -99,15 +98,7 @@ final class SystemModel {
         return analysis()
                 .getValue()
                 .flatMap(Analysis::demand)
-                .map(demand -> {
-                    Rollup peaks = demand.dailyPeakHistory();
-                    double highest = Double.NaN;
-                    for (int i = Math.max(0, peaks.size() - PEAK_DAYS); i < peaks.size(); i++) {
-                        double peak = peaks.max(i);
-                        highest = Double.isNaN(highest) || peak > highest ? peak : highest;
-                    }
-                    return Double.isNaN(highest) ? OptionalDouble.empty() : OptionalDouble.of(highest);
-                })
+                .map(demand -> demand.peakOfLast(PEAK_DAYS))
                 .orElse(OptionalDouble.empty());
     }
 

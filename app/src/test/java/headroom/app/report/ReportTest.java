@@ -47,6 +47,8 @@ class ReportTest {
             String text = first.getText(pdf).replaceAll("\\s+", " ");
             assertTrue(text.contains("auth-api will serve 3,500 requests a second"), text);
             assertTrue(text.contains("Not promised"), text);
+            assertTrue(text.contains("mongo limits today, at 1,5"), text);
+            assertTrue(text.contains("With 6 mongo nodes, 4 app and 3 auth instances added, app limits"), text);
             assertTrue(text.contains("1 of " + pdf.getNumberOfPages()), text);
         }
     }

@@ -5,6 +5,7 @@ import headroom.model.series.Rollup;
 import headroom.model.unit.Estimate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What demand was and will be.
 ///
@@ -33,6 +34,19 @@ public record DemandForecast(
     /// Copies the notes.
     public DemandForecast {
         notes = List.copyOf(notes);
+    }
+
+    /// The highest daily peak of the last days that were measured, requests/s; empty where none was.
+    ///
+    /// @param days how many days; 7 hold every weekday
+    public OptionalDouble peakOfLast(int days) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = Math.max(0, dailyPeakHistory.size() - days); i < dailyPeakHistory.size(); i++) {
+            if (dailyPeakHistory.count(i) > 0) {
+                highest = Math.max(highest, dailyPeakHistory.max(i));
+            }
+        }
+        return highest > Double.NEGATIVE_INFINITY ? OptionalDouble.of(highest) : OptionalDouble.empty();
     }
 
     /// The same forecast with another word on where the peak factor comes from.
