@@ -15,13 +15,22 @@ record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts pa
 
     /// The quantile of every step around a point forecast.
     double[] quantile(double[] point, double level) {
-        double[] units = unit.along(point);
+        double[] reach = reach(point);
         double error = error(level);
         double[] values = new double[point.length];
         for (int h = 0; h < values.length; h++) {
-            values[h] = point[h] + units[h] * scale[h] * error;
+            values[h] = point[h] + reach[h] * error;
         }
         return values;
+    }
+
+    /// What a standardised error of 1 is at every step around a point forecast.
+    double[] reach(double[] point) {
+        double[] reach = unit.along(point);
+        for (int h = 0; h < reach.length; h++) {
+            reach[h] *= scale[h];
+        }
+        return reach;
     }
 
     /// How much of the variance of step `h` comes from errors that do not last, over what it was when tested.

@@ -1,6 +1,5 @@
 package headroom.model.forecast;
 
-import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
@@ -15,19 +14,20 @@ final class Futures {
         double[][] ranks = dependence(point.length, errors, paths, seed);
         double[][] futures = new double[paths][point.length];
         double[] column = new double[paths];
-        double[][] marginal = new double[paths][];
+        double[] reach = errors.reach(point);
+        double[] error = new double[paths];
         for (int p = 0; p < paths; p++) {
-            marginal[p] = errors.quantile(point, (p + 0.5) / paths);
+            error[p] = errors.error((p + 0.5) / paths);
         }
+        Order order = new Order(paths);
         for (int h = 0; h < point.length; h++) {
             for (int p = 0; p < paths; p++) {
                 column[p] = ranks[p][h];
             }
-            double[] sorted = column.clone();
-            Arrays.sort(sorted);
-            for (int p = 0; p < paths; p++) {
-                double value = marginal[Arrays.binarySearch(sorted, column[p])][h];
-                futures[p][h] = nonNegative ? Math.max(0, value) : value;
+            int[] rising = order.of(column);
+            for (int rank = 0; rank < paths; rank++) {
+                double value = point[h] + reach[h] * error[rank];
+                futures[rising[rank]][h] = nonNegative ? Math.max(0, value) : value;
             }
         }
         return futures;

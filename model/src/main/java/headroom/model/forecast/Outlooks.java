@@ -18,6 +18,7 @@ final class Outlooks {
     private final long stepMillis;
     private final ForecastOptions options;
     private final Progress progress;
+    private final boolean nonNegative;
     private @Nullable MovedPaths moved;
     private final List<Message> notes = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class Outlooks {
         this.stepMillis = stepMillis;
         this.options = options;
         this.progress = progress;
+        this.nonNegative = history.nonNegative();
     }
 
     static Outlook empty(long nextMillis, long stepMillis, Message reason) {
@@ -68,7 +70,7 @@ final class Outlooks {
                     Span.of(trials.steps(), stepMillis),
                     Span.of(options.horizonSteps(), stepMillis)));
         }
-        double[][] paths = Futures.simulate(point, errors, history.nonNegative(), options.paths(), options.seed());
+        double[][] paths = Futures.simulate(point, errors, nonNegative, options.paths(), options.seed());
         if (tried) {
             HorizonPeak.learned(trials, past, errors, history, options.seed()).ifPresent(lesson -> {
                 HorizonPeak.apply(lesson, paths, point, history);
@@ -127,15 +129,16 @@ final class Outlooks {
     private Forecast forecast(
             double[] point, ErrorModel errors, double[][] paths, int missed, Message explanation, Backtest backtest) {
         int horizon = options.horizonSteps();
+        double[] reach = errors.reach(point);
         TreeMap<Double, double[]> quantiles = new TreeMap<>();
         List<Double> levels = new ArrayList<>(options.levels());
         levels.add(0.5);
         for (double level : levels) {
-            quantiles.put(level, at(point, errors, missed, level));
+            quantiles.put(level, at(point, reach, errors, missed, level));
         }
         double[] mean = new double[horizon];
         for (int i = 0; i < MEAN_POINTS; i++) {
-            double[] slice = at(point, errors, missed, (i + 0.5) / MEAN_POINTS);
+            double[] slice = at(point, reach, errors, missed, (i + 0.5) / MEAN_POINTS);
             for (int h = 0; h < horizon; h++) {
                 mean[h] += slice[h] / MEAN_POINTS;
             }
@@ -161,18 +164,14 @@ final class Outlooks {
                 notes);
     }
 
-    private double[] at(double[] point, ErrorModel errors, int missed, double level) {
-        double[] values = errors.quantile(point, level);
-        if (level > 0.5 && moved != null) {
-            double k = moved.reach(level);
-            for (int h = 0; h < values.length; h++) {
-                values[h] = point[h] + k * (values[h] - point[h]);
-            }
-        }
+    private double[] at(double[] point, double[] reach, ErrorModel errors, int missed, double level) {
+        double far = errors.error(level) * (level > 0.5 && moved != null ? moved.reach(level) : 1);
+        double[] values = new double[point.length - missed];
         for (int h = 0; h < values.length; h++) {
-            values[h] = history.nonNegative() ? Math.max(0, values[h]) : values[h];
+            double value = point[missed + h] + reach[missed + h] * far;
+            values[h] = nonNegative ? Math.max(0, value) : value;
         }
-        return history.restored(Arrays.copyOfRange(values, missed, values.length));
+        return history.restored(values);
     }
 
     private static boolean[] available(List<Forecaster> methods, Past past) {

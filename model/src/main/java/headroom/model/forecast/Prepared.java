@@ -120,10 +120,19 @@ record Prepared(
     }
 
     boolean positive() {
-        return Arrays.stream(full).allMatch(value -> value > 0);
+        return above(0, false);
     }
 
     boolean nonNegative() {
-        return Arrays.stream(full).allMatch(value -> value >= 0);
+        return above(0, true);
+    }
+
+    private boolean above(double least, boolean itself) {
+        for (double value : full) {
+            if (!(value > least || itself && value == least)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,7 +5,7 @@ import headroom.model.Message;
 /// The Theta method (Assimakopoulos and Nikolopoulos 2000): simple exponential smoothing with a drift of half the slope
 /// of the regression line (Hyndman and Billah 2003), for series without a season.
 public record Theta() implements Forecaster {
-    private static final int SEARCH = 40;
+    private static final int SEARCH = 22;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     @Override
@@ -61,25 +61,23 @@ public record Theta() implements Forecaster {
 
     /// The last level and the sum of squared one-step errors, with the start that makes that sum smallest.
     private static double[] smooth(double[] values, double alpha) {
-        // the errors are linear in the start: e = e0 - c * start with c = (1 - alpha)^t
+        // the errors are linear in the start: e = e0 - c * start with c = (1 - alpha)^t; all around the first value
+        double first = values[0];
         double cross = 0;
         double square = 0;
+        double sum = 0;
         double level = 0;
         double factor = 1;
         for (double value : values) {
-            cross += factor * (value - level);
+            double error = value - first - level;
+            sum += error * error;
+            cross += factor * error;
             square += factor * factor;
-            level += alpha * (value - level);
+            level += alpha * error;
             factor *= 1 - alpha;
         }
-        level = cross / square;
-        double sum = 0;
-        for (double value : values) {
-            double error = value - level;
-            sum += error * error;
-            level += alpha * error;
-        }
-        return new double[] {level, sum};
+        double start = cross / square;
+        return new double[] {first + level + factor * start, sum - cross * start};
     }
 
     private static double slope(double[] values) {

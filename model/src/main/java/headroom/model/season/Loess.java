@@ -46,7 +46,8 @@ final class Loess {
         }
     }
 
-    private static void interpolate(double[] smooth, int from, int to) {
+    /// Straight lines between two places that are fitted.
+    static void interpolate(double[] smooth, int from, int to) {
         double slope = (smooth[to] - smooth[from]) / (to - from);
         for (int i = from + 1; i < to; i++) {
             smooth[i] = smooth[from] + slope * (i - from);
@@ -101,8 +102,19 @@ final class Loess {
             square += weight * distance * distance;
         }
         // all trusted neighbours in one place: no line can be told
-        boolean flat = Math.sqrt(square / sum) <= EDGE * (n - 1);
-        return level / sum + (flat ? 0 : (at - centre) * product / square);
+        return level / sum + (flat(square / sum, n) ? 0 : (at - centre) * product / square);
+    }
+
+    /// Whether the neighbours lie too close together, for a variance of their places, to tell a line.
+    static boolean flat(double variance, int n) {
+        return Math.sqrt(variance) <= EDGE * (n - 1);
+    }
+
+    /// The weight of a neighbour at a distance.
+    static double tricube(double distance, double bandwidth) {
+        double ratio = distance / bandwidth;
+        double rest = 1 - ratio * ratio * ratio;
+        return ratio <= EDGE ? 1 : ratio > 1 - EDGE ? 0 : rest * rest * rest;
     }
 
     private void widen(double newBandwidth) {
@@ -117,9 +129,7 @@ final class Loess {
             Arrays.fill(tricube, 0);
         }
         for (int distance = 0; distance < reach; distance++) {
-            double ratio = distance / bandwidth;
-            double rest = 1 - ratio * ratio * ratio;
-            tricube[distance] = ratio <= EDGE ? 1 : ratio > 1 - EDGE ? 0 : rest * rest * rest;
+            tricube[distance] = tricube(distance, bandwidth);
         }
     }
 }

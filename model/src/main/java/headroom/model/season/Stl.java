@@ -79,9 +79,8 @@ public final class Stl {
             throw new IllegalArgumentException(n + " values hold less than two periods of " + period);
         }
         Rounds rounds = new Rounds(values);
-        double[] trust = new double[n];
-        Arrays.fill(trust, 1);
-        rounds.refine(trust);
+        rounds.refine();
+        double[] trust = rounds.ones;
         for (int round = 0; round < outer; round++) {
             trust = rounds.trust();
             rounds.refine(trust);
@@ -94,9 +93,16 @@ public final class Stl {
         return rounded % 2 == 0 ? rounded + 1 : rounded;
     }
 
+    private int jump(int window) {
+        return jump > 0 ? jump : (window + JUMPS_A_WINDOW - 1) / JUMPS_A_WINDOW;
+    }
+
     private Loess loess(int window, int degree) {
-        int step = jump > 0 ? jump : (window + JUMPS_A_WINDOW - 1) / JUMPS_A_WINDOW;
-        return new Loess(window, degree, step);
+        return new Loess(window, degree, jump(window));
+    }
+
+    private EvenLoess even(int window, int degree, int n) {
+        return new EvenLoess(window, degree, jump(window), n);
     }
 
     /// The state of one decomposition.
@@ -109,8 +115,11 @@ public final class Stl {
         private final double[] work;
         private final double[] cycles;
         private final Loess phaseLoess;
-        private final Loess lowPassLoess;
         private final Loess trendLoess;
+        private final EvenLoess evenPhase;
+        private final EvenLoess shorterPhase;
+        private final EvenLoess lowPassLoess;
+        private final EvenLoess evenTrend;
 
         Rounds(double[] values) {
             this.values = values;
@@ -122,28 +131,65 @@ public final class Stl {
             work = new double[n];
             cycles = new double[n + 2 * period];
             int window = periodic ? 10 * n + 1 : seasonalWindow;
+            int trendWindow = odd(Math.ceil(1.5 * period / (1 - 1.5 / window)));
             phaseLoess = loess(window, SEASONAL_DEGREE);
-            lowPassLoess = loess(odd(period), 1);
-            trendLoess = loess(odd(Math.ceil(1.5 * period / (1 - 1.5 / window))), 1);
+            trendLoess = loess(trendWindow, 1);
+            evenPhase = even(window, SEASONAL_DEGREE, (n - 1) / period + 1);
+            shorterPhase = even(window, SEASONAL_DEGREE, n / period);
+            lowPassLoess = even(odd(period), 1, n);
+            evenTrend = even(trendWindow, 1, n);
+        }
+
+        /// Refines trend and season, all values trusted alike.
+        void refine() {
+            for (int i = 0; i < inner; i++) {
+                detrend();
+                smoothPhases();
+                deseason();
+                evenTrend.smooth(work, trend, 0);
+            }
         }
 
         void refine(double[] trust) {
             for (int i = 0; i < inner; i++) {
-                refineOnce(trust);
+                detrend();
+                smoothPhases(trust);
+                deseason();
+                trendLoess.smooth(work, n, trust, trend, 0);
             }
         }
 
-        private void refineOnce(double[] trust) {
+        private void detrend() {
             for (int i = 0; i < n; i++) {
                 work[i] = values[i] - trend[i];
             }
-            smoothPhases(trust);
+        }
+
+        private void deseason() {
             double[] low = lowPass();
             for (int i = 0; i < n; i++) {
                 seasonal[i] = cycles[period + i] - low[i];
                 work[i] = values[i] - seasonal[i];
             }
-            trendLoess.smooth(work, n, trust, trend, 0);
+        }
+
+        private void smoothPhases() {
+            int longest = (n - 1) / period + 1;
+            double[] phase = new double[longest];
+            double[] smooth = new double[longest + 2];
+            for (int p = 0; p < period; p++) {
+                int k = (n - 1 - p) / period + 1;
+                for (int c = 0; c < k; c++) {
+                    phase[c] = work[c * period + p];
+                }
+                EvenLoess loess = k == longest ? evenPhase : shorterPhase;
+                loess.smooth(phase, smooth, 1);
+                smooth[0] = loess.before(phase);
+                smooth[k + 1] = loess.after(phase);
+                for (int c = 0; c < k + 2; c++) {
+                    cycles[c * period + p] = smooth[c];
+                }
+            }
         }
 
         /// Smooths the values of each phase over the cycles, and goes on one cycle beyond both ends.
@@ -174,7 +220,7 @@ public final class Stl {
             double[] twice = movingMean(once, n + period + 1, period);
             double[] thrice = movingMean(twice, n + 2, 3);
             double[] low = new double[n];
-            lowPassLoess.smooth(thrice, n, ones, low, 0);
+            lowPassLoess.smooth(thrice, low, 0);
             return low;
         }
 
