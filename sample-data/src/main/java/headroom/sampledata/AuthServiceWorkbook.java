@@ -57,7 +57,13 @@ public final class AuthServiceWorkbook {
     /// The source as it is the same on every machine: without folder and time of writing.
     static Source portable(Source source) {
         return new Source(
-                source.sha256(), source.fileName(), source.format(), source.bytes(), Optional.empty(), source.notes());
+                source.sha256(),
+                source.fileName(),
+                source.format(),
+                source.bytes(),
+                Optional.empty(),
+                source.notes(),
+                source.reading());
     }
 
     private Workbook decided(Workbook imported) {

@@ -63,7 +63,8 @@ public final class SettingsFile {
                                 window.path("width").asDouble(1440),
                                 window.path("height").asDouble(900)))
                         : Optional.empty(),
-                tree.path("tips_shown").asBoolean(true));
+                tree.path("tips_shown").asBoolean(true),
+                FormsJson.read(tree.path("forms")));
     }
 
     private static Settings.ThemeChoice theme(String name) {
@@ -90,6 +91,7 @@ public final class SettingsFile {
                         .put("width", bounds.width())
                         .put("height", bounds.height()));
         tree.put("tips_shown", settings.tipsShown());
+        FormsJson.write(settings.forms(), tree.putArray("forms"));
         return tree;
     }
 }

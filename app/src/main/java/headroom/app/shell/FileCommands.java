@@ -12,16 +12,20 @@ import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.Severity;
 import headroom.model.series.Source;
+import headroom.model.series.TextForm;
+import headroom.model.series.TextReading;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// Opens, imports, reloads and saves. Belongs to the interface thread; files are touched off it.
 public final class FileCommands {
@@ -79,7 +83,7 @@ public final class FileCommands {
         List<Path> workbooks = files.stream().filter(FileCommands::isWorkbook).toList();
         List<Path> metrics = files.stream().filter(file -> !isWorkbook(file)).toList();
         if (workbooks.isEmpty()) {
-            importAll(metrics, document.workbook().zone());
+            importAll(metrics);
             return;
         }
         if (workbooks.size() > 1) {
@@ -87,7 +91,7 @@ public final class FileCommands {
         }
         whenNothingIsLost(() -> openWorkbook(workbooks.getFirst(), () -> {
             if (!metrics.isEmpty()) {
-                importAll(metrics, document.workbook().zone());
+                importAll(metrics);
             }
         }));
     }
@@ -129,38 +133,93 @@ public final class FileCommands {
                 trouble -> notices.tell(Troubles.notice(Message.of("shell.open-failed", name(copy)), trouble)));
     }
 
-    /// Reads all imported files again, asking nothing.
+    /// Reads all imported files again as they were read before, asking nothing.
     public void reload() {
-        List<Path> files = document.workbook().sources().stream()
+        importAll(document.workbook().sources().stream()
                 .map(source -> Path.of(source.path()))
-                .toList();
-        importAll(files, document.workbook().zone());
+                .toList());
     }
 
-    /// Reads one imported file again, with time stamps that name no zone read in `zone`.
-    public void readAgain(Source source, ZoneId zone) {
-        importAll(List.of(Path.of(source.path())), zone);
+    /// Reads one imported file again as the planner says now, and remembers that for files with the same columns.
+    ///
+    /// @param edit what undo calls it
+    /// @param refused told where nothing can be read so; the workbook stays as it is then
+    public void readAgain(Source source, TextForm form, Message edit, Consumer<Message> refused) {
+        Path file = Path.of(source.path());
+        Request request = new Request(file, new ReadOptions(document.workbook().zone(), form, Map.of()));
+        jobs.start(
+                Message.of("shell.job-import-one", name(file)), progress -> read(List.of(request), progress), all -> {
+                    Result result = all.getFirst();
+                    Optional<Imported> nothing = result.imported().filter(Imported::nothing);
+                    if (nothing.isPresent()) {
+                        refused.accept(
+                                ImportNotices.worst(nothing.get().source().notes())
+                                        .message());
+                        return;
+                    }
+                    imported(edit, all);
+                    result.imported().flatMap(good -> good.source().reading()).ifPresent(this::remember);
+                });
     }
 
-    private void importAll(List<Path> files, ZoneId zone) {
+    private void remember(TextReading reading) {
+        if (!reading.shape().isEmpty()) {
+            settings.change(now -> now.withForm(reading.shape(), reading.said()));
+        }
+    }
+
+    private void importAll(List<Path> files) {
         if (files.isEmpty()) {
             return;
         }
         Message name = files.size() == 1
                 ? Message.of("shell.job-import-one", name(files.getFirst()))
                 : Message.of("shell.job-import", files.size());
-        jobs.start(name, progress -> read(files, zone, progress), results -> imported(files, results));
+        Message edit = files.size() == 1
+                ? Message.of("shell.edit-import-one", name(files.getFirst()))
+                : Message.of("shell.edit-import", files.size());
+        List<Request> requests = files.stream().map(this::request).toList();
+        jobs.start(name, progress -> read(requests, progress), results -> imported(edit, results));
     }
+
+    /// A file of the workbook is read as before; a new one as files with the same columns were.
+    private Request request(Path file) {
+        Workbook workbook = document.workbook();
+        Optional<TextReading> before = workbook.sources().stream()
+                .filter(source -> source.path().equals(file.toString()))
+                .findFirst()
+                .flatMap(Source::reading);
+        ReadOptions options = before.isPresent()
+                ? new ReadOptions(workbook.zone(), before.get().said(), Map.of())
+                : new ReadOptions(workbook.zone(), TextForm.RECOGNISED, rememberedForms());
+        return new Request(file, options);
+    }
+
+    /// What was said of files, by their columns. The workbook knows better than the settings, which hold what was said
+    /// in others.
+    private Map<String, TextForm> rememberedForms() {
+        Map<String, TextForm> forms =
+                new HashMap<>(settings.settingsProperty().get().forms());
+        document.workbook().sources().stream()
+                .flatMap(source -> source.reading().stream())
+                .filter(reading -> !reading.shape().isEmpty())
+                .forEach(reading -> forms.put(reading.shape(), reading.said()));
+        return forms;
+    }
+
+    private record Request(Path file, ReadOptions options) {}
 
     private record Result(Path file, Optional<Imported> imported, Optional<IOException> trouble) {}
 
-    private List<Result> read(List<Path> files, ZoneId zone, Progress progress) {
-        ByteProgress bytes = ByteProgress.over(files, progress);
+    private List<Result> read(List<Request> requests, Progress progress) {
+        ByteProgress bytes =
+                ByteProgress.over(requests.stream().map(Request::file).toList(), progress);
         List<Result> results = new ArrayList<>();
-        for (Path file : files) {
+        for (Request request : requests) {
+            Path file = request.file();
             progress.check();
             try {
-                Imported imported = ports.reader().read(file, new ReadOptions(zone), bytes.of(file));
+                Imported imported = ports.reader().read(file, request.options(), bytes.of(file));
                 results.add(new Result(file, Optional.of(imported), Optional.empty()));
             } catch (IOException unreadable) {
                 results.add(new Result(file, Optional.empty(), Optional.of(unreadable)));
@@ -169,12 +228,9 @@ public final class FileCommands {
         return results;
     }
 
-    private void imported(List<Path> files, List<Result> results) {
+    private void imported(Message name, List<Result> results) {
         List<Imported> good =
                 results.stream().flatMap(result -> result.imported().stream()).toList();
-        Message name = files.size() == 1
-                ? Message.of("shell.edit-import-one", name(files.getFirst()))
-                : Message.of("shell.edit-import", files.size());
         if (!good.isEmpty()) {
             document.apply(Edit.of(name, workbook -> ports.intake().apply(workbook, good)));
         }

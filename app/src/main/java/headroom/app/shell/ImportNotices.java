@@ -23,7 +23,8 @@ final class ImportNotices {
                 Message.of("shell.import-nothing-why", source.fileName(), worst.message(), worst.action()));
     }
 
-    private static Source.Note worst(List<Source.Note> notes) {
+    /// The note that weighs most.
+    static Source.Note worst(List<Source.Note> notes) {
         return notes.stream()
                 .max(java.util.Comparator.comparing(Source.Note::severity))
                 .orElseThrow();

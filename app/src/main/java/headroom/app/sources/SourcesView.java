@@ -1,7 +1,6 @@
 package headroom.app.sources;
 
 import headroom.app.control.Card;
-import headroom.app.control.ChoicePlace;
 import headroom.app.control.Find;
 import headroom.app.control.Labels;
 import headroom.app.control.Segments;
@@ -15,8 +14,6 @@ import headroom.app.sources.SourcesModel.FileRow;
 import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.series.Source;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +38,6 @@ public final class SourcesView implements View {
     private final StackPane detail = new StackPane();
     private final StackPane root = new StackPane();
     private final Card fileCard;
-    private final ChoicePlace<ZoneId> zone;
     private final Sheet<FileRow> files;
     private final VBox filled;
     private Runnable showDetail = () -> {};
@@ -52,13 +48,10 @@ public final class SourcesView implements View {
         this.speech = speech;
         this.commands = commands;
         this.series = new SeriesTable(model, speech);
-        this.rows = new FirstRows(speech);
+        this.rows = new FirstRows(model, speech);
         this.problems = new ProblemList(model, speech, commands);
         this.tests = new TestList(speech);
         this.files = files();
-        this.zone = new ChoicePlace<>(
-                ZoneId::getId,
-                chosen -> model.shown().ifPresent(source -> commands.readAgain().accept(source, chosen)));
         this.fileCard = fileCard();
         this.filled = new VBox(new Card(speech.say("view-sources.files"), files).with(openButton()), fileCard);
         filled.getStyleClass().add("view");
@@ -175,7 +168,7 @@ public final class SourcesView implements View {
         VBox.setVgrow(detail, Priority.ALWAYS);
         detail.getChildren().setAll(series);
         showDetail = this::showSeries;
-        return new Card("", segments, detail).with(Labels.secondary(speech.say("view-sources.zone")), zone, remove);
+        return new Card("", segments, detail).with(remove);
     }
 
     private void detail(Node node, Runnable show) {
@@ -197,23 +190,10 @@ public final class SourcesView implements View {
         files.show(all, sources.indexOf(shown));
         fileCard.heading().setText(shown.fileName());
         fileCard.subtitle(shown.path());
-        zone.show(speech.say("view-sources.zone"), speech.zone(), zones());
         showDetail.run();
         if (!root.getChildren().contains(filled)) {
             root.getChildren().setAll(filled);
         }
-    }
-
-    private List<ZoneId> zones() {
-        List<ZoneId> zones = new ArrayList<>();
-        zones.add(speech.zone());
-        for (String name : List.of(
-                "UTC", "Europe/Berlin", "Europe/London", "America/New_York", "America/Los_Angeles", "Asia/Tokyo")) {
-            if (!zones.contains(ZoneId.of(name))) {
-                zones.add(ZoneId.of(name));
-            }
-        }
-        return zones;
     }
 
     private void showSeries() {
@@ -221,7 +201,10 @@ public final class SourcesView implements View {
     }
 
     private void showRows() {
-        model.shown().ifPresent(source -> rows.show(model.series(source)));
+        model.shown()
+                .ifPresent(source -> rows.show(
+                        source.reading().map(reading -> new ReadingModel(source, reading, speech, commands)),
+                        model.series(source)));
     }
 
     private void showProblems() {

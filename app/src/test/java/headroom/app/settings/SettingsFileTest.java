@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.model.series.DecimalSign;
+import headroom.model.series.TextForm;
+import headroom.model.series.TimeFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +36,28 @@ class SettingsFileTest {
         assertEquals(settings, file.read());
         assertEquals(List.of("/b.headroom", "/a.headroom"), file.read().recent());
         assertTrue(Files.readString(folder.resolve("deep/settings.json")).contains("\"version\" : \"1.0\""));
+    }
+
+    @Test
+    void row05WhatWasSaidOfFilesIsRemembered(@TempDir Path folder) throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("settings.json"), "1.0");
+        TextForm said = new TextForm(
+                Optional.of("when"),
+                Optional.of(TimeFormat.text("dd/MM/yyyy HH:mm")),
+                Optional.of('\t'),
+                Optional.of(DecimalSign.COMMA),
+                Optional.of(ZoneId.of("Europe/Berlin")));
+        Settings settings = Settings.USUAL.withForm("a", said).withForm("b", TextForm.RECOGNISED.withDelimiter('|'));
+        file.write(settings);
+        assertEquals(settings, file.read());
+        assertEquals(
+                Map.of("a", said),
+                file.read().withForm("b", TextForm.RECOGNISED).forms());
+
+        Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"forms\":[{\"shape\":\"x\",\"zone\":\"Atlantis\"},{\"shape\":\"y\",\"zone\":\"UTC\"}]}");
+        assertEquals(List.of("y"), List.copyOf(file.read().forms().keySet()));
     }
 
     @Test

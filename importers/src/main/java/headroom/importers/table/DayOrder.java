@@ -38,7 +38,11 @@ final class DayOrder {
         if (points || halfDays) {
             return points;
         }
-        return dayFirst.misses < monthFirst.misses;
+        if (dayFirst.misses != monthFirst.misses) {
+            return dayFirst.misses < monthFirst.misses;
+        }
+        // a guess that is told: an export covers days rather than the same few days of many months
+        return dayFirst.spanMillis() < monthFirst.spanMillis();
     }
 
     /// Counts the places at which a column does not run on evenly.
@@ -46,11 +50,19 @@ final class DayOrder {
         private long last = Long.MIN_VALUE;
         private long step = Long.MIN_VALUE;
         private long misses;
+        private long first = Long.MAX_VALUE;
+        private long latest = Long.MIN_VALUE;
+
+        long spanMillis() {
+            return latest < first ? 0 : latest - first;
+        }
 
         void see(long millis) {
             if (millis == Long.MIN_VALUE) {
                 return;
             }
+            first = Math.min(first, millis);
+            latest = Math.max(latest, millis);
             if (last != Long.MIN_VALUE) {
                 misses += millis - last != step || millis < last ? 1 : 0;
                 step = millis - last;

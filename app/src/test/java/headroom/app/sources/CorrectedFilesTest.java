@@ -1,0 +1,320 @@
+package headroom.app.sources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.app.control.Speech;
+import headroom.app.document.Document;
+import headroom.app.document.WorkbookStore;
+import headroom.app.job.Jobs;
+import headroom.app.settings.SettingsFile;
+import headroom.app.settings.SettingsStore;
+import headroom.app.shell.FileCommands;
+import headroom.app.shell.Notices;
+import headroom.app.shell.Questions;
+import headroom.importers.Importers;
+import headroom.importers.workbook.WorkbookFile;
+import headroom.model.series.Role;
+import headroom.model.series.SeriesId;
+import headroom.model.series.TextReading;
+import headroom.model.series.TimeFormat;
+import headroom.model.workbook.Intake;
+import headroom.model.workbook.SeriesEdits;
+import headroom.model.workbook.SeriesEntry;
+import headroom.model.workbook.Workbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// How a file was read is shown beside its first rows and can be corrected there.
+@ExtendWith(ApplicationExtension.class)
+class CorrectedFilesTest {
+    private static final String FEBRUARY =
+            "when,rps\n01/02/2026 10:00,1\n02/02/2026 10:00,2\n03/02/2026 10:00,3\n04/02/2026 10:00,4\n";
+    private static final String MARCH = "when,rps\n01/03/2026 10:00,1\n02/03/2026 10:00,2\n03/03/2026 10:00,3\n";
+
+    private Path folder;
+    private Document document;
+    private FileCommands files;
+    private SettingsStore settings;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        folder = Files.createTempDirectory("headroom");
+        Jobs jobs = new Jobs(Platform::runLater, trouble -> {
+            throw new AssertionError(trouble);
+        });
+        document = new Document(Workbook.empty("", ZoneOffset.UTC), () -> 0);
+        settings = new SettingsStore(new SettingsFile(folder.resolve("settings.json"), "1"), jobs);
+        files = commands(jobs);
+        Speech speech = new Speech(Locale.US, () -> document.workbook().zone());
+        SourcesView view =
+                new SourcesView(document, speech, new SourceCommands(() -> {}, () -> {}, files::readAgain, text -> {}));
+        stage.setScene(new Scene(new StackPane(view.content()), 1200, 800));
+        stage.show();
+    }
+
+    private FileCommands commands(Jobs jobs) {
+        WorkbookStore store = new WorkbookStore() {
+            @Override
+            public Workbook read(Path file) throws IOException {
+                return WorkbookFile.read(file);
+            }
+
+            @Override
+            public void write(Workbook workbook, Path file) throws IOException {
+                WorkbookFile.write(workbook, file);
+            }
+        };
+        return new FileCommands(
+                document,
+                jobs,
+                new Notices(),
+                settings,
+                new Nobody(),
+                new FileCommands.Ports(
+                        store,
+                        Importers::read,
+                        (workbook, all) -> Intake.addAll(
+                                workbook,
+                                all.stream()
+                                        .map(one -> new Intake.Delivery(one.source(), one.series(), one.tests()))
+                                        .toList()),
+                        () -> Workbook.empty("", ZoneOffset.UTC)));
+    }
+
+    @BeforeEach
+    void begin() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void clear() throws IOException {
+        try (var all = Files.list(folder)) {
+            for (Path file : all.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private void opened(FxRobot robot, String name, String text) throws IOException, TimeoutException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        int before = document.workbook().sources().size();
+        robot.interact(() -> files.openAll(List.of(file)));
+        until(() -> document.workbook().sources().size() > before);
+    }
+
+    private static void until(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private TextReading reading() {
+        return document.workbook().sources().getLast().reading().orElseThrow();
+    }
+
+    private String firstTime() {
+        return Instant.ofEpochMilli(
+                        document.workbook().series().getLast().series().startMillis())
+                .toString();
+    }
+
+    private void type(FxRobot robot, String format) {
+        robot.interact(() -> {
+            TextField field = robot.lookup("#time-format").queryAs(TextField.class);
+            field.requestFocus();
+            field.setText(format);
+        });
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Opens the menu of a place and picks one of its items.
+    private static void choose(FxRobot robot, String id, String item) {
+        robot.interact(() -> {
+            robot.lookup(id).queryAs(ButtonBase.class).fire();
+            ContextMenu menu = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .filter(Window::isShowing)
+                    .findFirst()
+                    .orElseThrow();
+            menu.getItems().stream()
+                    .filter(one -> one.getText().equals(item))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
+        });
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    @Test
+    void row03TheFirstFiftyRowsShowHowTheyAreReadAndEachGuessCanBeCorrected(FxRobot robot) throws Exception {
+        StringBuilder rows = new StringBuilder("when;rps\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append("%02d.02.2026 %02d:00;1,500\n".formatted(1 + i / 24, i % 24));
+        }
+        opened(robot, "february.csv", rows.toString());
+        robot.clickOn("First rows");
+        assertEquals("when", text(robot, "#reading-time-column"));
+        assertEquals(
+                "dd.MM.yyyy HH:mm",
+                robot.lookup("#time-format").queryAs(TextField.class).getText());
+        assertEquals("UTC", text(robot, "#reading-zone"));
+        assertEquals("semicolon", text(robot, "#reading-delimiter"));
+        assertEquals("a comma", text(robot, "#reading-decimal"));
+        assertEquals(
+                50,
+                robot.lookup(".table-view").queryAs(TableView.class).getItems().size());
+
+        choose(robot, "#reading-zone", "Asia/Tokyo");
+        until(() -> reading().said().zone().isPresent());
+        assertEquals(Optional.of(ZoneId.of("Asia/Tokyo")), reading().used().zone());
+        assertEquals("2026-01-31T15:00:00Z", firstTime());
+        choose(robot, "#reading-decimal", "a point");
+        until(() -> reading().said().decimalSign().isPresent());
+        assertEquals(
+                1500, document.workbook().series().getFirst().series().samples().value(0));
+        robot.interact(document::undo);
+        robot.interact(document::undo);
+        assertEquals("2026-02-01T00:00:00Z", firstTime());
+    }
+
+    @Test
+    void row04AFormatThatDoesNotFitIsMarkedWithTheTextAndTheFieldStays(FxRobot robot) throws Exception {
+        opened(robot, "february.csv", FEBRUARY);
+        robot.clickOn("First rows");
+        Workbook before = document.workbook();
+        type(robot, "yyyy-MM-dd HH:mm");
+        TextField field = robot.lookup("#time-format").queryAs(TextField.class);
+        assertTrue(field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("error")));
+        assertEquals("yyyy-MM-dd HH:mm", field.getText());
+        assertEquals("\"01/02/2026 10:00\" is not written as yyyy-MM-dd HH:mm.", text(robot, "#time-format-note"));
+        assertEquals(before, document.workbook());
+
+        robot.interact(() -> field.getParent().getParent().requestFocus());
+        assertEquals("yyyy-MM-dd HH:mm", field.getText(), "what was typed stays");
+        type(robot, "nonsense");
+        assertTrue(text(robot, "#time-format-note").startsWith("\"nonsense\" is no format"));
+        assertEquals(before, document.workbook());
+    }
+
+    @Test
+    void row04TheRightFormatReadsTheFileAgainAndKeepsCorrectedRoles(FxRobot robot) throws Exception {
+        opened(robot, "february.csv", FEBRUARY);
+        SeriesId id = document.workbook().series().getFirst().series().id();
+        robot.interact(() -> document.apply(headroom.app.document.Edit.of(
+                headroom.model.Message.literal("role"),
+                workbook -> SeriesEdits.setRole(workbook, List.of(id), Role.QUEUE))));
+        robot.clickOn("First rows");
+        boolean dayFirst = firstTime().startsWith("2026-02");
+        type(robot, dayFirst ? "MM/dd/yyyy HH:mm" : "dd/MM/yyyy HH:mm");
+        until(() -> reading().said().timeFormat().isPresent());
+        assertEquals(dayFirst ? "2026-01-02T10:00:00Z" : "2026-02-01T10:00:00Z", firstTime());
+        assertEquals(Role.QUEUE, document.workbook().series().getFirst().role());
+        robot.interact(document::undo);
+        assertFalse(reading().said().timeFormat().isPresent());
+        assertEquals(Role.QUEUE, document.workbook().series().getFirst().role());
+    }
+
+    @Test
+    void row05AFileWithTheSameColumnsIsReadInTheSameWay(FxRobot robot) throws Exception {
+        opened(robot, "february.csv", FEBRUARY);
+        robot.clickOn("First rows");
+        type(robot, "M/d/yyyy HH:mm");
+        until(() -> reading().said().timeFormat().isPresent());
+        opened(robot, "march.csv", MARCH);
+        assertEquals(
+                Optional.of(TimeFormat.text("M/d/yyyy HH:mm")), reading().said().timeFormat());
+        assertEquals("2026-01-03T10:00:00Z", firstTime());
+
+        robot.interact(() -> document.open(Workbook.empty("", ZoneOffset.UTC), Optional.empty()));
+        opened(robot, "april.csv", MARCH.replace("/03/", "/04/"));
+        assertEquals("2026-01-04T10:00:00Z", firstTime(), "the settings remember what another workbook was told");
+        assertEquals(
+                Map.of(reading().shape(), reading().said()),
+                settings.settingsProperty().get().forms());
+    }
+
+    @Test
+    void row05ReloadReadsAsBeforeAndAsksNothing(FxRobot robot) throws Exception {
+        opened(robot, "february.csv", FEBRUARY);
+        robot.clickOn("First rows");
+        type(robot, "M/d/yyyy HH:mm");
+        until(() -> reading().said().timeFormat().isPresent());
+        Files.writeString(folder.resolve("february.csv"), FEBRUARY + "05/02/2026 10:00,5\n");
+        robot.interact(files::reload);
+        until(() -> points() == 5);
+        assertEquals("2026-01-02T10:00:00Z", firstTime());
+        assertEquals(
+                Optional.of(TimeFormat.text("M/d/yyyy HH:mm")), reading().said().timeFormat());
+        Workbook before = document.workbook();
+        robot.interact(files::reload);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before.series(), document.workbook().series());
+    }
+
+    private int points() {
+        List<SeriesEntry> series = document.workbook().series();
+        return series.getFirst().series().samples().size();
+    }
+
+    /// Answers no question: none may be asked.
+    private static final class Nobody implements Questions {
+        @Override
+        public List<Path> filesToOpen(Optional<Path> start) {
+            throw new AssertionError("asked for files");
+        }
+
+        @Override
+        public Optional<Path> fileToSave(Optional<Path> start, String name) {
+            throw new AssertionError("asked for a file");
+        }
+
+        @Override
+        public Optional<Path> folder(Optional<Path> start) {
+            throw new AssertionError("asked for a folder");
+        }
+
+        @Override
+        public Unsaved unsaved(String workbookName) {
+            throw new AssertionError("asked about unsaved work");
+        }
+    }
+}
