@@ -87,6 +87,11 @@ final class ExploreModel {
                 .orElse(List.of());
     }
 
+    /// Whether any series counts as demand.
+    boolean demandKnown() {
+        return analysis().getValue().flatMap(Analysis::seasons).isPresent();
+    }
+
     /// The periods of the demand, strongest first.
     List<Seasonality.Period> periods() {
         return analysis()

@@ -151,7 +151,8 @@ public final class ExploreView implements View {
         sentences.getChildren().clear();
         model.sentences().forEach(sentence -> sentences.getChildren().add(Labels.paragraph(speech.say(sentence))));
         if (model.periods().isEmpty()) {
-            sentences.getChildren().add(Labels.paragraph(speech.say("view-explore.no-season")));
+            String none = model.demandKnown() ? "view-explore.no-season" : "view-explore.no-demand";
+            sentences.getChildren().add(Labels.paragraph(speech.say(none)));
         }
         periods.show(model.periods());
         periods.setVisible(!model.periods().isEmpty());

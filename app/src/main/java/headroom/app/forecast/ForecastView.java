@@ -36,6 +36,8 @@ public final class ForecastView implements View {
     private final EntryPlace<Integer> horizon;
     private final Sheet<ForecastModel.Row> rows;
     private final VBox verdicts = new VBox();
+    private final Card peaks;
+    private final Card howGood;
 
     /// The view of the forecast of a document.
     public ForecastView(Results results, Speech speech, Charts charts) {
@@ -76,6 +78,8 @@ public final class ForecastView implements View {
                                 speech.say("view-forecast.column-tested"),
                                 row -> speech.say(
                                         row.tested() ? "view-forecast.tested" : "view-forecast.not-tested"))));
+        this.peaks = new Card(speech.say("view-forecast.peaks"), rows);
+        this.howGood = new Card(speech.say("view-forecast.how-good"), verdicts);
     }
 
     @Override
@@ -117,17 +121,18 @@ public final class ForecastView implements View {
     @Override
     public Node content() {
         verdicts.getStyleClass().add("form");
-        VBox view = new VBox(
-                fan,
-                new Card(speech.say("view-forecast.peaks"), rows),
-                new Card(speech.say("view-forecast.how-good"), verdicts),
-                backtest);
+        VBox view = new VBox(fan, peaks, howGood, backtest);
         view.getStyleClass().add("view");
         model.analysis().subscribe(analysis -> refresh());
         return view;
     }
 
     private void refresh() {
+        boolean known = model.demand().isPresent();
+        for (Node card : List.of(peaks, howGood, backtest)) {
+            card.setVisible(known);
+            card.setManaged(known);
+        }
         fan.show(model.fan(), speech.say("view-forecast.empty"));
         backtest.show(model.backtest(), speech.say("view-forecast.no-backtest"));
         horizon.refresh();

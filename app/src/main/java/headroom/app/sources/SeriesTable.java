@@ -11,6 +11,7 @@ import headroom.model.unit.Quantity;
 import headroom.model.unit.Unit;
 import headroom.model.workbook.SeriesEntry;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,20 +38,20 @@ final class SeriesTable extends VBox {
         this.speech = speech;
         this.table = Grids.table(speech.say("view-sources.series-table"), speech.say("view-sources.no-series"));
         table.setId("series-table");
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 220, false, this::name));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-role"), 110, false, this::role));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 100, false, this::component));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-unit"), 110, false, this::unit));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 160, false, this::name));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-role"), 98, false, this::role));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 86, false, this::component));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-unit"), 112, false, this::unit));
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-kind"), 100, false, this::kind));
         table.getColumns()
                 .add(Grids.text(
                         speech.say("view-sources.column-points"),
-                        80,
+                        70,
                         true,
                         entry -> speech.words()
                                 .print((double) entry.series().samples().size(), "exact")));
-        table.getColumns().add(Grids.text(speech.say("view-sources.column-step"), 60, true, this::step));
-        table.getColumns().add(Grids.text(speech.say("view-sources.column-from"), 190, false, this::span));
+        table.getColumns().add(Grids.text(speech.say("view-sources.column-step"), 72, true, this::step));
+        table.getColumns().add(Grids.text(speech.say("view-sources.column-from"), 195, false, this::span));
         getChildren().add(table);
     }
 
@@ -106,9 +107,15 @@ final class SeriesTable extends VBox {
         if (series.samples().size() == 0) {
             return "";
         }
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", speech.locale());
-        String from = day.format(Instant.ofEpochMilli(series.startMillis()).atZone(speech.zone()));
-        String to = day.format(Instant.ofEpochMilli(series.endMillis()).atZone(speech.zone()));
-        return from.equals(to) ? from : speech.say("view-sources.span", from, to);
+        ZonedDateTime from = Instant.ofEpochMilli(series.startMillis()).atZone(speech.zone());
+        ZonedDateTime to = Instant.ofEpochMilli(series.endMillis()).atZone(speech.zone());
+        DateTimeFormatter whole = DateTimeFormatter.ofPattern("d MMM uuuu", speech.locale());
+        if (from.toLocalDate().equals(to.toLocalDate())) {
+            return whole.format(to);
+        }
+        // the year stands once where it is the same: the column is narrow
+        DateTimeFormatter first =
+                from.getYear() == to.getYear() ? DateTimeFormatter.ofPattern("d MMM", speech.locale()) : whole;
+        return speech.say("view-sources.span", first.format(from), whole.format(to));
     }
 }

@@ -10,6 +10,7 @@ import headroom.model.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the planner should know about the files.
 final class SourceTips {
@@ -17,7 +18,8 @@ final class SourceTips {
 
     private SourceTips() {}
 
-    static List<Tip> of(Workbook workbook) {
+    /// @param takeAsDemand gives a series the role of demand
+    static List<Tip> of(Workbook workbook, Consumer<SeriesEntry> takeAsDemand) {
         List<Tip> tips = new ArrayList<>();
         if (workbook.sources().isEmpty()) {
             tips.add(
@@ -27,10 +29,16 @@ final class SourceTips {
         boolean demand = workbook.series().stream()
                 .anyMatch(entry -> entry.role() == Role.DEMAND || entry.role() == Role.THROUGHPUT);
         if (!demand) {
-            tips.add(tip(
+            tips.add(new Tip(
                     Severity.CAUTION,
                     Message.of("view-sources.tip-no-demand"),
-                    Message.of("view-sources.tip-no-demand-why")));
+                    Message.of("view-sources.tip-no-demand-why"),
+                    onlyCandidate(workbook)
+                            .map(entry -> new Tip.Deed(
+                                    Message.of(
+                                            "view-sources.tip-take",
+                                            entry.series().id().toString()),
+                                    () -> takeAsDemand.accept(entry)))));
         }
         if (workbook.tests().isEmpty()) {
             tips.add(tip(
@@ -61,6 +69,15 @@ final class SourceTips {
                     .forEach(tips::add);
         }
         return tips.subList(0, Math.min(MOST, tips.size()));
+    }
+
+    /// The one series that may be the demand, where nothing says what it is.
+    private static Optional<SeriesEntry> onlyCandidate(Workbook workbook) {
+        List<SeriesEntry> unnamed = workbook.series().stream()
+                .filter(entry ->
+                        entry.role() == Role.OTHER && entry.series().samples().size() > 0)
+                .toList();
+        return unnamed.size() == 1 ? Optional.of(unnamed.getFirst()) : Optional.empty();
     }
 
     private static Tip tip(Severity severity, Message what, Message why) {

@@ -111,6 +111,11 @@ final class SourcesModel {
                 old -> new SeriesEntry(old.series(), old.unit(), old.kind(), role, old.component()));
     }
 
+    /// Says that a series is the demand at the entry.
+    void takeAsDemand(SeriesEntry entry) {
+        correctRole(entry, Role.DEMAND);
+    }
+
     /// Says that a series belongs to another component, or to none.
     void correctComponent(SeriesEntry entry, Optional<String> component) {
         Message name = component

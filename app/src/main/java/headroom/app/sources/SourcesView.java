@@ -82,7 +82,7 @@ public final class SourcesView implements View {
 
     @Override
     public ObservableValue<List<Tip>> tips() {
-        return model.workbook().map(workbook -> SourceTips.of(workbook));
+        return model.workbook().map(workbook -> SourceTips.of(workbook, model::takeAsDemand));
     }
 
     @Override

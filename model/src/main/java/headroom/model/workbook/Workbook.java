@@ -9,6 +9,7 @@ import headroom.model.plan.Scenario;
 import headroom.model.series.Source;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,8 +55,11 @@ public record Workbook(
         List<Assumption> assumptions,
         List<Commitment> commitments,
         long seed) {
-    /// Copies the lists.
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    /// Copies the lists. The zone UTC goes by its name, which people read, and not by its offset `Z`.
     public Workbook {
+        zone = zone.equals(ZoneOffset.UTC) ? UTC : zone;
         sources = List.copyOf(sources);
         series = List.copyOf(series);
         tests = List.copyOf(tests);
