@@ -33,7 +33,10 @@ record ErrorUnit(double share, int cycle, double least) {
     /// Errors that do not grow with the forecast within a cycle.
     static ErrorUnit level(int cycle, double[] history) {
         double usual = Arrays.stream(history).map(Math::abs).average().orElse(0);
-        return new ErrorUnit(0, cycle, Math.max(LEAST * usual, SMALLEST));
+        // around zero the level says nothing about the size of errors
+        boolean bothSigns = Arrays.stream(history).min().orElse(0) < 0
+                && Arrays.stream(history).max().orElse(0) > 0;
+        return new ErrorUnit(0, cycle, Math.max((bothSigns ? 1 : LEAST) * usual, SMALLEST));
     }
 
     /// Errors in this unit, `[origin][step]`.

@@ -4,6 +4,7 @@ import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.season.Seasonality;
 import headroom.model.season.SeasonalityDetection;
+import java.util.Arrays;
 
 /// Forecasts a series.
 public final class Forecasting {
@@ -30,7 +31,8 @@ public final class Forecasting {
 
     /// A history with its periods, of which only the last part is kept where it is very long.
     static Prepared prepared(double[] values, long stepMillis) {
-        Seasonality seasonality = SeasonalityDetection.detect(values, stepMillis);
+        double[] recent = Arrays.copyOfRange(values, Math.max(0, values.length - MOST_VALUES), values.length);
+        Seasonality seasonality = SeasonalityDetection.detect(recent, stepMillis);
         int[] periods = seasonality.periods().stream()
                 .mapToInt(period -> (int) Math.round((double) period.periodMillis() / stepMillis))
                 .filter(period -> period != year(stepMillis))

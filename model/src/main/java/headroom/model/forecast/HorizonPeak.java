@@ -24,6 +24,9 @@ final class HorizonPeak {
     private static final double ENOUGH = 0.8;
     private static final double LEAST_SPREAD = 0.02;
     private static final int HALVINGS = 30;
+    /// How many times the highest value expected from the past may be surpassed because maxima scatter: what lies
+    /// beyond was never seen to happen.
+    private static final double MOST = 2;
 
     private HorizonPeak() {}
 
@@ -136,8 +139,10 @@ final class HorizonPeak {
         double remembered = Math.log(highest(history, history.size())) + lesson.growth();
         double centre = (1 - lesson.past()) * (middle + lesson.shift()) + lesson.past() * remembered;
         double stretch = wide > 0 ? lesson.spread() / wide : 1;
+        double most = MOST * Math.max(Math.exp(remembered), Math.exp(middle));
         for (int p : order) {
             double target = Math.exp(centre + stretch * (Math.log(peaks[p]) - middle));
+            target = Math.min(target, Math.max(most, peaks[p]));
             move(paths[p], point, target);
         }
     }

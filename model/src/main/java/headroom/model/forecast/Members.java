@@ -46,4 +46,15 @@ final class Members {
         }
         return members;
     }
+
+    /// Whether a method neither grows nor shrinks, so that it can be used untested.
+    static boolean steady(Forecaster method) {
+        return switch (method) {
+            case OnLogScale log -> steady(log.inner());
+            case SeasonallyAdjusted adjusted -> steady(adjusted.inner());
+            case Smoothing smoothing -> smoothing.beta() == 0;
+            case SeasonalNaive _, Profile _ -> true;
+            case Drift _, Theta _, Line _, YearAgo _ -> false;
+        };
+    }
 }

@@ -52,7 +52,7 @@ final class Outlooks {
         boolean tried = trials.count() >= 2;
         Past all = history.before(history.size());
         boolean[] available = available(methods, all);
-        double[] weights = tried ? Weights.learned(trials, available, -1) : even(methods.size());
+        double[] weights = tried ? Weights.learned(trials, available, -1) : untested(methods);
         int missed = history.skipped()[1];
         int horizon = options.horizonSteps() + missed;
         double[][] each = new double[methods.size()][];
@@ -182,9 +182,10 @@ final class Outlooks {
         return available;
     }
 
-    private static double[] even(int methods) {
-        double[] weights = new double[methods];
-        Arrays.fill(weights, 1.0 / methods);
-        return weights;
+    private static double[] untested(List<Forecaster> methods) {
+        double steady = methods.stream().filter(Members::steady).count();
+        return methods.stream()
+                .mapToDouble(method -> Members.steady(method) ? 1 / steady : 0)
+                .toArray();
     }
 }

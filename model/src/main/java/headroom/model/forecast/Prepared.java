@@ -39,7 +39,8 @@ record Prepared(
             raw[i] = Double.isFinite(raw[i]) ? raw[i] / factor : Double.NaN;
         }
         double[] full = GapFilling.filled(raw, reversed(periods));
-        Repairs repairs = year > 0 ? Repairs.of(full, usable(periods, full.length)) : Repairs.none(full);
+        int[] usable = usable(periods, full.length);
+        Repairs repairs = year > 0 ? Repairs.of(full, usable) : Repairs.ofSpikes(full, usable);
         return new Prepared(full, raw, periods, year, factor, new int[] {first, values.length - end}, repairs, 0);
     }
 

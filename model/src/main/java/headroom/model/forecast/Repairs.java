@@ -1,5 +1,6 @@
 package headroom.model.forecast;
 
+import headroom.model.season.GapFilling;
 import headroom.model.season.LevelShift;
 import headroom.model.season.LevelShifts;
 import headroom.model.season.Robust;
@@ -18,6 +19,7 @@ record Repairs(boolean logs, List<LevelShift> shifts, double[] calm) {
 
     private static final int NEAR = 10;
     private static final double WILD = 8;
+    private static final double MONSTROUS = 30;
     /// The share of days that may be holidays; where more are wild it is the nature of the series.
     private static final double HOLIDAYS = 0.04;
 
@@ -38,6 +40,38 @@ record Repairs(boolean logs, List<LevelShift> shifts, double[] calm) {
         List<LevelShift> shifts =
                 lasting(LevelShifts.find((logs ? past.logs() : past).season().adjusted(), SETTLED));
         return new Repairs(logs, shifts, cut(full, shifts, logs, periods));
+    }
+
+    /// Repairs of a series of shorter steps: only values so far out that nothing else in the series is like them, also
+    /// not one period before or after.
+    static Repairs ofSpikes(double[] full, int[] periods) {
+        double middle = Robust.median(full);
+        double far = MONSTROUS * Robust.spread(full);
+        if (far == 0) {
+            far = WILD
+                    * Arrays.stream(full)
+                            .map(value -> Math.abs(value - middle))
+                            .average()
+                            .orElse(0);
+        }
+        double[] cut = full.clone();
+        for (int i = 0; i < full.length; i++) {
+            if (Math.abs(full[i] - middle) > far && !repeated(full, i, middle, far, periods)) {
+                cut[i] = Double.NaN;
+            }
+        }
+        return rare(full, cut) ? new Repairs(false, List.of(), GapFilling.filled(cut, periods)) : none(full);
+    }
+
+    private static boolean repeated(double[] full, int index, double middle, double far, int[] periods) {
+        for (int period : periods) {
+            for (int other : new int[] {index - period, index + period}) {
+                if (other >= 0 && other < full.length && Math.abs(full[other] - middle) > far) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean rare(double[] full, double[] cut) {
@@ -103,7 +137,12 @@ record Repairs(boolean logs, List<LevelShift> shifts, double[] calm) {
             int to = Math.min(n, i + NEAR + 1);
             distance[i] = values[i] - Robust.median(Arrays.copyOfRange(values, from, to));
         }
-        double far = WILD * Robust.spread(distance);
+        double spread = Robust.spread(distance);
+        // where most days are alike, what the others amount to on average
+        double usual = spread > 0
+                ? spread
+                : Arrays.stream(distance).map(Math::abs).average().orElse(0);
+        double far = WILD * usual;
         double[] calm = values.clone();
         for (int i = 0; i < n && far > 0; i++) {
             calm[i] = Math.abs(distance[i]) > far ? values[i] - distance[i] : values[i];

@@ -19,6 +19,8 @@ public final class LevelShifts {
     /// In a series whose noise remembers more than this, steps cannot be told from wandering.
     private static final double WANDERING = 0.5;
 
+    private static final double ROUNDING = 1e-20;
+
     private LevelShifts() {}
 
     /// The shifts, oldest first; none in series longer than 2,000 values.
@@ -41,7 +43,9 @@ public final class LevelShifts {
             }
             steps.add(best);
         }
-        boolean wandering = correlation(residual(tamed, basis(n, steps))) >= WANDERING;
+        double[] noise = residual(tamed, basis(n, steps));
+        boolean exact = dot(noise, noise) <= ROUNDING * dot(tamed, tamed);
+        boolean wandering = !exact && correlation(noise) >= WANDERING;
         return wandering ? List.of() : sizes(tamed, steps);
     }
 
