@@ -9,6 +9,7 @@ import headroom.app.control.ChoicePlace;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
 import headroom.app.control.Labels;
+import headroom.app.control.NoteTips;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
@@ -16,7 +17,6 @@ import headroom.app.control.Tip;
 import headroom.app.control.View;
 import headroom.app.document.Results;
 import headroom.model.Message;
-import headroom.model.Severity;
 import headroom.model.figure.Figure;
 import headroom.model.figure.SeriesFigures;
 import headroom.model.season.Seasonality;
@@ -111,15 +111,9 @@ public final class ExploreView implements View {
     @Override
     public ObservableValue<List<Tip>> tips() {
         return model.analysis()
-                .map(analysis -> analysis.flatMap(known -> known.demand())
-                        .map(demand -> demand.notes().stream()
-                                .map(note -> new Tip(
-                                        Severity.CAUTION,
-                                        Message.of("view-explore.tip-demand"),
-                                        note,
-                                        Optional.empty()))
-                                .toList())
-                        .orElse(List.of()));
+                .map(analysis -> NoteTips.of(analysis.flatMap(known -> known.demand())
+                        .map(demand -> demand.notes())
+                        .orElse(List.of())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package headroom.app.forecast;
 
+import headroom.app.control.NoteTips;
 import headroom.app.document.Results;
 import headroom.model.Message;
 import headroom.model.figure.DemandFigures;
@@ -97,6 +98,22 @@ final class ForecastModel {
                 peak.quantile(LOW)[busiest],
                 peak.quantile(HIGH)[busiest],
                 busiest < peak.provenSteps());
+    }
+
+    /// What the planner should know about the demand and its forecast.
+    List<Message> notes() {
+        List<Message> notes = new ArrayList<>();
+        analysis().getValue().ifPresent(analysis -> notes.addAll(NoteTips.aboutDemand(analysis.notes())));
+        demand().ifPresent(demand -> {
+            notes.addAll(demand.notes());
+            notes.addAll(demand.dailyPeak().notes());
+        });
+        return notes;
+    }
+
+    /// Why there is no forecast, and what to do.
+    Message nothing() {
+        return notes().stream().findFirst().orElse(Message.of("view-forecast.empty"));
     }
 
     /// How the method did in the past, in sentences.

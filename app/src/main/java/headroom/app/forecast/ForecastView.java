@@ -7,6 +7,7 @@ import headroom.app.control.EntryPlace;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Forms;
 import headroom.app.control.Labels;
+import headroom.app.control.NoteTips;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
@@ -14,10 +15,8 @@ import headroom.app.control.Tip;
 import headroom.app.control.View;
 import headroom.app.document.Results;
 import headroom.model.Message;
-import headroom.model.Severity;
 import headroom.model.workbook.WorkbookEdits;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -107,15 +106,7 @@ public final class ForecastView implements View {
 
     @Override
     public ObservableValue<List<Tip>> tips() {
-        return model.analysis()
-                .map(analysis -> model.demand()
-                        .map(demand -> java.util.stream.Stream.concat(
-                                        demand.notes().stream(), demand.dailyPeak().notes().stream())
-                                .distinct()
-                                .map(note -> new Tip(
-                                        Severity.CAUTION, Message.of("view-forecast.tip"), note, Optional.empty()))
-                                .toList())
-                        .orElse(List.of()));
+        return model.analysis().map(analysis -> NoteTips.of(model.notes()));
     }
 
     @Override
@@ -133,7 +124,7 @@ public final class ForecastView implements View {
             card.setVisible(known);
             card.setManaged(known);
         }
-        fan.show(model.fan(), speech.say("view-forecast.empty"));
+        fan.show(model.fan(), speech.say(model.nothing()));
         backtest.show(model.backtest(), speech.say("view-forecast.no-backtest"));
         horizon.refresh();
         rows.show(model.rows());

@@ -8,6 +8,7 @@ import headroom.app.control.Charts;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
 import headroom.app.control.Forms;
+import headroom.app.control.NoteTips;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
@@ -19,6 +20,7 @@ import headroom.model.figure.DemandFigures;
 import headroom.model.figure.Figure;
 import headroom.model.figure.Layer;
 import headroom.model.plan.Probability;
+import headroom.model.workbook.Analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -99,7 +101,8 @@ public final class PlanView implements View {
         return model.analysis()
                 .map(analysis -> model.answer()
                         .map(answer -> PlanTips.of(answer, () -> goTo.accept("system")))
-                        .orElse(List.of()));
+                        .orElseGet(
+                                () -> NoteTips.of(analysis.map(Analysis::notes).orElse(List.of()))));
     }
 
     /// Puts the cheapest plan among the planner's scenarios.

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param hourly demand by the hour
 /// @param seasons periods of the demand
 /// @param parts the demand taken apart
-/// @param week the usual week
+/// @param week the usual week; empty for less than two days of demand
 /// @param clipped which steps of the demand were cut off by saturation
 record Measured(
         Optional<DemandSelection> demand,
@@ -34,6 +34,8 @@ record Measured(
         Optional<WeekProfile> week,
         boolean[] clipped) {
     private static final long HOUR_MILLIS = 3_600_000;
+    /// Two days show hours of the day; less shows nothing usual.
+    private static final long LEAST_WEEK_MILLIS = 48 * HOUR_MILLIS;
 
     /// What it is read from.
     static Object key(Workbook workbook) {
@@ -68,7 +70,8 @@ record Measured(
                 hourly,
                 seasons,
                 hourly.flatMap(grid -> seasons.flatMap(found -> parts(grid, found))),
-                hourly.map(grid -> WeekProfiles.of(grid, workbook.zone())),
+                hourly.filter(grid -> grid.size() * grid.stepMillis() >= LEAST_WEEK_MILLIS)
+                        .map(grid -> WeekProfiles.of(grid, workbook.zone())),
                 rps.map(known -> clipped(known, witnesses)).orElse(new boolean[0]));
     }
 

@@ -1,0 +1,48 @@
+package headroom.app.control;
+
+import headroom.model.Message;
+import headroom.model.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/// Remarks of the analysis as cards, each under a heading of its own.
+public final class NoteTips {
+    private NoteTips() {}
+
+    /// One card a remark.
+    public static List<Tip> of(List<Message> notes) {
+        return notes.stream()
+                .distinct()
+                .map(note -> new Tip(Severity.CAUTION, heading(note), note, Optional.empty()))
+                .toList();
+    }
+
+    /// The remarks that are about the demand: what it was read from, and why there is no forecast.
+    public static List<Message> aboutDemand(List<Message> notes) {
+        return notes.stream()
+                .filter(note -> switch (note.key()) {
+                    case "analysis.no-demand",
+                            "analysis.short-demand",
+                            "analysis.demand-summed",
+                            "analysis.demand-again" -> true;
+                    default -> false;
+                })
+                .toList();
+    }
+
+    private static Message heading(Message note) {
+        return switch (note.key()) {
+            case "analysis.empty", "analysis.no-demand", "analysis.short-demand", "forecast.no-full-day" ->
+                Message.of("shell.note-missing");
+            case "analysis.demand-summed", "analysis.demand-again" -> Message.of("shell.note-summed");
+            case "analysis.no-objective", "analysis.no-path", "analysis.no-time" -> Message.of("shell.note-next");
+            case "forecast.week-unknown", "forecast.year-unknown" -> Message.of("shell.note-season");
+            case "forecast.clipped" -> Message.of("shell.note-clipped");
+            case "forecast.level-rose", "forecast.level-fell" -> Message.of("shell.note-shift");
+            case "forecast.averaged" -> Message.of("shell.note-averaged");
+            case "forecast.naive-as-good" -> Message.of("shell.note-naive");
+            case "forecast.not-backtested-beyond" -> Message.of("shell.note-untested");
+            default -> Message.of("shell.note");
+        };
+    }
+}
