@@ -136,7 +136,7 @@ class WorkbookFileTest {
     @Test
     void readsTheFirstVersionWhichDoesNotSayWithHowManyAComponentWasMeasured() throws IOException {
         Workbook first =
-                WorkbookFile.read(edited(json -> json.replace("\"schema_version\" : 3", "\"schema_version\" : 1")
+                WorkbookFile.read(edited(json -> json.replace("\"schema_version\" : 4", "\"schema_version\" : 1")
                         .replaceAll(",\\s*\"measured_count\" : (null|\\d+)", "")));
         assertEquals(
                 OptionalInt.empty(),
@@ -145,7 +145,7 @@ class WorkbookFileTest {
 
     @Test
     void opensAWorkbookThatDoesNotSayHowItsFilesWereRead() throws IOException {
-        Path file = edited(json -> json.replace("\"schema_version\" : 3", "\"schema_version\" : 1")
+        Path file = edited(json -> json.replace("\"schema_version\" : 4", "\"schema_version\" : 1")
                 .replaceFirst("(?s),\\s*\"reading\" : \\{.*?\"shape\" : \"0f\"\\s*}", ""));
         Workbook old = WorkbookFile.read(file);
         assertEquals(Optional.empty(), old.sources().getFirst().reading());
@@ -154,8 +154,8 @@ class WorkbookFileTest {
 
     @Test
     void saysThatANewerVersionIsNeeded() throws IOException {
-        Path file = edited(json -> json.replace("\"schema_version\" : 3", "\"schema_version\" : 4"));
-        assertEquals("workbook.newer [auth.headroom, 4, 3]", sentence(file));
+        Path file = edited(json -> json.replace("\"schema_version\" : 4", "\"schema_version\" : 5"));
+        assertEquals("workbook.newer [auth.headroom, 5, 4]", sentence(file));
     }
 
     @Test

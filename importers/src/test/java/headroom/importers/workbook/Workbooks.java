@@ -10,6 +10,10 @@ import headroom.model.capacity.LoadTest;
 import headroom.model.capacity.RequestPath;
 import headroom.model.capacity.Resource;
 import headroom.model.capacity.ResponseObjective;
+import headroom.model.forecast.DemandPlan;
+import headroom.model.forecast.GrowthShape;
+import headroom.model.forecast.PlannedEvent;
+import headroom.model.forecast.PlannedLoad;
 import headroom.model.plan.Change;
 import headroom.model.plan.DemandToHold;
 import headroom.model.plan.Objective;
@@ -70,7 +74,7 @@ final class Workbooks {
             draft.production = Optional.of("1");
             draft.objective = Optional.of(objective());
             draft.policy = new HeadroomPolicy(0.1, 0.2, 0.002);
-            draft.forecast = new ForecastChoices(13, Optional.of(1.08));
+            draft.forecast = new ForecastChoices(13, Optional.of(1.08), Optional.of(demandPlan()));
             draft.scenarios = scenarios();
             draft.fixedCosts = List.of(new FixedCost("support", money("250.50")));
             draft.currency = CurrencyUnit.EUR;
@@ -78,6 +82,14 @@ final class Workbooks {
             draft.commitments = List.of(commitment());
             draft.seed = -7;
         });
+    }
+
+    private static DemandPlan demandPlan() {
+        return new DemandPlan(
+                Optional.of(GrowthShape.SATURATING),
+                Optional.of(0.04),
+                List.of(new PlannedLoad("new customer", 3_500, LocalDate.of(2027, 3, 1))),
+                List.of(new PlannedEvent("campaign", LocalDate.of(2026, 11, 27), 2, 0.4)));
     }
 
     /// A series of so many samples: mostly regular, with a gap, with values of every size and sign.

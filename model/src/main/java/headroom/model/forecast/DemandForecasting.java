@@ -2,17 +2,20 @@ package headroom.model.forecast;
 
 import headroom.model.Progress;
 import headroom.model.series.Rollup;
+import headroom.model.unit.Estimate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Forecasts demand by the day: its mean and its peak.
 public final class DemandForecasting {
     private static final long DAY_MILLIS = 86_400_000L;
     private static final int PATHS = 2_000;
+    private static final double MONTH_DAYS = 365.2425 / 12;
 
     private DemandForecasting() {}
 
@@ -40,6 +43,58 @@ public final class DemandForecasting {
             ZoneId zone,
             long seed,
             Progress progress) {
+        return of(
+                fineDemand,
+                clipped,
+                asOf,
+                horizonDays,
+                peakFactor,
+                averagedInput,
+                zone,
+                seed,
+                OptionalDouble.empty(),
+                progress);
+    }
+
+    /// The demand of the days from `asOf` on as it would be without growth: what the past grew by is taken out of it,
+    /// and
+    /// methods that look for a trend are left out. {@link PlannedDemand} lets it grow as the planner wants.
+    ///
+    /// @param learned the forecast of the same demand, which tells how it grew
+    public static DemandForecast level(
+            DemandForecast learned,
+            Instant asOf,
+            int horizonDays,
+            Optional<Double> peakFactor,
+            boolean averagedInput,
+            ZoneId zone,
+            long seed,
+            Progress progress) {
+        double growth = Math.log1p(learned.growthPerMonth().map(Estimate::value).orElse(0.0)) / MONTH_DAYS;
+        return of(
+                learned.history(),
+                learned.clipped(),
+                asOf,
+                horizonDays,
+                peakFactor,
+                averagedInput,
+                zone,
+                seed,
+                OptionalDouble.of(growth),
+                progress);
+    }
+
+    private static DemandForecast of(
+            Rollup fineDemand,
+            boolean[] clipped,
+            Instant asOf,
+            int horizonDays,
+            Optional<Double> peakFactor,
+            boolean averagedInput,
+            ZoneId zone,
+            long seed,
+            OptionalDouble growthPerDay,
+            Progress progress) {
         DailyDemand days = DailyDemand.of(fineDemand, clipped, asOf, zone);
         double highest =
                 Arrays.stream(days.peak()).filter(Double::isFinite).max().orElse(0);
@@ -50,8 +105,13 @@ public final class DemandForecasting {
         LocalDate today = asOf.atZone(zone).toLocalDate();
         LocalDate firstDay = next.isAfter(today) ? next : today;
         int waiting = (int) ChronoUnit.DAYS.between(next, firstDay);
-        Prepared meanHistory = history(days, days.mean(), waiting);
-        Prepared peakHistory = history(days, peaks, waiting).doubted(factor.doubt());
+        Prepared meanHistory = history(days, level(days.mean(), growthPerDay, waiting), waiting);
+        Prepared peakHistory =
+                history(days, level(peaks, growthPerDay, waiting), waiting).doubted(factor.doubt());
+        if (growthPerDay.isPresent()) {
+            meanHistory = meanHistory.withoutTrend();
+            peakHistory = peakHistory.withoutTrend();
+        }
         ForecastOptions options = new ForecastOptions(horizonDays, ForecastOptions.USUAL_LEVELS, zone, seed, PATHS);
         long nextMillis = dayStartMillis(firstDay, zone);
         Outlook mean = Forecasting.outlook(meanHistory, nextMillis, DAY_MILLIS, options, progress);
@@ -67,6 +127,15 @@ public final class DemandForecasting {
                 new PeakPaths(firstDay, peak.paths()),
                 Growth.perMonth(peakHistory),
                 DemandNotes.of(days, peakHistory, peak.forecast(), averagedInput, fineDemand.stepMillis()));
+    }
+
+    /// What the days would have been had the growth since them come before.
+    private static double[] level(double[] values, OptionalDouble growthPerDay, int waiting) {
+        double[] level = values.clone();
+        for (int d = 0; d < level.length; d++) {
+            level[d] *= Math.exp(growthPerDay.orElse(0) * (level.length - 1 - d + waiting));
+        }
+        return level;
     }
 
     /// A history of days, of which clipped ones count only where they were higher than their neighbours suggest, and

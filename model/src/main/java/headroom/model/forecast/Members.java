@@ -41,6 +41,9 @@ final class Members {
         for (int window : history.year() > 0 ? YEAR_WINDOWS : new int[0]) {
             members.add(new SeasonallyAdjusted(new YearAgo(window, YEAR_SHRINK)));
         }
+        if (history.level()) {
+            members.removeIf(method -> !steady(method) && !(method instanceof SeasonallyAdjusted(YearAgo _)));
+        }
         if (history.positive()) {
             members.addAll(List.copyOf(members).stream().map(OnLogScale::new).toList());
         }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 /// @param skipped how many steps before the first and after the last value are left out, `[before, after]`
 /// @param repairs what methods learn from instead of `full`
 /// @param doubt how far the whole history may be off, a ratio
+/// @param level whether growth was taken out, so that no method is to look for a trend
 record Prepared(
         double[] full,
         double[] raw,
@@ -22,7 +23,8 @@ record Prepared(
         double factor,
         int[] skipped,
         Repairs repairs,
-        double doubt) {
+        double doubt,
+        boolean level) {
     static Prepared of(double[] values, int[] periods, int year, int most) {
         int first = 0;
         int end = values.length;
@@ -41,7 +43,8 @@ record Prepared(
         double[] full = GapFilling.filled(raw, reversed(periods));
         int[] usable = usable(periods, full.length);
         Repairs repairs = year > 0 ? Repairs.of(full, usable) : Repairs.ofSpikes(full, usable);
-        return new Prepared(full, raw, periods, year, factor, new int[] {first, values.length - end}, repairs, 0);
+        return new Prepared(
+                full, raw, periods, year, factor, new int[] {first, values.length - end}, repairs, 0, false);
     }
 
     private static int[] usable(int[] periods, int size) {
@@ -60,7 +63,12 @@ record Prepared(
 
     /// The same history, all of which may be off by a ratio.
     Prepared doubted(double newDoubt) {
-        return new Prepared(full, raw, periods, year, factor, skipped, repairs, newDoubt);
+        return new Prepared(full, raw, periods, year, factor, skipped, repairs, newDoubt, level);
+    }
+
+    /// The same history, without methods that look for a trend.
+    Prepared withoutTrend() {
+        return new Prepared(full, raw, periods, year, factor, skipped, repairs, doubt, true);
     }
 
     /// The periods of which the history holds two cycles.

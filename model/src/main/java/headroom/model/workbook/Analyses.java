@@ -8,6 +8,8 @@ import headroom.model.capacity.ObservedComponent;
 import headroom.model.capacity.RequestPath;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.DemandForecasting;
+import headroom.model.forecast.DemandPlan;
+import headroom.model.forecast.PlannedDemand;
 import headroom.model.plan.Answer;
 import headroom.model.plan.Change;
 import headroom.model.plan.Objective;
@@ -34,6 +36,8 @@ public final class Analyses {
 
     private final Memo<Measured> measured = new Memo<>(4);
     private final Memo<Optional<DemandForecast>> forecasts = new Memo<>(8);
+    private final Memo<Optional<DemandForecast>> levels = new Memo<>(4);
+    private final Memo<Optional<DemandForecast>> planned = new Memo<>(8);
     private final Memo<CapacityResult> fits = new Memo<>(24);
     private final Memo<CapacityResult> capacities = new Memo<>(64);
     private final Memo<Optional<Answer>> answers = new Memo<>(32);
@@ -92,8 +96,8 @@ public final class Analyses {
         Optional<Double> entered = workbook.forecast().peakFactor();
         Optional<Double> factor = entered.or(() -> seen.peakFactor().map(LearnedPeakFactor::ratio));
         int days = horizonDays(workbook, asOf);
-        Object key = List.of(new Same(seen), asOf, days, factor, workbook.zone(), workbook.seed());
-        return forecasts.of(key, () -> {
+        List<Object> key = List.of(new Same(seen), asOf, days, factor, workbook.zone(), workbook.seed());
+        Optional<DemandForecast> learned = forecasts.of(key, () -> {
             DemandForecast forecast = DemandForecasting.of(
                     demand.rps(),
                     seen.clipped(),
@@ -104,9 +108,29 @@ public final class Analyses {
                     workbook.zone(),
                     workbook.seed(),
                     progress);
-            boolean learned = entered.isEmpty() && seen.peakFactor().isPresent();
-            return Optional.of(learned ? explained(forecast, seen.peakFactor().get()) : forecast);
+            boolean known = entered.isEmpty() && seen.peakFactor().isPresent();
+            return Optional.of(known ? explained(forecast, seen.peakFactor().get()) : forecast);
         });
+        DemandPlan plan = workbook.forecast().demandPlan();
+        if (learned.isEmpty() || plan.equals(DemandPlan.NONE)) {
+            return learned;
+        }
+        Optional<DemandForecast> level = !plan.setsGrowth()
+                ? Optional.empty()
+                : levels.of(
+                        key,
+                        () -> Optional.of(DemandForecasting.level(
+                                learned.get(),
+                                asOf,
+                                days,
+                                factor,
+                                demand.averaged(),
+                                workbook.zone(),
+                                workbook.seed(),
+                                progress)));
+        return planned.of(
+                List.of(new Same(learned.get()), plan),
+                () -> Optional.of(PlannedDemand.of(learned.get(), level, plan)));
     }
 
     private static DemandForecast explained(DemandForecast forecast, LearnedPeakFactor learned) {

@@ -6,6 +6,7 @@ import headroom.model.capacity.Iteration;
 import headroom.model.capacity.LoadTest;
 import headroom.model.capacity.RequestPath;
 import headroom.model.capacity.Resource;
+import headroom.model.forecast.DemandPlan;
 import headroom.model.plan.Change;
 import headroom.model.plan.Scenario;
 import java.math.RoundingMode;
@@ -106,14 +107,21 @@ public final class WorkbookEdits {
 
     /// Another forecast horizon, 1 to 52 weeks.
     public static Workbook setHorizonWeeks(Workbook workbook, int weeks) {
-        return workbook.edit(draft ->
-                draft.forecast = new ForecastChoices(weeks, workbook.forecast().peakFactor()));
+        ForecastChoices old = workbook.forecast();
+        return workbook.edit(draft -> draft.forecast = new ForecastChoices(weeks, old.peakFactor(), old.plan()));
     }
 
     /// Another factor from the peaks of the demand's own step to one-minute peaks; empty to learn it.
     public static Workbook setPeakFactor(Workbook workbook, Optional<Double> factor) {
-        return workbook.edit(draft ->
-                draft.forecast = new ForecastChoices(workbook.forecast().horizonWeeks(), factor));
+        ForecastChoices old = workbook.forecast();
+        return workbook.edit(draft -> draft.forecast = new ForecastChoices(old.horizonWeeks(), factor, old.plan()));
+    }
+
+    /// Another knowledge of the demand to come.
+    public static Workbook setDemandPlan(Workbook workbook, DemandPlan plan) {
+        ForecastChoices old = workbook.forecast();
+        Optional<DemandPlan> kept = Optional.of(plan).filter(some -> !some.equals(DemandPlan.NONE));
+        return workbook.edit(draft -> draft.forecast = new ForecastChoices(old.horizonWeeks(), old.peakFactor(), kept));
     }
 
     /// Other costs that do not depend on counts.

@@ -7,6 +7,8 @@ import headroom.model.capacity.Component;
 import headroom.model.capacity.Iteration;
 import headroom.model.capacity.LoadTest;
 import headroom.model.capacity.ResponseObjective;
+import headroom.model.forecast.DemandPlan;
+import headroom.model.forecast.GrowthShape;
 import headroom.model.plan.Change;
 import headroom.model.plan.DemandToHold;
 import headroom.model.plan.Objective;
@@ -228,6 +230,12 @@ class EditsTest {
                 "HeadroomPolicy[reserve=0.2, testBedDiscount=0.3, errorLimit=0.01]",
                 edited.policy().toString());
         assertEquals(new ForecastChoices(52, Optional.of(1.1)), edited.forecast());
+        DemandPlan growing = DemandPlan.NONE.withGrowth(Optional.of(GrowthShape.LINEAR), Optional.of(0.05));
+        Workbook planned = WorkbookEdits.setHorizonWeeks(WorkbookEdits.setDemandPlan(edited, growing), 26);
+        assertEquals(new ForecastChoices(26, Optional.of(1.1), Optional.of(growing)), planned.forecast());
+        assertEquals(
+                Optional.empty(),
+                WorkbookEdits.setDemandPlan(planned, DemandPlan.NONE).forecast().plan());
     }
 
     private static Workbook withPath(String... names) {

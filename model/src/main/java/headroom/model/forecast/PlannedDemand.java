@@ -1,0 +1,162 @@
+package headroom.model.forecast;
+
+import headroom.model.Message;
+import headroom.model.season.Robust;
+import headroom.model.unit.Estimate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What the planner knows, laid over a forecast: arithmetic on its quantiles and futures, so that it follows the hand.
+public final class PlannedDemand {
+    private PlannedDemand() {}
+
+    /// The forecast with the planner's growth, loads and events.
+    ///
+    /// @param learned the forecast as history tells it
+    /// @param level the forecast of the same demand without growth; looked at only where the planner sets the growth
+    /// @param plan what the planner knows
+    public static DemandForecast of(DemandForecast learned, Optional<DemandForecast> level, DemandPlan plan) {
+        if (plan.equals(DemandPlan.NONE) || learned.dailyPeak().horizon() == 0) {
+            return learned;
+        }
+        boolean grown = plan.setsGrowth() && level.isPresent();
+        DemandForecast base = grown ? level.get() : learned;
+        LocalDate first = base.paths().firstDay();
+        int days = base.dailyPeak().horizon();
+        double[] factor = new double[days];
+        double[] added = new double[days];
+        for (int d = 0; d < days; d++) {
+            LocalDate day = first.plusDays(d);
+            factor[d] = grown ? growth(learned, plan, d + 1) : 1;
+            for (PlannedEvent event : plan.events()) {
+                factor[d] *= event.covers(day) ? 1 + event.effect() : 1;
+            }
+            for (PlannedLoad load : plan.loads()) {
+                added[d] += load.from().isAfter(day) ? 0 : load.rps();
+            }
+        }
+        double[][] peaks = Arrays.stream(base.paths().peaks())
+                .map(path -> changed(path, factor, added))
+                .toArray(double[][]::new);
+        double[] meanAdded = new double[days];
+        for (int d = 0; d < days; d++) {
+            double peak = base.dailyPeak().quantile(0.5)[d];
+            meanAdded[d] = peak > 0 ? added[d] * base.mean().quantile(0.5)[d] / peak : 0;
+        }
+        List<Message> notes = new ArrayList<>(learned.notes());
+        notes.addAll(words(learned, plan, grown));
+        return new DemandForecast(
+                learned.history(),
+                learned.clipped(),
+                learned.dailyPeakHistory(),
+                learned.peakFactor(),
+                learned.peakFactorSource(),
+                forecast(base.mean(), learned.mean(), factor, meanAdded, Optional.empty()),
+                forecast(base.dailyPeak(), learned.dailyPeak(), factor, added, Optional.of(peaks)),
+                new PeakPaths(first, peaks),
+                learned.growthPerMonth(),
+                notes);
+    }
+
+    private static double growth(DemandForecast learned, DemandPlan plan, int days) {
+        return plan.shape().orElse(GrowthShape.DAMPED).factor(perMonth(learned, plan), days);
+    }
+
+    private static double perMonth(DemandForecast learned, DemandPlan plan) {
+        return plan.growthPerMonth()
+                .or(() -> learned.growthPerMonth().map(Estimate::value))
+                .orElse(0.0);
+    }
+
+    private static double[] changed(double[] values, double[] factor, double[] added) {
+        double[] changed = new double[values.length];
+        for (int d = 0; d < changed.length; d++) {
+            changed[d] = Math.min(values[d] * factor[d] + added[d], Double.MAX_VALUE);
+        }
+        return changed;
+    }
+
+    /// The changed forecast; what the past tells of the method stays that of the learned one.
+    private static Forecast forecast(
+            Forecast base, Forecast learned, double[] factor, double[] added, Optional<double[][]> futures) {
+        SortedMap<Double, double[]> quantiles = new TreeMap<>();
+        base.quantiles().forEach((level, values) -> quantiles.put(level, changed(values, factor, added)));
+        SortedMap<Double, Double> peak = new TreeMap<>(base.horizonPeak());
+        if (futures.isPresent()) {
+            double[] highest = Robust.sorted(Arrays.stream(futures.get())
+                    .mapToDouble(path -> Arrays.stream(path).max().orElse(0))
+                    .toArray());
+            peak.replaceAll((level, _) -> Robust.quantileOfSorted(highest, level));
+        } else {
+            // without futures of its own: as much higher as its highest steps became
+            double before = highest(base.quantile(0.5));
+            double now = highest(changed(base.quantile(0.5), factor, added));
+            peak.replaceAll((_, value) -> before > 0 ? value * now / before : value);
+        }
+        return new Forecast(
+                base.startMillis(),
+                base.stepMillis(),
+                base.model(),
+                base.explanation(),
+                changed(base.mean(), factor, added),
+                quantiles,
+                peak,
+                learned.provenSteps(),
+                learned.backtest(),
+                learned.notes());
+    }
+
+    private static double highest(double[] values) {
+        return Arrays.stream(values).max().orElse(0);
+    }
+
+    private static List<Message> words(DemandForecast learned, DemandPlan plan, boolean grown) {
+        List<Message> words = new ArrayList<>();
+        if (grown) {
+            String shape = switch (plan.shape().orElse(GrowthShape.DAMPED)) {
+                case DAMPED -> "forecast.plan-growth-damped";
+                case LINEAR -> "forecast.plan-growth-linear";
+                case EXPONENTIAL -> "forecast.plan-growth-exponential";
+                case SATURATING -> "forecast.plan-growth-saturating";
+            };
+            words.add(Message.of(shape, perMonth(learned, plan)));
+        }
+        for (PlannedLoad load : plan.loads()) {
+            words.add(Message.of("forecast.plan-load", load.name(), load.rps(), load.from()));
+        }
+        for (PlannedEvent event : plan.events()) {
+            words.add(
+                    event.effect() < 0
+                            ? Message.of("forecast.plan-less", event.name(), event.first(), -event.effect())
+                            : Message.of("forecast.plan-more", event.name(), event.first(), event.effect()));
+        }
+        return words;
+    }
+
+    /// The effect that a day of the past had: its peak over the median of the days of the same weekday in the four
+    /// weeks
+    /// before and after it; empty where the history does not hold the day or fewer than two such neighbours.
+    ///
+    /// @param dailyPeak the peak of each day, one value a day
+    /// @param index the day in question
+    public static Optional<Double> effect(double[] dailyPeak, int index) {
+        if (index < 0 || index >= dailyPeak.length || !(dailyPeak[index] >= 0)) {
+            return Optional.empty();
+        }
+        double[] alike = new double[8];
+        int count = 0;
+        for (int week = -4; week <= 4; week++) {
+            int other = index + 7 * week;
+            if (week != 0 && other >= 0 && other < dailyPeak.length && !Double.isNaN(dailyPeak[other])) {
+                alike[count++] = dailyPeak[other];
+            }
+        }
+        double usual = Robust.median(Arrays.copyOf(alike, count));
+        return count < 2 || !(usual > 0) ? Optional.empty() : Optional.of(dailyPeak[index] / usual - 1);
+    }
+}
