@@ -2,10 +2,12 @@ package headroom.app.commitment;
 
 import headroom.app.commitment.CommitmentModel.Compared;
 import headroom.app.control.Card;
+import headroom.app.control.Explained;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
+import headroom.model.Message;
 import headroom.model.workbook.Commitment;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +50,10 @@ final class FrozenCard {
                         Column.words(
                                 speech.say("view-commitment.column-figure"),
                                 row -> FigureNames.say(row.name(), speech)),
-                        Column.numbers(speech.say("view-commitment.column-then"), Compared::then),
-                        Column.numbers(speech.say("view-commitment.column-now"), Compared::now),
+                        Column.explained(
+                                speech.say("view-commitment.column-then"), speech, Compared::then, this::frozenThen),
+                        Column.explained(
+                                speech.say("view-commitment.column-now"), speech, Compared::now, this::computedNow),
                         Column.of("", this::mark)));
         this.comparison = new VBox(8, sentence, verdict, figures);
         this.card = new Card(speech.say("view-commitment.frozen"), none, list, comparison).with(freeze());
@@ -77,6 +81,24 @@ final class FrozenCard {
                         ? speech.say("view-commitment.all-same")
                         : speech.say("view-commitment.some-differ", differing, frozen.version()));
         figures.show(model.compare(frozen), -1);
+    }
+
+    private Explained frozenThen(Compared row) {
+        return model.shown()
+                .map(frozen -> new Explained(
+                        Message.of("explain.value", row.then()),
+                        Message.of(
+                                "explain.frozen",
+                                FigureNames.say(row.name(), speech),
+                                frozen.asOf(),
+                                frozen.version())))
+                .orElseGet(() -> computedNow(row));
+    }
+
+    private Explained computedNow(Compared row) {
+        return new Explained(
+                Message.of("explain.value", row.now()),
+                Message.of("explain.now", FigureNames.say(row.name(), speech)));
     }
 
     private static void present(Node node, boolean there) {

@@ -34,10 +34,10 @@ public final class Sheet<R> extends VBox {
     /// A column.
     ///
     /// @param title its header, with the unit where there is one
-    /// @param number whether it holds numbers: lined up at the right
+    /// @param numeric whether it holds numbers: lined up at the right
     /// @param grows whether it takes the room that is left
     /// @param cell what stands in a row
-    public record Column<R>(String title, boolean number, boolean grows, Function<R, Node> cell) {
+    public record Column<R>(String title, boolean numeric, boolean grows, Function<R, Node> cell) {
         /// A column of words.
         public static <R> Column<R> words(String title, Function<R, String> text) {
             return new Column<>(title, false, false, row -> Labels.body(text.apply(row)));
@@ -57,6 +57,18 @@ public final class Sheet<R> extends VBox {
             return new Column<>(title, true, false, row -> Labels.body(text.apply(row)));
         }
 
+        /// A column of numbers that say what stands behind them.
+        public static <R> Column<R> explained(
+                String title, Speech speech, Function<R, String> text, Function<R, Explained> behind) {
+            return new Column<>(
+                    title, true, false, row -> behind.apply(row).behind(Labels.body(text.apply(row)), speech));
+        }
+
+        /// The same column, lined up at the right.
+        public Column<R> number() {
+            return new Column<>(title, true, grows, cell);
+        }
+
         /// A column of whatever is needed.
         public static <R> Column<R> of(String title, Function<R, Node> cell) {
             return new Column<>(title, false, false, cell);
@@ -72,7 +84,7 @@ public final class Sheet<R> extends VBox {
         setAccessibleText(spoken);
         for (Column<R> column : columns) {
             ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setHalignment(column.number() ? HPos.RIGHT : HPos.LEFT);
+            constraints.setHalignment(column.numeric() ? HPos.RIGHT : HPos.LEFT);
             constraints.setHgrow(column.grows() ? Priority.ALWAYS : Priority.SOMETIMES);
             constraints.setMinWidth(column.grows() ? LEAST_GROWING : Region.USE_PREF_SIZE);
             grid.getColumnConstraints().add(constraints);
@@ -128,8 +140,12 @@ public final class Sheet<R> extends VBox {
             Node cell = columns.get(c).cell().apply(rows.get(index));
             StackPane padded = padded(cell, c);
             padded.setPickOnBounds(false);
-            if (cell instanceof Label) {
-                cell.setMouseTransparent(true);
+            if (selectable && cell instanceof Label) {
+                // it keeps its tooltip, and a press on it chooses the row all the same
+                cell.setOnMousePressed(press -> {
+                    requestFocus();
+                    choose(index);
+                });
             }
             grid.add(padded, c, index + 1);
         }
@@ -145,7 +161,7 @@ public final class Sheet<R> extends VBox {
 
     private StackPane padded(Node cell, int column) {
         StackPane pane = new StackPane(cell);
-        pane.getStyleClass().add(columns.get(column).number() ? "sheet-number" : "sheet-cell");
+        pane.getStyleClass().add(columns.get(column).numeric() ? "sheet-number" : "sheet-cell");
         return pane;
     }
 

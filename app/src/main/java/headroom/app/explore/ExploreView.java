@@ -1,5 +1,6 @@
 package headroom.app.explore;
 
+import headroom.app.control.Explained;
 import headroom.app.chart.FigureView;
 import headroom.app.chart.StackedCharts;
 import headroom.app.chart.TimeLink;
@@ -64,12 +65,20 @@ public final class ExploreView implements View {
                         Column.words(
                                 speech.say("view-explore.column-period"),
                                 period -> speech.say(SeriesFigures.duration(period.periodMillis()))),
-                        Column.numbers(
+                        Column.explained(
                                 speech.say("view-explore.column-strength"),
-                                period -> speech.words().print(period.strength(), "percent")),
-                        Column.numbers(
+                                speech,
+                                period -> speech.words().print(period.strength(), "percent"),
+                                period -> new Explained(
+                                        Message.of("explain.share", period.strength() * 100),
+                                        Message.of("explain.period-strength"))),
+                        Column.explained(
                                 speech.say("view-explore.column-cycles"),
-                                period -> speech.print((long) period.cycles())),
+                                speech,
+                                period -> speech.print((long) period.cycles()),
+                                period -> new Explained(
+                                        Message.of("explain.count", period.cycles()),
+                                        Message.of("explain.period-cycles"))),
                         Column.wide(speech.say("view-explore.column-meaning"), this::meaning)));
         series.with(picker);
     }

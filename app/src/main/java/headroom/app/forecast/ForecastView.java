@@ -1,5 +1,6 @@
 package headroom.app.forecast;
 
+import headroom.app.control.Explained;
 import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
@@ -67,12 +68,28 @@ public final class ForecastView implements View {
         this.rows = new Sheet<>(
                 speech.say("view-forecast.table"),
                 List.of(
-                        Column.numbers(speech.say("view-forecast.column-ahead"), row -> speech.print(row.weeksAhead())),
+                        Column.explained(
+                                speech.say("view-forecast.column-ahead"),
+                                speech,
+                                row -> speech.print(row.weeksAhead()),
+                                row -> new Explained(
+                                        Message.of("explain.weeks-ahead", row.weeksAhead()),
+                                        Message.of("explain.weeks"))),
                         Column.words(speech.say("view-forecast.column-day"), row -> speech.print(row.day())),
-                        Column.numbers(speech.say("view-forecast.column-median"), row -> speech.print(row.median())),
-                        Column.numbers(
+                        Column.explained(
+                                speech.say("view-forecast.column-median"),
+                                speech,
+                                row -> speech.print(row.median()),
+                                row -> new Explained(
+                                        Message.of("explain.rps", row.median()),
+                                        Message.of("explain.forecast-median"))),
+                        Column.explained(
                                 speech.say("view-forecast.column-interval"),
-                                row -> speech.say("view-forecast.interval", row.low(), row.high())),
+                                speech,
+                                row -> speech.say("view-forecast.interval", row.low(), row.high()),
+                                row -> new Explained(
+                                        Message.of("explain.forecast-interval", row.low(), row.high()),
+                                        Message.of("explain.forecast-interval-how"))),
                         Column.wide(
                                 speech.say("view-forecast.column-tested"),
                                 row -> speech.say(

@@ -1,5 +1,6 @@
 package headroom.app.iterations;
 
+import headroom.app.control.Explained;
 import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
@@ -33,6 +34,7 @@ import javafx.scene.layout.VBox;
 /// Measured capacity before and after each change, and whether the difference is real.
 public final class IterationsView implements View {
     private static final double LADDER_EMS = 24;
+    private static final String NONE = "–";
 
     private final IterationsModel model;
     private final Speech speech;
@@ -64,14 +66,9 @@ public final class IterationsView implements View {
                         new Column<>(speech.say("view-iterations.column-change"), false, true, this::change),
                         Column.of(speech.say("view-iterations.column-about"), this::component),
                         Column.of(speech.say("view-iterations.column-where"), this::bench),
-                        Column.numbers(speech.say("view-iterations.column-path"), row -> print(row.capacityRps())),
-                        Column.numbers(
-                                speech.say("view-iterations.column-component"), row -> print(row.componentRps())),
-                        Column.numbers(
-                                speech.say("view-iterations.column-ratio"),
-                                row -> row.ratio()
-                                        .map(ratio -> speech.say("view-iterations.times", ratio.value()))
-                                        .orElse("–")),
+                        Column.of(speech.say("view-iterations.column-path"), this::path).number(),
+                        Column.of(speech.say("view-iterations.column-component"), this::alone).number(),
+                        Column.of(speech.say("view-iterations.column-ratio"), this::ratio).number(),
                         Column.of(speech.say("view-iterations.column-verdict"), this::verdict)));
     }
 
@@ -117,8 +114,30 @@ public final class IterationsView implements View {
                 });
     }
 
-    private String print(Optional<Estimate> estimate) {
-        return estimate.map(speech::print).orElse("–");
+    private Node path(IterationResult row) {
+        return rate(row.capacityRps(), Message.of("explain.iteration-path"));
+    }
+
+    private Node alone(IterationResult row) {
+        return rate(row.componentRps(), Message.of("explain.iteration-alone"));
+    }
+
+    private Node rate(Optional<Estimate> estimate, Message how) {
+        Label label = Labels.body(estimate.map(speech::print).orElse(NONE));
+        estimate.ifPresent(rps -> new Explained(Message.of("explain.rps", rps), how).behind(label, speech));
+        return label;
+    }
+
+    private Node ratio(IterationResult row) {
+        Label label = Labels.body(row.ratio()
+                .map(ratio -> speech.say("view-iterations.times", ratio.value()))
+                .orElse(NONE));
+        row.ratio()
+                .ifPresent(ratio -> new Explained(
+                                Message.of("explain.times", ratio),
+                                Message.of("explain.iteration-ratio", row.reason()))
+                        .behind(label, speech));
+        return label;
     }
 
     private Node verdict(IterationResult row) {

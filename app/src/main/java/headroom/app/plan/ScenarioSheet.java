@@ -1,14 +1,17 @@
 package headroom.app.plan;
 
+import headroom.app.control.Explained;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
 import headroom.app.plan.PlanModel.Row;
 import headroom.app.plan.PlanModel.Standing;
+import headroom.model.Message;
 import headroom.model.plan.Addition;
 import headroom.model.plan.Plan;
 import headroom.model.plan.Probability;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,22 +40,10 @@ final class ScenarioSheet extends VBox {
                                         false,
                                         row -> Labels.body(
                                                 row.plan().bottleneck().orElse(NONE))),
-                                Column.numbers(
-                                        speech.say("view-plan.column-safe"),
-                                        row -> row.plan()
-                                                .safeRps()
-                                                .map(safe -> speech.print(safe.value()))
-                                                .orElse(NONE)),
-                                Column.numbers(speech.say("view-plan.column-adds"), row -> adds(row.plan())),
-                                Column.numbers(
-                                        speech.say("view-plan.column-month"),
-                                        row -> speech.print(row.plan().monthlyCost())),
-                                Column.numbers(
-                                        speech.say("view-plan.column-million"),
-                                        row -> row.plan()
-                                                .costPerMillion()
-                                                .map(speech::print)
-                                                .orElse(NONE)),
+                                Column.of(speech.say("view-plan.column-safe"), this::safe).number(),
+                                Column.of(speech.say("view-plan.column-adds"), this::added).number(),
+                                Column.of(speech.say("view-plan.column-month"), this::month).number(),
+                                Column.of(speech.say("view-plan.column-million"), this::million).number(),
                                 new Column<>(speech.say("view-plan.column-order"), true, false, this::order)))
                 .choosing(
                         row -> model.chosenProperty().set(Optional.of(row.plan().name())));
@@ -73,13 +64,56 @@ final class ScenarioSheet extends VBox {
     }
 
     private Node probability(Row row) {
-        Label label = Labels.body(row.plan()
-                .probability()
-                .map(Probability::value)
-                .map(value -> speech.words().print(value, "probability"))
-                .orElse(NONE));
+        Optional<Double> share = row.plan().probability().map(Probability::value);
+        Label label = explained(
+                share.map(value -> speech.words().print(value, "probability")),
+                share.map(value -> Message.of("explain.share", value * 100)),
+                "explain.probability");
         label.getStyleClass().add(row.plan().meetsObjective() ? "good-text" : "danger-text");
         return label;
+    }
+
+    private Node safe(Row row) {
+        return explained(
+                row.plan().safeRps().map(safe -> speech.print(safe.value())),
+                row.plan().safeRps().map(safe -> Message.of("explain.rps", safe)),
+                "explain.safe");
+    }
+
+    private Node month(Row row) {
+        return explained(
+                Optional.of(speech.print(row.plan().monthlyCost())),
+                Optional.of(Message.of("explain.value", row.plan().monthlyCost())),
+                "explain.month");
+    }
+
+    private Node million(Row row) {
+        return explained(
+                row.plan().costPerMillion().map(speech::print),
+                row.plan().costPerMillion().map(cost -> Message.of("explain.value", cost)),
+                "explain.million");
+    }
+
+    private Label explained(Optional<String> text, Optional<Message> full, String how) {
+        Label label = Labels.body(text.orElse(NONE));
+        full.ifPresent(value -> new Explained(value, Message.of(how)).behind(label, speech));
+        return label;
+    }
+
+    private Node added(Row row) {
+        return explained(
+                Optional.of(adds(row.plan())),
+                row.plan().additions().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Message.of("explain.value", counts(row.plan()))),
+                "explain.adds");
+    }
+
+    private List<Message> counts(Plan plan) {
+        return plan.additions().stream()
+                .map(addition -> Message.of(
+                        "explain.from-to", addition.component(), addition.from(), addition.to(), addition.resource()))
+                .toList();
     }
 
     private String adds(Plan plan) {
@@ -98,9 +132,10 @@ final class ScenarioSheet extends VBox {
             late.getStyleClass().add("danger-text");
             return late;
         }
-        return Labels.body(row.plan()
-                .firstOrder()
-                .map(day -> speech.words().print(day, "day"))
-                .orElse(NONE));
+        Optional<LocalDate> first = row.plan().firstOrder();
+        return explained(
+                first.map(day -> speech.words().print(day, "day")),
+                first.map(day -> Message.of("explain.date", day)),
+                "explain.order");
     }
 }

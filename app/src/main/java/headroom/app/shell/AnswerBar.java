@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.util.Duration;
 
 /// The question in words, each part editable where it stands, and the answer beneath it.
 final class AnswerBar extends VBox {
@@ -38,6 +40,7 @@ final class AnswerBar extends VBox {
     private final Label badge = Labels.styled("", "badge");
     private final TextFlow answer = new TextFlow();
     private final List<Node> parts;
+    private final Tooltip behind = new Tooltip();
     private String shape = "";
 
     AnswerBar(
@@ -55,6 +58,9 @@ final class AnswerBar extends VBox {
         question.setMinHeight(Region.USE_PREF_SIZE);
         answer.getStyleClass().add("answer-text");
         HBox.setHgrow(answer, Priority.ALWAYS);
+        behind.setWrapText(true);
+        behind.setStyle("-fx-max-width: 44em;");
+        behind.setShowDuration(Duration.seconds(30));
         badge.setMinWidth(Region.USE_PREF_SIZE);
         answerRow.getStyleClass().add("answer-row");
         answerRow.getChildren().addAll(badge, answer, ActionButton.of(apply, speech, "primary"));
@@ -71,6 +77,15 @@ final class AnswerBar extends VBox {
         badge.getStyleClass().setAll("label", "badge", line.tone().name().toLowerCase(Locale.ROOT));
         answer.getChildren().setAll(line.runs().stream().map(AnswerBar::text).toList());
         answer.setAccessibleText(line.text());
+        String words = String.join("\n", line.behind());
+        behind.setText(words);
+        answer.setAccessibleHelp(words);
+        for (Node node : List.of(badge, answer)) {
+            Tooltip.uninstall(node, behind);
+            if (!words.isEmpty()) {
+                Tooltip.install(node, behind);
+            }
+        }
     }
 
     private static Node text(AnswerLine.Run run) {

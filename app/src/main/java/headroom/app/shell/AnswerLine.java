@@ -1,8 +1,10 @@
 package headroom.app.shell;
 
 import headroom.app.words.Words;
+import headroom.model.Message;
 import headroom.model.plan.Answer;
 import headroom.model.plan.AnswerMessages;
+import java.util.ArrayList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +13,12 @@ import java.util.List;
 /// @param verdict the short answer for the badge
 /// @param tone what the badge's colour stands for
 /// @param runs the sentence, in runs of plain and strong text
-public record AnswerLine(String verdict, Tone tone, List<Run> runs) {
+/// @param behind the full values of its figures and how they were computed, a line each
+public record AnswerLine(String verdict, Tone tone, List<Run> runs, List<String> behind) {
     /// Copies the runs.
     public AnswerLine {
         runs = List.copyOf(runs);
+        behind = List.copyOf(behind);
     }
 
     /// Marks what stands out in the answer's sentence.
@@ -28,12 +32,36 @@ public record AnswerLine(String verdict, Tone tone, List<Run> runs) {
             case UNKNOWN -> Tone.CAUTION;
         };
         return new AnswerLine(
-                words.say(AnswerMessages.badge(answer)), tone, runs(words.say(AnswerMessages.markedSentence(answer))));
+                words.say(AnswerMessages.badge(answer)),
+                tone,
+                runs(words.say(AnswerMessages.markedSentence(answer))),
+                behind(answer).stream().map(words::say).toList());
+    }
+
+    private static List<Message> behind(Answer answer) {
+        List<Message> lines = new ArrayList<>();
+        answer.now()
+                .probability()
+                .ifPresent(share -> lines.add(Message.of("explain.answer-now", share.value() * 100)));
+        answer.safeNowRps().ifPresent(safe -> lines.add(Message.of("explain.answer-safe", safe)));
+        if (answer.bottleneck().isPresent() && answer.bottleneckRps().isPresent()) {
+            lines.add(Message.of(
+                    "explain.answer-limit",
+                    answer.bottleneck().get(),
+                    answer.bottleneckRps().get()));
+        }
+        answer.cheapest().ifPresent(plan -> plan.probability()
+                .ifPresent(share -> lines.add(Message.of(
+                        "explain.answer-plan",
+                        plan.monthlyCost(),
+                        answer.now().monthlyCost(),
+                        share.value() * 100))));
+        return lines;
     }
 
     /// A line that only says something.
     static AnswerLine plain(String text) {
-        return new AnswerLine("", Tone.NEUTRAL, List.of(new Run(text, false)));
+        return new AnswerLine("", Tone.NEUTRAL, List.of(new Run(text, false)), List.of());
     }
 
     /// The pieces between pairs of asterisks, strong and not by turns.

@@ -1,8 +1,10 @@
 package headroom.app.system;
 
+import headroom.app.control.Explained;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.system.SystemModel.Box;
+import headroom.model.Message;
 import headroom.model.unit.Estimate;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -57,14 +59,27 @@ final class ComponentBox extends ToggleButton {
     private GridPane figures(Box box) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("component-figures");
-        grid.addRow(0, key("view-system.peak-load"), value(load(box), "body"));
-        grid.addRow(1, key("view-system.capacity"), value(capacity(box), "strong"));
-        grid.addRow(2, key("view-system.headroom"), value(headroom(box), "strong", tone(box) + "-text"));
+        Label load = value(load(box), "body");
+        box.peakLoadRps()
+                .ifPresent(rps -> explain(load, Message.of("explain.rps", rps), Message.of("explain.peak-load")));
+        grid.addRow(0, key("view-system.peak-load"), load);
+        Label capacity = value(capacity(box), "strong");
+        box.capacityRps().ifPresent(rps -> explain(capacity, Message.of("explain.rps", rps), box.explanation()));
+        grid.addRow(1, key("view-system.capacity"), capacity);
+        Label headroom = value(headroom(box), "strong", tone(box) + "-text");
+        box.headroom()
+                .ifPresent(share ->
+                        explain(headroom, Message.of("explain.share", share * 100), Message.of("explain.headroom")));
+        grid.addRow(2, key("view-system.headroom"), headroom);
         var grow = new javafx.scene.layout.ColumnConstraints();
         grow.setHgrow(javafx.scene.layout.Priority.ALWAYS);
         grow.setHalignment(javafx.geometry.HPos.RIGHT);
         grid.getColumnConstraints().setAll(new javafx.scene.layout.ColumnConstraints(), grow);
         return grid;
+    }
+
+    private void explain(Label label, Message full, Message how) {
+        new Explained(full, how).behind(label, speech);
     }
 
     private Label key(String key) {

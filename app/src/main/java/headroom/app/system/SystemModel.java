@@ -43,8 +43,14 @@ final class SystemModel {
     /// @param peakLoadRps the highest daily peak of the last days
     /// @param capacityRps its capacity
     /// @param choke whether it limits the path
+    /// @param explanation how the capacity was found
     record Box(
-            String name, Evidence evidence, OptionalDouble peakLoadRps, Optional<Estimate> capacityRps, boolean choke) {
+            String name,
+            Evidence evidence,
+            OptionalDouble peakLoadRps,
+            Optional<Estimate> capacityRps,
+            boolean choke,
+            Message explanation) {
         /// Capacity less load, over capacity; empty where either is not known.
         OptionalDouble headroom() {
             if (peakLoadRps.isEmpty() || capacityRps.isEmpty()) {
@@ -88,7 +94,8 @@ final class SystemModel {
                     found.map(ComponentCapacity::evidence).orElse(Evidence.NONE),
                     peak,
                     found.flatMap(ComponentCapacity::capacityRps),
-                    choke.filter(component.name()::equals).isPresent()));
+                    choke.filter(component.name()::equals).isPresent(),
+                    found.map(ComponentCapacity::explanation).orElse(Message.literal(""))));
         }
         return boxes;
     }

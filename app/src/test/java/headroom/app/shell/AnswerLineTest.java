@@ -25,7 +25,7 @@ class AnswerLineTest {
 
     @Test
     void thePlainTextIsTheWholeSentence() {
-        AnswerLine line = new AnswerLine("Yes", AnswerLine.Tone.GOOD, AnswerLine.runs("**a** and b"));
+        AnswerLine line = new AnswerLine("Yes", AnswerLine.Tone.GOOD, AnswerLine.runs("**a** and b"), List.of());
 
         assertEquals("a and b", line.text());
     }
