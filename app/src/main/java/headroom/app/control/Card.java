@@ -3,6 +3,7 @@ package headroom.app.control;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A white sheet with a heading, a line that says what one sees, and content.
@@ -16,6 +17,7 @@ public final class Card extends VBox {
         getStyleClass().add("card");
         head.getStyleClass().add("card-head");
         heading.setText(title);
+        heading.setWrapText(true);
         getChildren().add(head);
         getChildren().addAll(content);
     }
@@ -36,7 +38,17 @@ public final class Card extends VBox {
 
     /// Adds controls at the right of the heading.
     public Card with(Node... controls) {
+        keepWhole(controls);
         head.getChildren().addAll(controls);
         return this;
+    }
+
+    /// Lets a heading give way before the controls beside it do.
+    static void keepWhole(Node... controls) {
+        for (Node control : controls) {
+            if (control instanceof Region region) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
     }
 }

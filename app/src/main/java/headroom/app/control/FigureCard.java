@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -47,6 +48,10 @@ public final class FigureCard extends VBox {
         this.chart = charts.view(link);
         getStyleClass().add("card");
         head.getStyleClass().add("card-head");
+        // a long title takes a second line before what acts beside it is cut off
+        title.setWrapText(true);
+        values.setMinWidth(Region.USE_PREF_SIZE);
+        more.setMinWidth(Region.USE_PREF_SIZE);
         values.getStyleClass().setAll("segment");
         values.setText(speech.say("shell.values"));
         values.setTooltip(new Tooltip(speech.say("shell.values-tip")));
@@ -152,6 +157,7 @@ public final class FigureCard extends VBox {
 
     /// Adds controls at the right of the heading.
     public FigureCard with(Node... controls) {
+        Card.keepWhole(controls);
         head.getChildren().addAll(head.getChildren().size() - 2, List.of(controls));
         return this;
     }

@@ -12,9 +12,14 @@ import java.util.SortedSet;
 /// Patterns live in `words/<area>.properties`; numbers and the order of dates follow the locale, days and times the
 /// zone. Immutable and safe to share between threads.
 public final class Words {
+    /// The country of the pseudo-locale `en-XA`, in which every text of the bundle stands between marks, so that a
+    /// word that does not come from the bundle shows.
+    private static final String PSEUDO = "XA";
+
     private final Printer printer;
     private final Locale locale;
     private final ZoneId zone;
+    private final boolean markedUp;
 
     /// Words for a reader.
     ///
@@ -23,6 +28,7 @@ public final class Words {
     public Words(Locale locale, ZoneId zone) {
         this.printer = new Printer(this, locale, zone);
         this.locale = locale;
+        this.markedUp = locale.getCountry().equals(PSEUDO);
         this.zone = zone;
     }
 
@@ -48,7 +54,11 @@ public final class Words {
             return String.valueOf(arguments.getFirst());
         }
         Optional<Phrase> phrase = Bundle.phrase(message.key());
-        return phrase.map(found -> fill(found, arguments)).orElse(message.key());
+        return phrase.map(found -> fill(found, arguments)).map(this::marked).orElse(message.key());
+    }
+
+    private String marked(String text) {
+        return markedUp ? "⟦" + text + "⟧" : text;
     }
 
     /// The text with that key and arguments.
