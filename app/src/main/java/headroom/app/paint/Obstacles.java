@@ -41,6 +41,9 @@ final class Obstacles {
     }
 
     private void segment(double x1, double y1, double x2, double y2) {
+        if (!Double.isFinite(x1 + y1 + x2 + y2)) {
+            return;
+        }
         boolean onwards = x1 <= x2;
         double fromX = onwards ? x1 : x2;
         double fromY = onwards ? y1 : y2;
@@ -58,6 +61,9 @@ final class Obstacles {
 
     /// A filled rectangle.
     void box(double x, double y, double boxWidth, double boxHeight, float boxWeight) {
+        if (!Double.isFinite(x + y + boxWidth + boxHeight)) {
+            return;
+        }
         int first = (int) Math.floor(Math.max(x, left));
         int last = (int) Math.ceil(Math.min(x + boxWidth, left + width));
         for (int column = first; column < last; column++) {

@@ -56,7 +56,7 @@ final class WordsOnLines {
     void beside(Wish wish) {
         double width = surface.textWidth(wish.text(), wish.style());
         Place best = best(null, wish, width, alongside(wish, width), 0.05);
-        if (best.cost() > 0.5) {
+        if (best == null || best.cost() > 0.5) {
             // nothing is free right there: look further up and down, and further to both sides
             best = best(best, wish, width, List.of(0.0, 0.25, 0.5, 0.75, 1.0), 0.25);
         }
@@ -69,7 +69,7 @@ final class WordsOnLines {
                 : wish.align() == 1 ? List.of(1.0, 0.75) : List.of(wish.align(), 0.25, 0.75);
     }
 
-    private Place best(@Nullable Place sofar, Wish wish, double width, List<Double> aligns, double perPixel) {
+    private @Nullable Place best(@Nullable Place sofar, Wish wish, double width, List<Double> aligns, double perPixel) {
         Place best = sofar;
         double reach = perPixel < 0.1 ? 12 : area.bottom() - area.top();
         for (double align : aligns) {
@@ -82,19 +82,21 @@ final class WordsOnLines {
                 }
             }
         }
-        return best == null ? new Place(inside(wish.x(), width), lowest(wish, wish.y()), 0) : best;
+        return best;
     }
 
     /// Writes words onto a level line that runs from the anchor to `untilX`: close above it or close below it, moved
     /// along it until the place is free.
     void along(Wish wish, double untilX) {
         double width = surface.textWidth(wish.text(), wish.style());
-        double last = Math.max(wish.x(), Math.min(untilX, area.right()) - width - 4);
+        // a line may begin and end far outside of what is shown
+        double first = Math.clamp(wish.x(), area.left(), Math.max(area.left(), area.right() - width));
+        double last = Math.max(first, Math.min(untilX, area.right()) - width - 4);
         Place best = null;
-        for (double x = wish.x(); x <= last; x += 4) {
-            for (double away = 0; away <= 4; away++) {
+        for (double x = first; x <= last; x += 4) {
+            for (double away = -1; away <= 4; away++) {
                 for (boolean above : List.of(wish.above(), !wish.above())) {
-                    double cost = (x - wish.x()) * 0.01 + away * 0.1 + (above == wish.above() ? 0 : 0.5);
+                    double cost = (x - first) * 0.01 + Math.max(0, away) * 0.1 + (above == wish.above() ? 0 : 0.5);
                     best = better(best, wish, inside(x, width), width, baseline(wish, above, away), cost);
                 }
             }
@@ -116,7 +118,7 @@ final class WordsOnLines {
             best = better(best, wish, inside(toTheRight, width), width, first + down, down * 0.1);
             best = better(best, wish, inside(toTheLeft, width), width, first + down, down * 0.1 + 1);
         }
-        put(best == null ? new Place(inside(wish.x(), width), first, 0) : best, wish, width);
+        put(best, wish, width);
     }
 
     private static double baseline(Wish wish, boolean above, double away) {
@@ -143,7 +145,7 @@ final class WordsOnLines {
         if (taken.stream().anyMatch(box::touches)) {
             return best;
         }
-        double whole = cost + obstacles.below(box.left() - 2, box.top() - 1.5, box.width() + 4, box.height() + 3);
+        double whole = cost + obstacles.below(box.left() - 2, box.top() - 1, box.width() + 4, box.height() + 2);
         return best == null || whole < best.cost() ? new Place(left, baseline, whole) : best;
     }
 
@@ -152,7 +154,9 @@ final class WordsOnLines {
         return new Box(left, baseline - ASCENT * size, width, (ASCENT + DESCENT) * size);
     }
 
-    private void put(Place place, Wish wish, double width) {
+    /// Writes words; over others at their anchor where there is no place at all.
+    private void put(@Nullable Place found, Wish wish, double width) {
+        Place place = found == null ? new Place(inside(wish.x(), width), lowest(wish, wish.y()), 0) : found;
         Box box = box(wish, place.left(), place.baseline(), width);
         taken.add(box);
         double fromBox = Math.max(box.top() - wish.y(), wish.y() - box.top() - box.height());
