@@ -97,8 +97,7 @@ final class FrozenCard {
 
     private Explained computedNow(Compared row) {
         return new Explained(
-                Message.of("explain.value", row.now()),
-                Message.of("explain.now", FigureNames.say(row.name(), speech)));
+                Message.of("explain.value", row.now()), Message.of("explain.now", FigureNames.say(row.name(), speech)));
     }
 
     private static void present(Node node, boolean there) {

@@ -1,12 +1,12 @@
 package headroom.app.explore;
 
-import headroom.app.control.Explained;
 import headroom.app.chart.FigureView;
 import headroom.app.chart.StackedCharts;
 import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.ChoicePlace;
+import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
 import headroom.app.control.Labels;

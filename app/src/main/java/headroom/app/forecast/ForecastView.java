@@ -1,10 +1,10 @@
 package headroom.app.forecast;
 
-import headroom.app.control.Explained;
 import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.EntryPlace;
+import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Forms;
 import headroom.app.control.Labels;

@@ -1,11 +1,11 @@
 package headroom.app.iterations;
 
-import headroom.app.control.Explained;
 import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.ChoicePlace;
 import headroom.app.control.Editor;
+import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Forms;
 import headroom.app.control.Labels;
@@ -66,9 +66,12 @@ public final class IterationsView implements View {
                         new Column<>(speech.say("view-iterations.column-change"), false, true, this::change),
                         Column.of(speech.say("view-iterations.column-about"), this::component),
                         Column.of(speech.say("view-iterations.column-where"), this::bench),
-                        Column.of(speech.say("view-iterations.column-path"), this::path).number(),
-                        Column.of(speech.say("view-iterations.column-component"), this::alone).number(),
-                        Column.of(speech.say("view-iterations.column-ratio"), this::ratio).number(),
+                        Column.of(speech.say("view-iterations.column-path"), this::path)
+                                .number(),
+                        Column.of(speech.say("view-iterations.column-component"), this::alone)
+                                .number(),
+                        Column.of(speech.say("view-iterations.column-ratio"), this::ratio)
+                                .number(),
                         Column.of(speech.say("view-iterations.column-verdict"), this::verdict)));
     }
 
@@ -134,8 +137,7 @@ public final class IterationsView implements View {
                 .orElse(NONE));
         row.ratio()
                 .ifPresent(ratio -> new Explained(
-                                Message.of("explain.times", ratio),
-                                Message.of("explain.iteration-ratio", row.reason()))
+                                Message.of("explain.times", ratio), Message.of("explain.iteration-ratio", row.reason()))
                         .behind(label, speech));
         return label;
     }

@@ -40,10 +40,14 @@ final class ScenarioSheet extends VBox {
                                         false,
                                         row -> Labels.body(
                                                 row.plan().bottleneck().orElse(NONE))),
-                                Column.of(speech.say("view-plan.column-safe"), this::safe).number(),
-                                Column.of(speech.say("view-plan.column-adds"), this::added).number(),
-                                Column.of(speech.say("view-plan.column-month"), this::month).number(),
-                                Column.of(speech.say("view-plan.column-million"), this::million).number(),
+                                Column.of(speech.say("view-plan.column-safe"), this::safe)
+                                        .number(),
+                                Column.of(speech.say("view-plan.column-adds"), this::added)
+                                        .number(),
+                                Column.of(speech.say("view-plan.column-month"), this::month)
+                                        .number(),
+                                Column.of(speech.say("view-plan.column-million"), this::million)
+                                        .number(),
                                 new Column<>(speech.say("view-plan.column-order"), true, false, this::order)))
                 .choosing(
                         row -> model.chosenProperty().set(Optional.of(row.plan().name())));

@@ -5,7 +5,6 @@ import headroom.model.Message;
 import headroom.model.plan.Answer;
 import headroom.model.plan.AnswerMessages;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The answer as the bar shows it.
@@ -40,9 +39,7 @@ public record AnswerLine(String verdict, Tone tone, List<Run> runs, List<String>
 
     private static List<Message> behind(Answer answer) {
         List<Message> lines = new ArrayList<>();
-        answer.now()
-                .probability()
-                .ifPresent(share -> lines.add(Message.of("explain.answer-now", share.value() * 100)));
+        answer.now().probability().ifPresent(share -> lines.add(Message.of("explain.answer-now", share.value() * 100)));
         answer.safeNowRps().ifPresent(safe -> lines.add(Message.of("explain.answer-safe", safe)));
         if (answer.bottleneck().isPresent() && answer.bottleneckRps().isPresent()) {
             lines.add(Message.of(
@@ -50,12 +47,13 @@ public record AnswerLine(String verdict, Tone tone, List<Run> runs, List<String>
                     answer.bottleneck().get(),
                     answer.bottleneckRps().get()));
         }
-        answer.cheapest().ifPresent(plan -> plan.probability()
-                .ifPresent(share -> lines.add(Message.of(
-                        "explain.answer-plan",
-                        plan.monthlyCost(),
-                        answer.now().monthlyCost(),
-                        share.value() * 100))));
+        answer.cheapest()
+                .ifPresent(plan -> plan.probability()
+                        .ifPresent(share -> lines.add(Message.of(
+                                "explain.answer-plan",
+                                plan.monthlyCost(),
+                                answer.now().monthlyCost(),
+                                share.value() * 100))));
         return lines;
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class WordsOnLinesTest {
-    private static final Painted AREA = new Painted(
-            50, 20, 750, 320, new Scale(0, 700, 50, 750), new Scale(0, 300, 320, 20), List.of());
+    private static final Painted AREA =
+            new Painted(50, 20, 750, 320, new Scale(0, 700, 50, 750), new Scale(0, 300, 320, 20), List.of());
     private static final TextStyle STYLE = TextStyle.CHART;
 
     private final PaintedWords surface = new PaintedWords();
@@ -62,8 +62,7 @@ class WordsOnLinesTest {
     void aLineThatBeginsAnAgeBeforeWhatIsShownIsLabelledAtOnce() {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
-                () -> words.along(
-                        new Wish("capacity 1,510", -1e15, 100, 0, true, false, STYLE, 0xFF000000), 1e18));
+                () -> words.along(new Wish("capacity 1,510", -1e15, 100, 0, true, false, STYLE, 0xFF000000), 1e18));
         assertTrue(surface.written().getFirst().left() >= 50);
     }
 }

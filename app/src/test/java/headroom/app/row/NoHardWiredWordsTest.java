@@ -89,11 +89,12 @@ class NoHardWiredWordsTest {
             }
             case Labeled labeled -> texts.add(labeled.getText());
             case TextFlow flow -> texts.add(sentence(flow));
-            case Text text when !(text.getParent() instanceof Labeled || text.getParent() instanceof TextFlow) ->
+            case Text text
+            when !(text.getParent() instanceof Labeled || text.getParent() instanceof TextFlow) ->
                 texts.add(text.getText());
             case TextInputControl input -> texts.add(input.getPromptText());
-            case FigureView view -> Optional.ofNullable(view.figureProperty().get())
-                    .ifPresent(figure -> texts.addAll(painted(figure)));
+            case FigureView view ->
+                Optional.ofNullable(view.figureProperty().get()).ifPresent(figure -> texts.addAll(painted(figure)));
             default -> {
                 // shows no words of its own
             }
@@ -168,10 +169,11 @@ class NoHardWiredWordsTest {
                 // words come from the bundle
             }
             case Collection<?> all -> all.forEach(item -> strings(item, into, depth));
-            case Map<?, ?> map -> map.forEach((key, item) -> {
-                strings(key, into, depth);
-                strings(item, into, depth);
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, item) -> {
+                    strings(key, into, depth);
+                    strings(item, into, depth);
+                });
             case Optional<?> perhaps -> perhaps.ifPresent(item -> strings(item, into, depth));
             case Record parts -> {
                 into.add(parts.toString());

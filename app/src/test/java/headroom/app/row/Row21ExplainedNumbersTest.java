@@ -29,7 +29,9 @@ class Row21ExplainedNumbersTest {
             // what a file holds is counted, not computed
             List<Node> nodes = view.equals("sources") ? List.of() : Views.shown(root);
             for (Node node : nodes) {
-                if (node instanceof Label label && computed(label) && label.getText().matches(".*\\d.*")) {
+                if (node instanceof Label label
+                        && computed(label)
+                        && label.getText().matches(".*\\d.*")) {
                     String tip = Views.tooltip(label);
                     told.merge(view, 1, Integer::sum);
                     String[] lines = tip.split("\n", 2);

@@ -24,7 +24,8 @@ final class Views {
     static void each(Path home, Locale locale, BiConsumer<String, Parent> check) {
         try (OpenedWindow window = OpenedWindow.in(home, locale)) {
             window.drop(List.of(OpenedWindow.sample("auth-service.headroom")));
-            window.until("the answer", () -> !window.document().workbook().sources().isEmpty());
+            window.until(
+                    "the answer", () -> !window.document().workbook().sources().isEmpty());
             window.untilIdle();
             for (String view : ALL) {
                 OpenedWindow.onScreen(() -> {
@@ -71,6 +72,7 @@ final class Views {
     /// Where a node is, for messages.
     static String place(Node node) {
         String words = node instanceof Labeled labeled ? "“" + labeled.getText() + "”" : node.toString();
-        return words + " in " + (node.getParent() == null ? "nothing" : node.getParent().getStyleClass());
+        return words + " in "
+                + (node.getParent() == null ? "nothing" : node.getParent().getStyleClass());
     }
 }
