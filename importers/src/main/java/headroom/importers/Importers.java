@@ -59,6 +59,9 @@ public final class Importers {
         boolean nothing = collected.nothing();
         List<SeriesEntry> entries = collected.entries(sha256, content.fileName());
         noteDamage(content, nothing, collected);
+        if (nothing && collected.notes().isEmpty()) {
+            collected.note(Severity.DANGER, Place.WHOLE, "nothing-found");
+        }
         if (!shaped.form().equals(options.form())) {
             collected.note(
                     Severity.INFO,

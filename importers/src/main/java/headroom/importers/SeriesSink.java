@@ -32,6 +32,14 @@ public interface SeriesSink {
     /// @param action what was done about it, or what to do
     void note(Severity severity, Place place, Message message, Message action);
 
+    /// Notes something odd.
+    ///
+    /// @param what names its sentences, `import.what` and `import.what.action`
+    /// @param arguments what the first sentence names
+    default void note(Severity severity, Place place, String what, Object... arguments) {
+        note(severity, place, Message.of("import." + what, arguments), Message.of("import." + what + ".action"));
+    }
+
     /// Says how the text of the file was read.
     ///
     /// @param used what was said or recognised

@@ -32,11 +32,14 @@ public final class DelimitedImporter implements Importer {
 
     private static final Pattern HEADER_ALONE =
             Pattern.compile("(?i)\\s*\"?(time|timestamp|date|datetime|zeit|zeitstempel)\"?[,;\t|][^\r\n]*\\s*");
+    private static final String GRAPHITE = "graphite";
+    private static final Pattern GRAPHITE_ROW = Pattern.compile(
+            "[^\\u0001]*\\.[^\\u0001]*\\u0001\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\u0001[-+.\\deE]*");
     private static final Pattern LENS = Pattern.compile(".+ per (\\d+ )?(second|minute|hour|day|week|month)s?");
 
     @Override
     public Set<String> formats() {
-        return Set.of(PLAIN, GRAFANA, DATADOG, INFLUX, KIBANA);
+        return Set.of(PLAIN, GRAFANA, DATADOG, INFLUX, KIBANA, GRAPHITE);
     }
 
     @Override
@@ -69,8 +72,17 @@ public final class DelimitedImporter implements Importer {
         if (names.size() > 3 && names.subList(0, 3).equals(List.of("name", "tags", "time"))) {
             return INFLUX;
         }
+        if (!sheet.named()
+                && names.size() == 3
+                && GRAPHITE_ROW.matcher(row(sheet)).matches()) {
+            return GRAPHITE;
+        }
         boolean lens = names.stream().anyMatch(name -> LENS.matcher(name).matches());
         return lens && names.contains("Count of records") ? KIBANA : PLAIN;
+    }
+
+    private static String row(Sheet sheet) {
+        return sheet.rows().isEmpty() ? "" : String.join("\u0001", sheet.rows().getFirst());
     }
 
     @Override
@@ -99,7 +111,7 @@ public final class DelimitedImporter implements Importer {
         SeriesRows rows = new SeriesRows(sheet, layout, stamp, content.zone(), sink);
         try (Reader characters = content.open()) {
             Body body = sheet.open(characters);
-            Skipped skipped = new Skipped();
+            Skipped skipped = new Skipped(sheet.names().get(time.column()));
             while (body.next()) {
                 if (body.time(time)) {
                     rows.take(body, time);
@@ -170,13 +182,21 @@ public final class DelimitedImporter implements Importer {
         private static final Pattern SUMMARY = Pattern.compile(
                 "(?i)\\W*(total|sum|average|avg|mean|max|maximum|min|minimum|gesamt|summe|mittelwert|durchschnitt|end)\\b.*");
 
+        private final String timeName;
         private long rows;
         private long firstLine;
         private String firstText = "";
         private long summaries;
 
+        Skipped(String timeName) {
+            this.timeName = timeName;
+        }
+
         void row(Body body, TimeColumn time) {
             String first = body.text(time.column());
+            if (first.equals(timeName)) {
+                return; // the names of the columns once more, as where tables were put below one another
+            }
             if (SUMMARY.matcher(first).matches()
                     || SUMMARY.matcher(body.text(0)).matches()) {
                 summaries++;

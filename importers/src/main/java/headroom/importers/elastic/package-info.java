@@ -1,0 +1,5 @@
+/// What Elasticsearch answers.
+@NullMarked
+package headroom.importers.elastic;
+
+import org.jspecify.annotations.NullMarked;

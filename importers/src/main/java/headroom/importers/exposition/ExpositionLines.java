@@ -1,0 +1,193 @@
+package headroom.importers.exposition;
+
+import headroom.importers.SeriesHeader;
+import headroom.importers.SeriesSink;
+import headroom.importers.SeriesSink.Place;
+import headroom.importers.text.Epoch;
+import headroom.importers.text.Selector;
+import headroom.model.Severity;
+import headroom.model.series.Kind;
+import headroom.model.series.Stamp;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Takes the lines of a text of samples.
+final class ExpositionLines {
+    private static final int MOST_KNOWN = 1 << 20;
+    private static final double FEWEST_SECONDS = 1e8;
+
+    private final SeriesSink sink;
+    private final boolean openMetrics;
+    private final Map<String, String> types = new HashMap<>();
+    private final Map<String, SeriesSink.Samples> series = new HashMap<>();
+    private final Set<String> momentary = new HashSet<>();
+    private Optional<SeriesSink.Samples> current = Optional.empty();
+    private long timed;
+    private long histograms;
+    private long unreadable;
+    private long firstUnreadable;
+
+    ExpositionLines(SeriesSink sink, boolean openMetrics) {
+        this.sink = sink;
+        this.openMetrics = openMetrics;
+    }
+
+    /// Takes a line of a metrics page or a dump.
+    void take(String line, long number) {
+        if (line.startsWith("#")) {
+            comment(line);
+        } else if (!line.isBlank()) {
+            int end = nameEnd(line);
+            String[] parts =
+                    end < 0 ? new String[0] : line.substring(end).strip().split("\\s+", 4);
+            if (end <= 0 || parts.length == 0 || parts[0].isEmpty()) {
+                odd(number);
+            } else if (parts[0].startsWith("{")) {
+                histograms++;
+            } else {
+                sample(line.substring(0, end), parts, number);
+            }
+        }
+    }
+
+    private void sample(String name, String[] parts, long number) {
+        double value = value(parts[0]);
+        if (Double.isNaN(value) && !parts[0].equalsIgnoreCase("nan")) {
+            odd(number);
+            return;
+        }
+        boolean stamped = parts.length > 1 && !parts[1].startsWith("#");
+        long millis = stamped ? millis(parts[1], name.startsWith("{__name__=")) : Epoch.NONE;
+        if (!stamped) {
+            if (momentary.size() < MOST_KNOWN) {
+                momentary.add(name);
+            }
+        } else if (millis == Epoch.NONE) {
+            odd(number);
+        } else {
+            timed++;
+            open(name).add(millis, value);
+        }
+    }
+
+    /// Takes a line of what `promtool query` prints: `{labels} =>`, then `value @[time]`, or both in one.
+    void takePrinted(String line, long number) {
+        String rest = line.strip();
+        int arrow = rest.lastIndexOf("} =>");
+        if (arrow >= 0) {
+            current = Optional.of(open(rest.substring(0, arrow + 1)));
+            rest = rest.substring(arrow + 4).strip();
+        }
+        int at = rest.lastIndexOf(" @[");
+        if (at > 0 && rest.endsWith("]") && current.isPresent()) {
+            long millis = Epoch.secondsToMillis(rest.substring(at + 3, rest.length() - 1));
+            if (millis != Epoch.NONE) {
+                timed++;
+                current.get().add(millis, value(rest.substring(0, at)));
+                return;
+            }
+        }
+        if (!rest.isEmpty()) {
+            odd(number);
+        }
+    }
+
+    private void comment(String line) {
+        String[] words = line.split("\\s+", 4);
+        if (words.length == 4 && words[1].equals("TYPE")) {
+            types.put(words[2], words[3].strip());
+        }
+    }
+
+    /// Where metric and labels end: behind the brace that closes, quotes passed over.
+    private static int nameEnd(String line) {
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\\' && quoted) {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == '}') {
+                return i + 1;
+            } else if (!quoted && c == ' ' && line.indexOf('{') < 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static double value(String text) {
+        return switch (text) {
+            case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
+            case "-Inf" -> Double.NEGATIVE_INFINITY;
+            default -> number(text);
+        };
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /// Pages count milliseconds, OpenMetrics seconds, a dump of the database milliseconds.
+    private long millis(String text, boolean dumped) {
+        double size = number(text);
+        boolean seconds =
+                text.indexOf('.') >= 0 || (!dumped && (openMetrics || (size >= FEWEST_SECONDS && size < 1e11)));
+        return Epoch.toMillis(text, seconds ? 3 : 0);
+    }
+
+    private SeriesSink.Samples open(String name) {
+        SeriesSink.Samples known = series.get(name);
+        if (known != null) {
+            return known;
+        }
+        Optional<Selector> selector = Selector.parse(name);
+        String metric = selector.map(Selector::metric).orElse(name);
+        Map<String, String> labels = selector.map(Selector::labels).orElse(Map.of());
+        SeriesHeader header =
+                SeriesHeader.named(metric, labels, Stamp.END).as(kind(metric)).usually(Kind.GAUGE);
+        SeriesSink.Samples samples = sink.series(header);
+        if (series.size() < MOST_KNOWN) {
+            series.put(name, samples);
+        }
+        return samples;
+    }
+
+    private Kind kind(String metric) {
+        String family = metric.replaceFirst("_(total|bucket|sum|count|created)$", "");
+        String type = types.getOrDefault(metric, types.getOrDefault(family, ""));
+        return switch (type) {
+            case "counter" -> metric.endsWith("_created") ? Kind.GAUGE : Kind.COUNTER;
+            case "gauge" -> Kind.GAUGE;
+            case "histogram" -> metric.endsWith("_created") ? Kind.GAUGE : Kind.COUNTER;
+            case "summary" -> metric.equals(family) ? Kind.QUANTILE : Kind.COUNTER;
+            default -> Kind.UNKNOWN;
+        };
+    }
+
+    private void odd(long number) {
+        firstUnreadable = unreadable == 0 ? number : firstUnreadable;
+        unreadable++;
+    }
+
+    void note() {
+        if (!momentary.isEmpty()) {
+            Severity severity = timed == 0 ? Severity.DANGER : Severity.CAUTION;
+            sink.note(severity, Place.WHOLE, "snapshot", (long) momentary.size());
+        }
+        if (histograms > 0) {
+            sink.note(Severity.CAUTION, Place.WHOLE, "native-histogram-samples", histograms);
+        }
+        if (unreadable > 0) {
+            sink.note(Severity.CAUTION, Place.line(firstUnreadable), "lines-not-read", unreadable);
+        }
+    }
+}

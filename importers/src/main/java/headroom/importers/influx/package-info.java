@@ -1,0 +1,5 @@
+/// What InfluxDB answers and exports.
+@NullMarked
+package headroom.importers.influx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What Librato and AppOptics answer.
+@NullMarked
+package headroom.importers.librato;
+
+import org.jspecify.annotations.NullMarked;

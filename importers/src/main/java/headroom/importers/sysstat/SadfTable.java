@@ -1,0 +1,154 @@
+package headroom.importers.sysstat;
+
+import headroom.importers.Content;
+import headroom.importers.Head;
+import headroom.importers.Importer;
+import headroom.importers.SeriesHeader;
+import headroom.importers.SeriesSink;
+import headroom.importers.SeriesSink.Place;
+import headroom.importers.table.LocalClock;
+import headroom.importers.text.Epoch;
+import headroom.importers.text.Lines;
+import headroom.importers.text.Moment;
+import headroom.model.Severity;
+import headroom.model.series.Aggregator;
+import headroom.model.series.Kind;
+import headroom.model.series.Stamp;
+import headroom.model.unit.Unit;
+import java.io.IOException;
+import java.io.Reader;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Reads tables of `sadf -d`: sections of different columns in one file, times with or without a zone.
+public final class SadfTable implements Importer {
+    private static final String FORMAT = "sysstat";
+
+    @Override
+    public Set<String> formats() {
+        return Set.of(FORMAT);
+    }
+
+    @Override
+    public Optional<String> recognise(Head head) {
+        return head.start().startsWith("# hostname;interval;timestamp") ? Optional.of(FORMAT) : Optional.empty();
+    }
+
+    @Override
+    public void read(Content content, String format, SeriesSink sink) throws IOException {
+        Rows rows = new Rows(content.zone(), sink);
+        try (Reader characters = content.open()) {
+            Lines lines = new Lines(characters);
+            while (lines.next()) {
+                rows.take(lines.text(), lines.number());
+            }
+        }
+        rows.note();
+    }
+
+    private static final class Rows {
+        private final ZoneId zone;
+        private final SeriesSink sink;
+        private final Map<String, LocalClock> clocks = new HashMap<>();
+        private String[] names = new String[0];
+        private boolean local;
+        private long odd;
+        private long firstOdd;
+
+        Rows(ZoneId zone, SeriesSink sink) {
+            this.zone = zone;
+            this.sink = sink;
+        }
+
+        void take(String line, long number) {
+            if (line.startsWith("#")) {
+                names = line.substring(1).strip().split(";", -1);
+                return;
+            }
+            String[] cells = line.split(";", -1);
+            if (line.isBlank() || line.contains("LINUX-RESTART") || line.contains(";COM;")) {
+                return;
+            }
+            Map<String, String> labels = labels(cells);
+            long millis = cells.length < 4 ? Epoch.NONE : time(cells[2], labels);
+            if (millis == Epoch.NONE) {
+                firstOdd = odd == 0 ? number : firstOdd;
+                odd++;
+                return;
+            }
+            double seconds = number(cells[1]);
+            for (int i = 3; i < Math.min(cells.length, names.length); i++) {
+                double value = number(cells[i]);
+                if (!identifies(names[i]) && !Double.isNaN(value)) {
+                    sink.series(header(names[i], labels, seconds)).add(millis, value);
+                }
+            }
+        }
+
+        private static SeriesHeader header(String name, Map<String, String> labels, double seconds) {
+            Unit unit = name.startsWith("%")
+                    ? Unit.PERCENT
+                    : name.endsWith("kB/s")
+                            ? Unit.KILOBYTES_PER_SECOND
+                            : name.endsWith("/s") ? Unit.PER_SECOND : Unit.UNKNOWN;
+            return SeriesHeader.named(name, labels, Stamp.END)
+                    .in(unit)
+                    .as(name.endsWith("/s") ? Kind.RATE : Kind.GAUGE)
+                    .madeBy(Aggregator.MEAN)
+                    .every(seconds > 0 ? Math.round(seconds * 1000) : 0);
+        }
+
+        private Map<String, String> labels(String[] cells) {
+            Map<String, String> labels = new TreeMap<>();
+            labels.put("host", cells[0]);
+            for (int i = 3; i < Math.min(cells.length, names.length); i++) {
+                if (identifies(names[i])) {
+                    labels.put(names[i], names[i].equals("CPU") && cells[i].equals("-1") ? "all" : cells[i]);
+                }
+            }
+            return labels;
+        }
+
+        /// Columns in capitals name what a row is about: CPU, DEV, IFACE, FILESYSTEM.
+        private static boolean identifies(String name) {
+            return name.matches("CPU|DEV|IFACE|TTY|INTR|FILESYSTEM|MOUNTPOINT|FAN|TEMP|IN|BUS|DEVICE|FCHOST");
+        }
+
+        private long time(String text, Map<String, String> labels) {
+            boolean named = text.endsWith("UTC") || text.indexOf('-') < 0;
+            if (named) {
+                return Moment.of(text.replace(" UTC", "Z"), ZoneOffset.UTC);
+            }
+            local = true;
+            long wall = Moment.of(text, ZoneOffset.UTC);
+            String key = labels.toString() + String.join(";", names).toLowerCase(Locale.ROOT);
+            return wall == Epoch.NONE
+                    ? wall
+                    : clocks.computeIfAbsent(key, one -> new LocalClock(zone)).moment(wall);
+        }
+
+        private static double number(String text) {
+            try {
+                return Double.parseDouble(text.replace(',', '.'));
+            } catch (NumberFormatException e) {
+                return Double.NaN;
+            }
+        }
+
+        void note() {
+            if (local) {
+                String name = zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+                sink.note(Severity.CAUTION, Place.WHOLE, "no-zone", name);
+            }
+            if (odd > 0) {
+                sink.note(Severity.CAUTION, Place.line(firstOdd), "lines-not-read", odd);
+            }
+        }
+    }
+}
