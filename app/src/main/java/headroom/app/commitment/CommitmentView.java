@@ -24,7 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The report as it will be printed, once it is known for whom; its export; and frozen answers.
@@ -133,8 +133,9 @@ public final class CommitmentView implements View {
 
     private Node audience() {
         ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox(
+        FlowPane row = new FlowPane(
                 16,
+                8,
                 Labels.styled(speech.say("view-commitment.for-whom"), "strong"),
                 choice(group, "view-commitment.internal", Audience.INTERNAL),
                 choice(group, "view-commitment.customer", Audience.CUSTOMER));

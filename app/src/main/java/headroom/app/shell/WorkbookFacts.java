@@ -62,7 +62,11 @@ final class WorkbookFacts {
                         Message.of("shell.edit-as-of", day),
                         "as-of",
                         workbook -> WorkbookEdits.setAsOf(workbook, Optional.of(endOf(day, workbook.zone()))))));
-        return place(entry, asOf.map(at -> at.isPresent() ? speech.say("shell.as-of", day()) : ""), newest);
+        return place(entry, asOf.map(at -> at.map(this::asOfWords).orElse("")), newest);
+    }
+
+    private String asOfWords(Instant at) {
+        return at.equals(Instant.EPOCH) ? speech.say("shell.as-of-unknown") : speech.say("shell.as-of", day());
     }
 
     private static Instant endOf(LocalDate day, ZoneId zone) {

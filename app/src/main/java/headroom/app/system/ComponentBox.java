@@ -33,6 +33,7 @@ final class ComponentBox extends ToggleButton {
         setId("component-" + box.name());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         Label name = Labels.styled(box.name(), "component-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label evidence = Labels.styled(
                 speech.say("view-system.evidence-" + box.evidence().name().toLowerCase(Locale.ROOT)), "secondary");
         evidence.setMinWidth(Region.USE_PREF_SIZE);

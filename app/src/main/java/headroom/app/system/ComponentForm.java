@@ -76,6 +76,7 @@ final class ComponentForm {
         later.setDisable(component.equals(path.getLast()));
         boolean nowAssumed = component.assumedCapacityRps().isPresent();
         measuredAsNow.setVisible(component.grownSinceMeasured() != 1);
+        measuredAsNow.setManaged(measuredAsNow.isVisible());
         if (component.name().equals(name) && nowAssumed == assumed) {
             places.forEach(EntryPlace::refresh);
             return;

@@ -9,11 +9,13 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -35,8 +37,22 @@ final class PathMap extends VBox {
         getStyleClass().add("path-map");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setFillHeight(true);
-        HBox under = new HBox(Labels.space(), note);
-        getChildren().addAll(row, under);
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        note.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(scrolling(row), note);
+    }
+
+    /// A path longer than the window is wide scrolls sideways rather than cutting words off.
+    private static ScrollPane scrolling(HBox row) {
+        ScrollPane scroll = new ScrollPane(row);
+        scroll.getStyleClass().add("path-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.minViewportHeightProperty().bind(row.heightProperty());
+        return scroll;
     }
 
     /// Shows the components as they are now; the focus stays on the one that has it.
@@ -71,6 +87,7 @@ final class PathMap extends VBox {
             ComponentBox node = new ComponentBox(box, speech);
             node.setToggleGroup(group);
             HBox.setHgrow(node, Priority.SOMETIMES);
+            node.setMinWidth(Region.USE_PREF_SIZE);
             node.setOnAction(pressed -> {
                 node.setSelected(true);
                 model.chosenProperty().set(Optional.of(box.name()));
