@@ -47,6 +47,7 @@ public final class ExploreView implements View {
     private final List<FigureCard> parts = new ArrayList<>();
     private int shownParts;
     private final VBox stack = new VBox();
+    private final Card season;
 
     /// The view of the series of a document.
     public ExploreView(Results results, Speech speech, Charts charts) {
@@ -80,6 +81,7 @@ public final class ExploreView implements View {
                                         Message.of("explain.count", period.cycles()),
                                         Message.of("explain.period-cycles"))),
                         Column.wide(speech.say("view-explore.column-meaning"), this::meaning)));
+        this.season = new Card(speech.say("view-explore.seasons"), sentences, periods);
         series.with(picker);
     }
 
@@ -139,7 +141,6 @@ public final class ExploreView implements View {
     @Override
     public Node content() {
         sentences.getStyleClass().add("form");
-        Card season = new Card(speech.say("view-explore.seasons"), sentences, periods);
         stack.getStyleClass().add("stack");
         VBox view = new VBox(series, season, week, stack);
         view.getStyleClass().add("view");
@@ -167,6 +168,11 @@ public final class ExploreView implements View {
         series.show(model.seriesFigure(), speech.say("view-explore.empty"));
         model.shown().ifPresent(entry -> picker.show(speech.say("view-explore.pick"), entry, model.series()));
         picker.setVisible(model.shown().isPresent());
+        boolean series = model.shown().isPresent();
+        for (Node card : List.of(season, week)) {
+            card.setVisible(series);
+            card.setManaged(series);
+        }
         align();
     }
 
