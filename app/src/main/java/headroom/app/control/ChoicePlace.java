@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Tooltip;
 
 /// A value that is chosen from a list where it stands.
 ///
@@ -41,6 +42,8 @@ public final class ChoicePlace<T> extends Button {
         value = Optional.of(newValue);
         choices = List.copyOf(newChoices);
         setText(words.apply(newValue));
+        // the whole name, where there is no room for it
+        setTooltip(new Tooltip(getText()));
         setAccessibleText(what + ": " + getText());
         return this;
     }

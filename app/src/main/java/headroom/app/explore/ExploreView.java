@@ -31,6 +31,8 @@ import javafx.scene.layout.VBox;
 
 /// The series over time, the usual week, and the demand taken apart.
 public final class ExploreView implements View {
+    private static final double LEAST_PICKER = 120;
+    private static final double MOST_PICKER = 420;
     private static final double SERIES_EMS = 19;
     private static final double WEEK_EMS = 17;
     private static final double PART_EMS = 10.5;
@@ -83,6 +85,9 @@ public final class ExploreView implements View {
                         Column.wide(speech.say("view-explore.column-meaning"), this::meaning)));
         this.season = new Card(speech.say("view-explore.seasons"), sentences, periods);
         series.with(picker);
+        // names with all their labels are longer than any window is wide
+        picker.setMinWidth(LEAST_PICKER);
+        picker.setMaxWidth(MOST_PICKER);
     }
 
     private static String named(SeriesEntry entry) {

@@ -34,6 +34,7 @@ import javafx.scene.layout.VBox;
 /// Measured capacity before and after each change, and whether the difference is real.
 public final class IterationsView implements View {
     private static final double LADDER_EMS = 24;
+    private static final double VERDICT_WIDTH = 110;
     private static final String NONE = "–";
 
     private final IterationsModel model;
@@ -64,8 +65,7 @@ public final class IterationsView implements View {
                                 speech.say("view-iterations.column-iteration"),
                                 row -> row.iteration().id()),
                         new Column<>(speech.say("view-iterations.column-change"), false, true, this::change),
-                        Column.of(speech.say("view-iterations.column-about"), this::component),
-                        Column.of(speech.say("view-iterations.column-where"), this::bench),
+                        Column.of(speech.say("view-iterations.column-where"), this::where),
                         Column.of(speech.say("view-iterations.column-path"), this::path)
                                 .number(),
                         Column.of(speech.say("view-iterations.column-component"), this::alone)
@@ -87,6 +87,11 @@ public final class IterationsView implements View {
         button.setOnAction(pressed ->
                 new Editor<>(forms.text(what, "iteration." + id + ".change", model.change(id)), speech).open(button));
         return button;
+    }
+
+    /// Two lines each: eight columns would not fit into a small window.
+    private Node where(IterationResult row) {
+        return new VBox(component(row), bench(row));
     }
 
     private Node component(IterationResult row) {
@@ -126,9 +131,20 @@ public final class IterationsView implements View {
     }
 
     private Node rate(Optional<Estimate> estimate, Message how) {
-        Label label = Labels.body(estimate.map(speech::print).orElse(NONE));
-        estimate.ifPresent(rps -> new Explained(Message.of("explain.rps", rps), how).behind(label, speech));
-        return label;
+        if (estimate.isEmpty()) {
+            return Labels.body(NONE);
+        }
+        Estimate rps = estimate.get();
+        Label value = Labels.body(speech.say(
+                Message.of(rps.atLeast() ? "view-iterations.at-least" : "view-iterations.value", rps.value())));
+        VBox lines = new VBox(value);
+        lines.setAlignment(Pos.CENTER_RIGHT);
+        if (rps.low() < rps.high() && !rps.atLeast()) {
+            lines.getChildren()
+                    .add(Labels.styled(
+                            speech.say(Message.of("view-iterations.interval", rps.low(), rps.high())), "secondary"));
+        }
+        return new Explained(Message.of("explain.rps", rps), how).behind(lines, speech);
     }
 
     private Node ratio(IterationResult row) {
@@ -144,7 +160,8 @@ public final class IterationsView implements View {
 
     private Node verdict(IterationResult row) {
         String key = row.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Label label = Labels.body(speech.say("view-iterations.verdict-" + key));
+        Label label = Labels.paragraph(speech.say("view-iterations.verdict-" + key));
+        label.setMaxWidth(VERDICT_WIDTH);
         switch (row.verdict()) {
             case BETTER -> label.getStyleClass().add("good-text");
             case WORSE -> label.getStyleClass().add("danger-text");
