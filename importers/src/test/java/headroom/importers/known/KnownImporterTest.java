@@ -16,9 +16,6 @@ class KnownImporterTest {
             quoteCharacter = '`',
             ignoreLeadingAndTrailingWhitespace = true,
             value = {
-                "wrk              ~ `Running 30s test @ http://localhost/\n  2 threads and 10 connections\n`",
-                "ab               ~ `This is ApacheBench, Version 2.3\n`",
-                "hey              ~ `\nSummary:\n  Total:\t8.1 secs\n  Slowest:\t0.2 secs\n`",
                 "k6               ~ `metric_name,timestamp,metric_value,check\nhttp_reqs,1595325560,1,\n`",
                 "k6               ~ `{\"type\":\"Point\",\"metric\":\"vus\",\"data\":{\"time\":\"2026-01-01T00:00:00Z\",\"value\":1}}`",
                 "jmeter-jtl       ~ `timeStamp,elapsed,label\n1551783627191,351,A\n`",

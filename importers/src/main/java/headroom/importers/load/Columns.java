@@ -1,0 +1,49 @@
+package headroom.importers.load;
+
+import headroom.importers.table.RowReader;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The cells of rows by the names of their columns, as the first row of a table says them.
+final class Columns {
+    private final RowReader rows;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private Columns(RowReader rows) {
+        this.rows = rows;
+    }
+
+    /// Takes the row on which the reader stands as the names.
+    static Columns named(RowReader rows) {
+        Columns columns = new Columns(rows);
+        for (int i = 0; i < rows.cells(); i++) {
+            columns.places.putIfAbsent(rows.text(i).strip(), i);
+        }
+        return columns;
+    }
+
+    /// Takes names from elsewhere.
+    static Columns named(RowReader rows, String... names) {
+        Columns columns = new Columns(rows);
+        for (int i = 0; i < names.length; i++) {
+            columns.places.put(names[i], i);
+        }
+        return columns;
+    }
+
+    /// Whether there is a column of that name.
+    boolean has(String name) {
+        return places.containsKey(name);
+    }
+
+    /// The cell of the row on which the reader stands, blanks at its ends stripped; empty where there is none.
+    String text(String name) {
+        Integer place = places.get(name);
+        return place == null ? "" : rows.text(place).strip();
+    }
+
+    /// The number in a cell; NaN where there is none.
+    double number(String name) {
+        return Amounts.number(text(name));
+    }
+}

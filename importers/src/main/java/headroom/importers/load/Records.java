@@ -1,0 +1,44 @@
+package headroom.importers.load;
+
+import headroom.importers.SeriesSink;
+import headroom.importers.SeriesSink.Place;
+import headroom.model.Severity;
+import headroom.model.capacity.LoadStep;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Raw requests of one file on their way to steps.
+final class Records {
+    private final Timeline timeline = Timeline.ofTest();
+    private long unusable;
+    private long firstUnusableLine;
+
+    /// What the requests are folded into.
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /// Counts a record without a time or a duration.
+    void unusable(long line) {
+        firstUnusableLine = unusable == 0 ? line : firstUnusableLine;
+        unusable++;
+    }
+
+    /// Gives the test away and says what was left out.
+    void give(SeriesSink sink, Function<Timeline, List<LoadStep>> folding) {
+        List<LoadStep> steps = timeline.requests() == 0 ? List.of() : folding.apply(timeline);
+        if (steps.isEmpty()) {
+            sink.note(Severity.DANGER, Place.WHOLE, "load-no-requests");
+        } else {
+            sink.test("", Optional.empty(), Optional.empty(), steps);
+            sink.note(Severity.INFO, Place.WHOLE, "load-records", timeline.requests(), (long) steps.size());
+        }
+        if (unusable > 0) {
+            sink.note(Severity.CAUTION, Place.line(firstUnusableLine), "load-unusable-records", unusable);
+        }
+        if (timeline.implausible() > 0) {
+            sink.note(Severity.CAUTION, Place.WHOLE, "load-implausible-times", timeline.implausible());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package headroom.importers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.model.capacity.LoadStep;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Reads what load generators really wrote. The expected figures are those that the reports print, or were counted in
+/// the raw records with awk.
+class RealLoadTestsTest {
+    private static List<LoadStep> steps(String fixture) {
+        Imported imported = RealExportsTest.read(SharedFixtures.fixture(fixture));
+        assertEquals(1, imported.tests().size(), imported.source().notes().toString());
+        return imported.tests().getFirst().steps();
+    }
+
+    private static LoadStep only(String fixture) {
+        List<LoadStep> steps = steps(fixture);
+        assertEquals(1, steps.size(), steps.toString());
+        return steps.getFirst();
+    }
+
+    private static double quantile(LoadStep step, double percentile) {
+        return step.quantileSeconds().getOrDefault(percentile, Double.NaN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wrk/wrk_run-cpu-limit_c16.txt, 16, 130.87, 0.12195, 0.10789, 0.20418",
+        "wrk/wrk_run-cpu-limit_c256.txt, 256, 361.37, 0.69761, 0.69199, 1.02",
+        "wrk/wrk2_latency_percentile_spectrum.txt, 13.2018, 2000.28, 0.0066, 0.00667, 0.01118",
+        "hey/hey.txt, 9.9050, 90.7054, 0.1092, 0.1078, 0.1794",
+        "ab/ab.txt, 20, 172.51, 0.115935, 0.049, 0.553",
+    })
+    void reportsAreOneStepInSeconds(String fixture, double atOnce, double rps, double mean, double p50, double p99) {
+        LoadStep step = only(fixture);
+        assertEquals(atOnce, step.concurrency().orElseThrow(), 1e-4 * atOnce);
+        assertEquals(rps, step.throughputRps());
+        assertEquals(mean, step.meanSeconds().orElseThrow(), 1e-9);
+        assertEquals(p50, quantile(step, 50), 1e-9);
+        assertEquals(p99, quantile(step, 99), 1e-9);
+        assertEquals(0, step.errorRatio().orElseThrow());
+    }
+
+    @Test
+    void theTableOfHeyIsOneStepWithoutADate() {
+        LoadStep step = only("hey/hey.csv");
+        assertEquals(441.215, step.throughputRps(), 0.1);
+        assertEquals(0.0672746, step.meanSeconds().orElseThrow(), 1e-6);
+        assertEquals(30, step.concurrency().orElseThrow(), 0.5);
+        assertEquals(0.0640, quantile(step, 50), 0.002 * 0.0640);
+        assertEquals(0.1542, quantile(step, 99), 0.002 * 0.1542);
+        assertTrue(step.start().isEmpty());
+    }
+
+    @Test
+    void theTableOfApacheBenchAgreesWithItsReport() {
+        LoadStep table = only("ab/ab_gnuplot.tsv");
+        assertEquals(173.26, table.throughputRps(), 0.1);
+        assertEquals(20, table.concurrency().orElseThrow(), 1.5);
+        assertEquals(0.049, quantile(table, 50), 0.001);
+        assertEquals(0.553, quantile(table, 99), 0.003);
+    }
+}
