@@ -31,8 +31,13 @@ class NeighboursTest {
 
     @Test
     void typesOfFamiliesAndBracesInLabelsAreUnderstood() {
-        Reading read = Reading.of("# TYPE hits counter\nhits_total{path=\"/a}b \\\"c\\\"\"} 5 1000000\n"
-                + "# TYPE lat summary\nlat{quantile=\"0.5\"} 0.2 1000000\nnonsense here\n");
+        Reading read = Reading.of("""
+                # TYPE hits counter
+                hits_total{path="/a}b \\"c\\""} 5 1000000
+                # TYPE lat summary
+                lat{quantile="0.5"} 0.2 1000000
+                nonsense here
+                """);
         assertEquals(List.of("hits_total{path=\"/a}b \\\"c\\\"\"}", "lat{quantile=\"0.5\"}"), read.ids());
         assertEquals(Kind.COUNTER, read.series(read.ids().getFirst()).kind());
         assertEquals(Kind.QUANTILE, read.series(read.ids().getLast()).kind());
@@ -48,9 +53,11 @@ class NeighboursTest {
 
     @Test
     void blocksOfOneSeriesAreJoinedWhereverTheyStand() {
-        Reading read = Reading.of("{\"metric\":{\"__name__\":\"a\"},\"values\":[3,null],\"timestamps\":[3000,4000]}\n"
-                + "{\"metric\":{\"__name__\":\"b\"},\"values\":[9],\"timestamps\":[1000]}\n"
-                + "{\"metric\":{\"__name__\":\"a\"},\"values\":[1,2],\"timestamps\":[1000,2000,2500]}\n");
+        Reading read = Reading.of("""
+                {"metric":{"__name__":"a"},"values":[3,null],"timestamps":[3000,4000]}
+                {"metric":{"__name__":"b"},"values":[9],"timestamps":[1000]}
+                {"metric":{"__name__":"a"},"values":[1,2],"timestamps":[1000,2000,2500]}
+                """);
         assertArrayEquals(new double[] {1, 2, 3}, Reading.values(read.series("a")));
         assertEquals(
                 1L,
@@ -89,12 +96,19 @@ class NeighboursTest {
 
     @Test
     void annotatedTablesMayFollowOneAnother() {
-        Reading read = Reading.of("#datatype,string,long,dateTime:RFC3339,double,string,string,string\n"
-                + "#group,false,false,false,false,true,true,true\n#default,_result,,,,,,\n"
-                + ",result,table,_time,_value,_field,_measurement,host\n,,0,2026-11-22T10:00:00.5Z,1.5,usage,cpu,a\n\n"
-                + "#datatype,string,long,string,double,dateTime:RFC3339,string\n#group,false,false,true,false,false,true\n"
-                + "#default,_result,,,,,\n,result,table,_field,_value,_time,_measurement\n"
-                + ",,1,usage,2.5,2026-11-22T10:00:00Z,mem\n");
+        Reading read = Reading.of("""
+                #datatype,string,long,dateTime:RFC3339,double,string,string,string
+                #group,false,false,false,false,true,true,true
+                #default,_result,,,,,,
+                ,result,table,_time,_value,_field,_measurement,host
+                ,,0,2026-11-22T10:00:00.5Z,1.5,usage,cpu,a
+
+                #datatype,string,long,string,double,dateTime:RFC3339,string
+                #group,false,false,true,false,false,true
+                #default,_result,,,,,
+                ,result,table,_field,_value,_time,_measurement
+                ,,1,usage,2.5,2026-11-22T10:00:00Z,mem
+                """);
         assertEquals(List.of("cpu_usage{host=\"a\"}", "mem_usage"), read.ids());
     }
 
@@ -161,9 +175,13 @@ class NeighboursTest {
 
     @Test
     void sectionsOfSadfMayDiffer() {
-        Reading read = Reading.of("# hostname;interval;timestamp;CPU;%user\nvm;60;2026-11-22 10:00:00 UTC;-1;5.5\n"
-                + "vm;-1;2026-11-22 10:00:30 UTC;LINUX-RESTART\t(2 CPU)\n"
-                + "# hostname;interval;timestamp;IFACE;rxkB/s\nvm;60;2026-11-22 10:00:00 UTC;eth0;7\n");
+        Reading read = Reading.of("""
+                # hostname;interval;timestamp;CPU;%user
+                vm;60;2026-11-22 10:00:00 UTC;-1;5.5
+                vm;-1;2026-11-22 10:00:30 UTC;LINUX-RESTART\t(2 CPU)
+                # hostname;interval;timestamp;IFACE;rxkB/s
+                vm;60;2026-11-22 10:00:00 UTC;eth0;7
+                """);
         assertEquals(List.of("%user{CPU=\"all\",host=\"vm\"}", "rxkB/s{IFACE=\"eth0\",host=\"vm\"}"), read.ids());
         assertEquals(
                 Unit.KILOBYTES_PER_SECOND, read.series(read.ids().getLast()).unit());
