@@ -40,6 +40,13 @@ public final class NoteTips {
             case "forecast.clipped" -> Message.of("shell.note-clipped");
             case "forecast.level-rose", "forecast.level-fell" -> Message.of("shell.note-shift");
             case "forecast.averaged" -> Message.of("shell.note-averaged");
+            case "forecast.plan-growth-damped",
+                    "forecast.plan-growth-linear",
+                    "forecast.plan-growth-exponential",
+                    "forecast.plan-growth-saturating",
+                    "forecast.plan-load",
+                    "forecast.plan-more",
+                    "forecast.plan-less" -> Message.of("shell.note-planned");
             case "forecast.naive-as-good" -> Message.of("shell.note-naive");
             case "forecast.not-backtested-beyond" -> Message.of("shell.note-untested");
             default -> Message.of("shell.note");

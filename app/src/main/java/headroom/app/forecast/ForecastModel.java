@@ -9,9 +9,12 @@ import headroom.model.figure.SeriesFigures;
 import headroom.model.forecast.Backtest;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.Forecast;
+import headroom.model.season.Robust;
+import headroom.model.unit.Estimate;
 import headroom.model.workbook.Analysis;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -157,5 +160,27 @@ final class ForecastModel {
                         / 2
                         / peak.quantile(0.5)[4 * WEEK])
                 .filter(Double::isFinite);
+    }
+
+    /// The growth a month that history tells.
+    Optional<Double> learnedGrowth() {
+        return demand().flatMap(DemandForecast::growthPerMonth).map(Estimate::value);
+    }
+
+    /// What the daily peak stays below on every day of the horizon, with that confidence: of the simulated futures, as
+    /// a
+    /// bound for each day by itself would be passed on one of many days far more often.
+    Optional<Message> never(double confidence) {
+        return demand().filter(demand -> demand.paths().days() > 0).map(demand -> {
+            double[] highest = Arrays.stream(demand.paths().peaks())
+                    .mapToDouble(path -> Arrays.stream(path).max().orElse(0))
+                    .toArray();
+            double bound = Robust.quantileOfSorted(Robust.sorted(highest), confidence);
+            return Message.of(
+                    "view-forecast.never",
+                    confidence,
+                    bound,
+                    demand.paths().firstDay().plusDays(demand.paths().days() - 1L));
+        });
     }
 }

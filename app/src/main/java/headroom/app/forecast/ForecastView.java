@@ -3,10 +3,8 @@ package headroom.app.forecast;
 import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
-import headroom.app.control.EntryPlace;
 import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
-import headroom.app.control.Forms;
 import headroom.app.control.Labels;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Sheet;
@@ -16,24 +14,32 @@ import headroom.app.control.Tip;
 import headroom.app.control.View;
 import headroom.app.document.Results;
 import headroom.model.Message;
-import headroom.model.workbook.WorkbookEdits;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Demand to come with its intervals, and how well the same method would have forecast the past.
 public final class ForecastView implements View {
     private static final double FAN_EMS = 24;
     private static final double BACKTEST_EMS = 18;
+    private static final double LEAST_CONFIDENCE = 0.5;
+    private static final double MOST_CONFIDENCE = 0.99;
+    private static final double USUAL_CONFIDENCE = 0.95;
 
     private final ForecastModel model;
     private final Speech speech;
     private final FigureCard fan;
     private final FigureCard backtest;
-    private final EntryPlace<Integer> horizon;
+    private final PlannedCard planned;
+    private final HBox certainty;
+    private final Slider confidence = new Slider(LEAST_CONFIDENCE, MOST_CONFIDENCE, USUAL_CONFIDENCE);
+    private final Label never = Labels.paragraph("");
     private final Sheet<ForecastModel.Row> rows;
     private final VBox verdicts = new VBox();
     private final Card peaks;
@@ -46,25 +52,8 @@ public final class ForecastView implements View {
         TimeLink link = new TimeLink();
         this.fan = charts.card(link, FAN_EMS);
         this.backtest = charts.card(link, BACKTEST_EMS);
-        this.horizon = new EntryPlace<>(
-                new Forms(results.document(), speech)
-                        .count(
-                                Message.of("view-forecast.horizon"),
-                                "forecast.horizon",
-                                1,
-                                52,
-                                new Forms.Place<>(
-                                        workbook -> workbook.forecast().horizonWeeks(),
-                                        WorkbookEdits::setHorizonWeeks,
-                                        weeks -> Message.of("view-forecast.edit-horizon", weeks))),
-                speech);
-        HBox asked = new HBox(
-                Labels.secondary(speech.say("view-forecast.horizon-before")),
-                horizon,
-                Labels.secondary(speech.say("view-forecast.horizon-after")));
-        asked.getStyleClass().add("inline");
-        asked.setAlignment(Pos.CENTER_RIGHT);
-        fan.with(asked);
+        this.planned = new PlannedCard(results.document(), model::learnedGrowth, speech);
+        this.certainty = certainty();
         this.rows = new Sheet<>(
                 speech.say("view-forecast.table"),
                 List.of(
@@ -94,7 +83,7 @@ public final class ForecastView implements View {
                                 speech.say("view-forecast.column-tested"),
                                 row -> speech.say(
                                         row.tested() ? "view-forecast.tested" : "view-forecast.not-tested"))));
-        this.peaks = new Card(speech.say("view-forecast.peaks"), rows);
+        this.peaks = new Card(speech.say("view-forecast.peaks"), rows, certainty, never);
         this.howGood = new Card(speech.say("view-forecast.how-good"), verdicts);
     }
 
@@ -129,21 +118,41 @@ public final class ForecastView implements View {
     @Override
     public Node content() {
         verdicts.getStyleClass().add("form");
-        VBox view = new VBox(fan, peaks, howGood, backtest);
+        VBox view = new VBox(fan, planned, peaks, howGood, backtest);
         view.getStyleClass().add("view");
         model.analysis().subscribe(analysis -> refresh());
         return view;
     }
 
+    private HBox certainty() {
+        Label name = Labels.body(speech.say("view-forecast.confidence"));
+        name.setLabelFor(confidence);
+        confidence.setBlockIncrement(0.01);
+        confidence.setAccessibleText(speech.say("view-forecast.confidence"));
+        confidence.valueProperty().addListener((property, old, now) -> sayNever());
+        HBox.setHgrow(confidence, Priority.ALWAYS);
+        HBox row = new HBox(name, confidence);
+        row.getStyleClass().add("inline");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// What is never passed over the whole horizon, with the confidence that the slider says.
+    private void sayNever() {
+        double level = Math.rint(confidence.getValue() * 100) / 100;
+        never.setText(model.never(level).map(speech::say).orElse(""));
+    }
+
     private void refresh() {
         boolean known = model.demand().isPresent();
-        for (Node card : List.of(peaks, howGood, backtest)) {
+        for (Node card : List.of(planned, peaks, howGood, backtest)) {
             card.setVisible(known);
             card.setManaged(known);
         }
         fan.show(model.fan(), speech.say(model.nothing()));
         backtest.show(model.backtest(), speech.say("view-forecast.no-backtest"));
-        horizon.refresh();
+        planned.refresh();
+        sayNever();
         rows.show(model.rows());
         verdicts.getChildren()
                 .setAll(model.verdicts().stream()

@@ -1,0 +1,105 @@
+package headroom.app.forecast;
+
+import headroom.app.control.Entry;
+import headroom.app.control.Forms;
+import headroom.app.control.Forms.Place;
+import headroom.app.control.Sheet.Column;
+import headroom.app.control.Speech;
+import headroom.app.document.Document;
+import headroom.app.document.Edit;
+import headroom.model.Message;
+import headroom.model.forecast.DemandPlan;
+import headroom.model.forecast.PlannedEvent;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Days on which demand is expected to be different, one row each.
+final class PlannedEvents extends PlannedRows<PlannedEvent> {
+    private static final double FIRST_EFFECT = 0.2;
+    private static final int LONGEST = 366;
+
+    PlannedEvents(Document document, Forms forms, Speech speech) {
+        super(document, forms, speech, "event");
+        build(
+                "view-forecast.events",
+                "view-forecast.add-event",
+                "view-forecast.no-events",
+                List.of(
+                        new Column<>(say("view-forecast.column-what"), false, true, this::name),
+                        Column.of(
+                                say("view-forecast.column-first"),
+                                index -> place(day(
+                                        Message.of("view-forecast.column-first"),
+                                        subject(index, "first"),
+                                        new Place<>(
+                                                workbook -> row(workbook, index).first(),
+                                                (workbook, first) -> with(
+                                                        workbook,
+                                                        index,
+                                                        old -> new PlannedEvent(
+                                                                old.name(), first, old.days(), old.effect())),
+                                                first -> Message.of("view-forecast.edit-first", first))))),
+                        new Column<>(
+                                say("view-forecast.column-days"),
+                                true,
+                                false,
+                                index -> place(forms.count(
+                                        Message.of("view-forecast.column-days"),
+                                        subject(index, "days"),
+                                        1,
+                                        LONGEST,
+                                        new Place<>(
+                                                workbook -> row(workbook, index).days(),
+                                                (workbook, days) -> with(
+                                                        workbook,
+                                                        index,
+                                                        old -> new PlannedEvent(
+                                                                old.name(), old.first(), days, old.effect())),
+                                                days -> Message.of("view-forecast.edit-days", days))))),
+                        new Column<>(say("view-forecast.column-effect"), true, false, index -> place(effect(index))),
+                        Column.of("", this::removal)));
+    }
+
+    private Entry<Double> effect(int index) {
+        return new Entry<>(
+                Message.of("view-forecast.column-effect"),
+                Message.of("view-forecast.effect-hint"),
+                () -> row(document().workbook(), index).effect(),
+                value -> value < 0 ? say("view-forecast.effect-less", -value) : say("view-forecast.effect-more", value),
+                SignedShares::read,
+                (value, steps) -> Math.max(-1, Math.rint(value * 100 + steps) / 100),
+                () -> document()
+                        .trial(value -> new Edit(
+                                Message.of("view-forecast.edit-effect", value),
+                                subject(index, "effect"),
+                                workbook -> with(
+                                        workbook,
+                                        index,
+                                        old -> new PlannedEvent(old.name(), old.first(), old.days(), value)))));
+    }
+
+    @Override
+    List<PlannedEvent> rows(DemandPlan plan) {
+        return plan.events();
+    }
+
+    @Override
+    DemandPlan with(DemandPlan plan, List<PlannedEvent> rows) {
+        return plan.withEvents(rows);
+    }
+
+    @Override
+    PlannedEvent fresh(LocalDate today) {
+        return new PlannedEvent(say("view-forecast.new-event"), today.plusWeeks(2), 1, FIRST_EFFECT);
+    }
+
+    @Override
+    String nameOf(PlannedEvent row) {
+        return row.name();
+    }
+
+    @Override
+    PlannedEvent named(PlannedEvent row, String name) {
+        return new PlannedEvent(name, row.first(), row.days(), row.effect());
+    }
+}
