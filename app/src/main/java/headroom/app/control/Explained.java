@@ -15,6 +15,11 @@ public record Explained(Message full, Message how) {
     private static final Duration LONG = Duration.seconds(30);
     private static final double MOST_EMS = 36;
 
+    /// Whether something stands behind a node.
+    static boolean explains(Node node) {
+        return node.getAccessibleHelp() != null;
+    }
+
     /// Puts the explanation behind a node and gives the node back.
     public <N extends Node> N behind(N node, Speech speech) {
         String words = speech.say("explain.tip", full, how);

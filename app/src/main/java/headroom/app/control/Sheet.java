@@ -89,7 +89,7 @@ public final class Sheet<R> extends VBox {
             constraints.setMinWidth(column.grows() ? LEAST_GROWING : Region.USE_PREF_SIZE);
             grid.getColumnConstraints().add(constraints);
         }
-        getChildren().add(grid);
+        getChildren().add(new SideScroll(grid));
     }
 
     /// Lets the planner choose a row, by click, arrow keys and Enter.
@@ -140,8 +140,10 @@ public final class Sheet<R> extends VBox {
             Node cell = columns.get(c).cell().apply(rows.get(index));
             StackPane padded = padded(cell, c);
             padded.setPickOnBounds(false);
-            if (selectable && cell instanceof Label) {
-                // it keeps its tooltip, and a press on it chooses the row all the same
+            if (cell instanceof Label && !Explained.explains(cell)) {
+                cell.setMouseTransparent(true);
+            } else if (selectable && cell instanceof Label) {
+                // it hears the pointer for its tooltip, and a press on it chooses the row all the same
                 cell.setOnMousePressed(press -> {
                     requestFocus();
                     choose(index);

@@ -23,12 +23,14 @@ import headroom.model.unit.Estimate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Measured capacity before and after each change, and whether the difference is real.
@@ -81,6 +83,9 @@ public final class IterationsView implements View {
         button.getStyleClass().setAll("choice-place");
         button.setMnemonicParsing(false);
         button.setWrapText(true);
+        // bound, so that the style sheet's least height does not cut lines off
+        button.minHeightProperty().bind(Bindings.createDoubleBinding(() -> Region.USE_PREF_SIZE));
+        button.setMaxWidth(Double.MAX_VALUE);
         Message what = Message.of("view-iterations.change-of", id);
         button.setAccessibleText(
                 speech.say("shell.in-place-spoken", what, row.iteration().change()));

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// The plans side by side.
 final class ScenarioSheet extends VBox {
@@ -42,8 +43,7 @@ final class ScenarioSheet extends VBox {
                                                 row.plan().bottleneck().orElse(NONE))),
                                 Column.of(speech.say("view-plan.column-safe"), this::safe)
                                         .number(),
-                                Column.of(speech.say("view-plan.column-adds"), this::added)
-                                        .number(),
+                                new Column<>(speech.say("view-plan.column-adds"), true, true, this::added),
                                 Column.of(speech.say("view-plan.column-month"), this::month)
                                         .number(),
                                 Column.of(speech.say("view-plan.column-million"), this::million)
@@ -59,11 +59,12 @@ final class ScenarioSheet extends VBox {
     }
 
     private Node name(Row row) {
-        Label label = Labels.body(speech.say(row.plan().name()));
+        Label label = Labels.paragraph(speech.say(row.plan().name()));
+        label.setMaxWidth(Double.MAX_VALUE);
         if (row.standing() == Standing.CHEAPEST) {
             label.getStyleClass().add("strong");
         }
-        row.plan().excuse().ifPresent(excuse -> Tooltip.install(label, new Tooltip(speech.say(excuse))));
+        row.plan().excuse().ifPresent(excuse -> new Explained(row.plan().name(), excuse).behind(label, speech));
         return label;
     }
 
@@ -105,12 +106,16 @@ final class ScenarioSheet extends VBox {
     }
 
     private Node added(Row row) {
-        return explained(
+        Label label = explained(
                 Optional.of(adds(row.plan())),
                 row.plan().additions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(Message.of("explain.value", counts(row.plan()))),
                 "explain.adds");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setTextAlignment(TextAlignment.RIGHT);
+        return label;
     }
 
     private List<Message> counts(Plan plan) {

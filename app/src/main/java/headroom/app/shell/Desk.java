@@ -111,6 +111,7 @@ final class Desk {
                         shortcuts,
                         waiting),
                 speech);
+        frame.textScaleProperty().bind(services.theme().textScaleProperty());
         frame.tipsWantedProperty().bind(services.settings().settingsProperty().map(Settings::tipsShown));
     }
 

@@ -8,7 +8,9 @@ import headroom.app.control.View;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +27,7 @@ final class Frame extends StackPane {
 
     private final Map<View, Node> contents = new HashMap<>();
     private final ScrollPane scroll = new ScrollPane();
+    private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final BooleanProperty tipsWanted = new SimpleBooleanProperty(true);
 
     /// What the frame is made of.
@@ -64,7 +67,7 @@ final class Frame extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        var wide = widthProperty().greaterThan(NARROW_EMS * 13);
+        var wide = widthProperty().greaterThan(textScale.multiply(NARROW_EMS * 13));
         parts.tips().visibleProperty().bind(tipsWanted.and(wide));
         parts.tips().managedProperty().bind(parts.tips().visibleProperty());
         Label words = Labels.styled(speech.say("shell.answer-computing"), "secondary");
@@ -74,6 +77,11 @@ final class Frame extends StackPane {
                 .subscribe(view -> show(view, parts.waiting().getValue(), computing));
         parts.waiting()
                 .subscribe(waiting -> show(parts.navigator().shownProperty().get(), waiting, computing));
+    }
+
+    /// The size of text, 1 is 100 %.
+    DoubleProperty textScaleProperty() {
+        return textScale;
     }
 
     /// Whether the planner wants the cards at the right.

@@ -2,6 +2,7 @@ package headroom.app.system;
 
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
+import headroom.app.control.WrappingRow;
 import headroom.app.system.SystemModel.Box;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,9 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,7 +24,7 @@ import javafx.scene.shape.Polyline;
 final class PathMap extends VBox {
     private final SystemModel model;
     private final Speech speech;
-    private final HBox row = new HBox();
+    private final WrappingRow row = new WrappingRow(0);
     private final Label note = Labels.styled("", "strong");
     private List<Box> shown = List.of();
     private double pressedX;
@@ -35,24 +33,11 @@ final class PathMap extends VBox {
         this.model = model;
         this.speech = speech;
         getStyleClass().add("path-map");
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setFillHeight(true);
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         note.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(scrolling(row), note);
-    }
-
-    /// A path longer than the window is wide scrolls sideways rather than cutting words off.
-    private static ScrollPane scrolling(HBox row) {
-        ScrollPane scroll = new ScrollPane(row);
-        scroll.getStyleClass().add("path-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.minViewportHeightProperty().bind(row.heightProperty());
-        return scroll;
+        getChildren().addAll(row, note);
     }
 
     /// Shows the components as they are now; the focus stays on the one that has it.
@@ -86,8 +71,6 @@ final class PathMap extends VBox {
             }
             ComponentBox node = new ComponentBox(box, speech);
             node.setToggleGroup(group);
-            HBox.setHgrow(node, Priority.SOMETIMES);
-            node.setMinWidth(Region.USE_PREF_SIZE);
             node.setOnAction(pressed -> {
                 node.setSelected(true);
                 model.chosenProperty().set(Optional.of(box.name()));

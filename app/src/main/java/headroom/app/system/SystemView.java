@@ -11,6 +11,7 @@ import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
+import headroom.app.control.WrappingRow;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
 import headroom.model.Message;
@@ -20,13 +21,13 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The path of a request as a map, the component that is looked at, and the evidence for its capacity.
 public final class SystemView implements View {
     private static final double CHART_EMS = 22;
+
+    private static final double LEAST_CHART_EMS = 30;
 
     private final SystemModel model;
     private final Speech speech;
@@ -99,11 +100,11 @@ public final class SystemView implements View {
         add.setOnAction(pressed -> model.add(speech.say("view-system.new-name")));
         Card path = new Card(speech.say("view-system.path"), map, empty).with(add);
         path.subtitle(speech.say("view-system.path-how", SystemModel.PEAK_DAYS));
-        HBox.setHgrow(throughput, Priority.ALWAYS);
-        HBox.setHgrow(response, Priority.ALWAYS);
-        throughput.setPrefWidth(1);
-        response.setPrefWidth(1);
-        VBox view = new VBox(path, form.node(), new HBox(16, throughput, response), utilisation);
+        for (FigureCard card : List.of(throughput, response)) {
+            card.setMaxWidth(Double.MAX_VALUE);
+            card.setStyle("-fx-pref-width: " + LEAST_CHART_EMS + "em;");
+        }
+        VBox view = new VBox(path, form.node(), new WrappingRow(16, throughput, response), utilisation);
         view.getStyleClass().add("view");
         model.analysis().subscribe(analysis -> refresh());
         model.workbookProperty().subscribe(workbook -> refreshPath());
