@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.model.capacity.LoadStep;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +65,48 @@ class RealLoadTestsTest {
         assertEquals(20, table.concurrency().orElseThrow(), 1.5);
         assertEquals(0.049, quantile(table, 50), 0.001);
         assertEquals(0.553, quantile(table, 99), 0.003);
+    }
+
+    @Test
+    void aRampOfJmeterIsAStepForEachSecondUntilLevelsAreClose() {
+        List<LoadStep> steps = steps("jmeter-jtl/jmeter_5.6.3_first_9000.jtl");
+        LoadStep third = steps.get(2);
+        assertEquals(3.5, third.concurrency().orElseThrow());
+        assertEquals(87, third.throughputRps());
+        assertEquals(0.0366207, third.meanSeconds().orElseThrow(), 1e-7);
+        assertEquals(Instant.parse("2026-11-22T08:26:42Z"), third.start().orElseThrow());
+        assertEquals(26, steps.size());
+    }
+
+    @Test
+    void aSteadyRunOfJmeterIsOneStep() {
+        LoadStep step = only("jmeter-jtl/HTMLReportTestFile.csv");
+        assertEquals(1, step.concurrency().orElseThrow());
+        assertEquals(255 / 60.185, step.throughputRps(), 1e-9);
+        assertEquals(3 / 255.0, step.errorRatio().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void xmlOfJmeterWithoutThreadsTellsItsLevelsByLittlesLaw() {
+        List<LoadStep> steps = steps("jmeter-jtl/sample_log1.jtl");
+        LoadStep first = steps.getFirst();
+        // the ramp of the first seconds
+        assertEquals(1.1, first.concurrency().orElseThrow(), 0.1);
+        assertTrue(steps.stream().allMatch(step -> step.throughputRps() < 25));
+    }
+
+    @Test
+    void xmlOfJmeterWithoutTimesIsRefusedInWords() {
+        Imported imported = RealExportsTest.read(SharedFixtures.fixture("jmeter-jtl/xml_JMS_TESTS.xml"));
+        assertEquals("jmeter-jtl", imported.source().format());
+        assertEquals(List.of("import.load-no-requests", "import.load-unusable-records"), new Reading(imported).notes());
+    }
+
+    @Test
+    void samplesOfKSixAreMilliseconds() {
+        assertEquals(
+                0.221899, only("k6/docs_sample_16_columns.csv").meanSeconds().orElseThrow(), 1e-9);
+        assertEquals(1, only("k6/docs_sample_16_columns.csv").concurrency().orElseThrow());
+        assertEquals(0.000184, only("k6/points_excerpt.jsonl").meanSeconds().orElseThrow(), 1e-9);
     }
 }

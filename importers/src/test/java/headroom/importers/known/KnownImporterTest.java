@@ -16,10 +16,6 @@ class KnownImporterTest {
             quoteCharacter = '`',
             ignoreLeadingAndTrailingWhitespace = true,
             value = {
-                "k6               ~ `metric_name,timestamp,metric_value,check\nhttp_reqs,1595325560,1,\n`",
-                "k6               ~ `{\"type\":\"Point\",\"metric\":\"vus\",\"data\":{\"time\":\"2026-01-01T00:00:00Z\",\"value\":1}}`",
-                "jmeter-jtl       ~ `timeStamp,elapsed,label\n1551783627191,351,A\n`",
-                "jmeter-jtl       ~ `<?xml version=\"1.0\"?>\n<testResults version=\"1.2\">\n`",
                 "gatling          ~ `RUN\tSim\tsim\t1795335754169\t \t3.9.5\n`",
                 "locust           ~ `Timestamp,User Count,Type,Name,Requests/s\n1795335689,0,,Aggregated,0.0\n`",
                 "vegeta           ~ `{\"latencies\":{\"mean\":1},\"status_codes\":{\"200\":5}}`",
