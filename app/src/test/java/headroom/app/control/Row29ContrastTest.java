@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Row 29: text against what it stands on at least 4.5:1, lines and marks 3:1, in both themes (WCAG 2.2, 1.4.3,
 /// 1.4.11).
-class ThemeContrastTest {
+class Row29ContrastTest {
     private static final Pattern COLOUR = Pattern.compile("(-hr-[a-z0-9-]+):\\s*#([0-9a-f]{6});");
     private static final double TEXT = 4.5;
     private static final double LINE = 3;
@@ -88,7 +88,7 @@ class ThemeContrastTest {
     }
 
     private static Map<String, Integer> colours(boolean dark) throws IOException {
-        try (InputStream file = ThemeContrastTest.class.getResourceAsStream("/headroom/app/theme/headroom.css")) {
+        try (InputStream file = Row29ContrastTest.class.getResourceAsStream("/headroom/app/theme/headroom.css")) {
             String css = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             int from = css.indexOf(dark ? ".root:dark {" : ".root {");
             Matcher colour = COLOUR.matcher(css.substring(from, css.indexOf('}', from)));
