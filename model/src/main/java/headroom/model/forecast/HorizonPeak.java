@@ -23,7 +23,7 @@ final class HorizonPeak {
     private static final double UNSEEN = 0.1;
     private static final double ENOUGH = 0.8;
     private static final double LEAST_SPREAD = 0.02;
-    private static final int HALVINGS = 30;
+    private static final double MOST_STRETCH = 64;
     /// How many times the highest value expected from the past may be surpassed because maxima scatter: what lies
     /// beyond was never seen to happen.
     private static final double MOST = 2;
@@ -149,33 +149,25 @@ final class HorizonPeak {
 
     /// Stretches or squeezes what lies above the point forecast until the highest value is the target.
     private static void move(double[] path, double[] point, double target) {
-        double low = 0;
-        double high = 1;
-        while (high < 64 && stretched(path, point, high) < target) {
-            high *= 2;
-        }
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            if (stretched(path, point, middle) < target) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        double peak = stretched(path, point, high);
-        double rest = peak > target ? target / peak : 1;
+        double factor = MOST_STRETCH;
         for (int h = 0; h < path.length; h++) {
             double above = path[h] - point[h];
-            path[h] = (above > 0 ? point[h] + high * above : path[h]) * rest;
+            if (above > 0) {
+                factor = Math.min(factor, (target - point[h]) / above);
+            } else if (path[h] >= target) {
+                factor = 0;
+            }
         }
-    }
-
-    private static double stretched(double[] path, double[] point, double factor) {
+        factor = Math.max(0, factor);
         double peak = Double.NEGATIVE_INFINITY;
         for (int h = 0; h < path.length; h++) {
             double above = path[h] - point[h];
-            peak = Math.max(peak, above > 0 ? point[h] + factor * above : path[h]);
+            path[h] = above > 0 ? point[h] + factor * above : path[h];
+            peak = Math.max(peak, path[h]);
         }
-        return peak;
+        double rest = peak > target ? target / peak : 1;
+        for (int h = 0; h < path.length; h++) {
+            path[h] *= rest;
+        }
     }
 }

@@ -8,11 +8,16 @@ import java.util.Arrays;
 /// @param errors how far the paths lie from the point forecast, in the unit and scale of each step, sorted
 /// @param before the same as the error model has it
 record MovedPaths(double[] errors, ErrorModel before) {
+    private static final int ENOUGH = 400;
+
     static MovedPaths of(double[][] paths, double[] point, ErrorModel model) {
         double[] units = model.unit().along(point);
-        double[] pooled = new double[paths.length * point.length];
+        // a few hundred futures tell the quantiles of single steps as well as all of them
+        int every = Math.max(1, paths.length / ENOUGH);
+        double[] pooled = new double[(paths.length + every - 1) / every * point.length];
         int i = 0;
-        for (double[] path : paths) {
+        for (int p = 0; p < paths.length; p += every) {
+            double[] path = paths[p];
             for (int h = 0; h < point.length; h++) {
                 pooled[i++] = (path[h] - point[h]) / (units[h] * model.scale()[h]);
             }
