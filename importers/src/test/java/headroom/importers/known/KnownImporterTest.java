@@ -22,7 +22,6 @@ class KnownImporterTest {
                 "hdrhistogram     ~ `   Value   Percentile   TotalCount 1/(1-Percentile)\n\n 0.016 0.0 1 1.00\n`",
                 "mongodb          ~ `{\"host\":\"db\",\"opcounters\":{\"insert\":1}}`",
                 "os-tools         ~ `procs -----------memory---------- ---swap--\n`",
-                "nginx-access-log ~ `127.0.0.1 - - [22/Nov/2026:07:52:09 +0000] \"GET / HTTP/1.1\" 200 157\n`",
                 "nginx-status     ~ `Active connections: 1 \nserver accepts handled requests\n 36 36 126 \n`",
             })
     void neighboursAreToldByNameAndRefusedWithAdvice(String format, String opening) {
