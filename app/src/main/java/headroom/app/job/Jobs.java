@@ -1,6 +1,8 @@
 package headroom.app.job;
 
 import headroom.model.Message;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,7 @@ public final class Jobs implements AutoCloseable {
     private final Executor interfaceThread;
     private final Consumer<Exception> unexpected;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<Job> active = new HashSet<>();
     private final ObservableList<Job> running = FXCollections.observableArrayList();
     private final ObservableList<Job> view = FXCollections.unmodifiableObservableList(running);
 
@@ -54,10 +57,16 @@ public final class Jobs implements AutoCloseable {
     }
 
     private <T> void submit(Job job, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        if (workers.isShutdown()) {
+            running.remove(job);
+            return;
+        }
+        active.add(job);
         workers.execute(() -> {
             Runnable delivery = deliveryOf(job, work, done, failed);
             interfaceThread.execute(() -> {
                 running.remove(job);
+                active.remove(job);
                 if (!job.cancelled()) {
                     delivery.run();
                 }
@@ -79,10 +88,10 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /// Asks all work to stop and takes no more.
+    /// Asks all work to stop, whether it is seen or not, and takes no more: what is started from now on is not done.
     @Override
     public void close() {
-        running.forEach(Job::cancel);
+        active.forEach(Job::cancel);
         workers.shutdown();
     }
 }

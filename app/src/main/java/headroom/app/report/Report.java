@@ -139,7 +139,12 @@ public final class Report {
 
     private static Path write(Path file, byte[] bytes) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(beside, bytes);
-        return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(beside, bytes);
+            return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            // there only where something went wrong
+            Files.deleteIfExists(beside);
+        }
     }
 }

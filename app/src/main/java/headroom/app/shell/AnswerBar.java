@@ -163,7 +163,7 @@ final class AnswerBar extends VBox {
                                 speech.say("shell.choose-soonest"),
                                 () -> document.apply(model.fromEdit(Optional.empty())))),
                 part(model.throughEntry(), objective -> speech.print(objective.through())),
-                part(model.confidence(), objective -> speech.words().print(objective.confidence(), "percent")));
+                part(model.confidence(), objective -> model.percent(objective.confidence())));
     }
 
     /// The other demand that may be held, as it is when the editor opens or while a rate is typed.

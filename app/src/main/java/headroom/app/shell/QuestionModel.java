@@ -230,7 +230,7 @@ final class QuestionModel {
                 Message.of("shell.part-confidence"),
                 Message.of("shell.hint-confidence"),
                 Objective::confidence,
-                share -> speech.words().print(share, "percent"),
+                this::percent,
                 text -> entries.share(text)
                         .onlyIf(share -> share > 0 && share < 1, Message.of("shell.entry-confidence")),
                 (share, steps) -> Math.clamp(Math.rint(share * 100 + steps) / 100, 0.01, 0.99),
@@ -277,6 +277,11 @@ final class QuestionModel {
         return workbook.asOf()
                 .map(instant -> instant.atZone(workbook.zone()).toLocalDate())
                 .orElseGet(() -> through().minusYears(1));
+    }
+
+    /// A share with the decimals that it has: 97.5 % must not come back as 98 %.
+    String percent(double share) {
+        return speech.say("shell.percent", share * 100);
     }
 
     private String number(double value) {

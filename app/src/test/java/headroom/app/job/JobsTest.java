@@ -120,4 +120,37 @@ class JobsTest {
         assertTrue(jobs.running().isEmpty());
         pump.until(() -> !delivered.isEmpty());
     }
+
+    @Test
+    void nothingIsDeliveredOrBegunAfterTheEnd() throws InterruptedException {
+        List<String> delivered = new ArrayList<>();
+        CountDownLatch going = new CountDownLatch(1);
+        CountDownLatch posted = new CountDownLatch(1);
+        Jobs ending = new Jobs(
+                task -> {
+                    pump.execute(task);
+                    posted.countDown();
+                },
+                unexpected::add);
+        ending.startQuietly(
+                NAME,
+                progress -> {
+                    going.await();
+                    return "late";
+                },
+                delivered::add,
+                unexpected::add);
+
+        ending.close();
+        going.countDown();
+        posted.await();
+        ending.start(NAME, progress -> "later still", delivered::add);
+        List<String> after = new ArrayList<>();
+        pump.execute(() -> after.add("pumped"));
+        pump.until(() -> !after.isEmpty());
+
+        assertEquals(List.of(), delivered);
+        assertEquals(List.of(), ending.running());
+        assertEquals(List.of(), unexpected);
+    }
 }

@@ -3,7 +3,6 @@ package headroom.app.shell;
 import com.sun.glass.ui.Clipboard;
 import com.sun.glass.ui.ClipboardAssistance;
 import com.sun.glass.ui.View;
-import com.sun.glass.ui.Window;
 import headroom.model.workbook.Workbook;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -23,7 +22,7 @@ final class DraggedFiles extends ClipboardAssistance {
     DraggedFiles(List<Path> files) {
         super(Clipboard.DND);
         this.paths = files.stream().map(Path::toString).toArray(String[]::new);
-        this.view = Window.getWindows().getLast().getView();
+        this.view = MainView.newest();
     }
 
     /// The pointer comes in and moves over the window.

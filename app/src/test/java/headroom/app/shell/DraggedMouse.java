@@ -6,29 +6,41 @@ import com.sun.glass.ui.View;
 import com.sun.glass.ui.Window;
 import javafx.geometry.Point2D;
 
-/// A move with the button held down, told to the toolkit as a platform with a display tells it. The robot of the
-/// toolkit
-/// without one leaves out that the button is down, so that a drag would end at the edge of what it began on.
+/// Moves with the button held down, told to the toolkit as a platform with a display tells them. The robot of the
+/// toolkit without one leaves out that the button is down, so that a drag would end at the edge of what it began on.
+/// All
+/// to be called on the interface thread, with places on the screen.
 final class DraggedMouse {
     private DraggedMouse() {}
 
-    /// Moves to a place of the screen. To be called on the interface thread, after a press of the robot's.
+    static Point2D press(Point2D place) {
+        return tell(place, MouseEvent.DOWN, KeyEvent.MODIFIER_BUTTON_PRIMARY);
+    }
+
     static Point2D move(Point2D place) {
-        Window window = Window.getWindows().getLast();
-        View view = window.getView();
+        return tell(place, MouseEvent.DRAG, KeyEvent.MODIFIER_BUTTON_PRIMARY);
+    }
+
+    static Point2D release(Point2D place) {
+        return tell(place, MouseEvent.UP, KeyEvent.MODIFIER_NONE);
+    }
+
+    private static Point2D tell(Point2D place, int type, int modifiers) {
+        View view = MainView.newest();
+        Window window = view.getWindow();
         int x = (int) Math.round(place.getX());
         int y = (int) Math.round(place.getY());
         view.getEventHandler()
                 .handleMouseEvent(
                         view,
                         System.nanoTime(),
-                        MouseEvent.DRAG,
+                        type,
                         MouseEvent.BUTTON_LEFT,
                         x - window.getX(),
                         y - window.getY(),
                         x,
                         y,
-                        KeyEvent.MODIFIER_BUTTON_PRIMARY,
+                        modifiers,
                         false,
                         false);
         return place;

@@ -1,5 +1,7 @@
 package headroom.app.shell;
 
+import com.sun.glass.events.KeyEvent;
+import com.sun.glass.ui.View;
 import headroom.app.document.Document;
 import headroom.app.settings.Folders;
 import headroom.model.workbook.Workbook;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,8 +29,10 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -43,9 +49,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The whole program in a window, as it starts for a planner, with folders of its own; and a planner's hands and eyes.
 public final class OpenedWindow implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("headroom.root", ".."));
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 45;
     private static final int MOST_TURNS = 60;
     private static final int DRAG_STEPS = 6;
+    private static final int MOST_TABS = 400;
 
     /// One pair of hands for all windows: the toolkit's robot keeps what it holds down to itself.
     private static final FxRobot HANDS = new FxRobot();
@@ -149,6 +156,17 @@ public final class OpenedWindow implements AutoCloseable {
         return opened;
     }
 
+    /// Opens the program on the sample and waits until all is computed.
+    public static OpenedWindow onSample(Path home, Locale locale) {
+        OpenedWindow opened = in(home, locale);
+        opened.drop(List.of(sample()));
+        opened.until(
+                "the sample is open",
+                () -> !opened.document().workbook().sources().isEmpty());
+        opened.untilIdle();
+        return opened;
+    }
+
     /// A file of the synthetic sample.
     public static Path sample(String name) {
         return ROOT.resolve("sample-data").resolve("auth-service").resolve(name).toAbsolutePath();
@@ -195,7 +213,8 @@ public final class OpenedWindow implements AutoCloseable {
         } catch (TimeoutException late) {
             Path shot = Path.of("target", "failed-window.png").toAbsolutePath();
             picture(shot);
-            throw new AssertionError("not within " + PATIENCE_SECONDS + " s: " + what + "; see " + shot, late);
+            throw new AssertionError(
+                    "not within " + PATIENCE_SECONDS + " s: " + what + "; notice: " + notice() + "; see " + shot, late);
         }
     }
 
@@ -244,6 +263,17 @@ public final class OpenedWindow implements AutoCloseable {
         });
     }
 
+    /// Moves files over a place of the window without letting go.
+    ///
+    /// @return leaves with the files; to be called on the interface thread
+    public Runnable dragOver(int x, int y, List<Path> files) {
+        return onScreen(() -> {
+            DraggedFiles dragged = new DraggedFiles(files);
+            dragged.over(x, y);
+            return dragged::leave;
+        });
+    }
+
     /// The answer: what its badge says, and the sentence.
     public String answer() {
         return onScreen(() -> {
@@ -283,6 +313,11 @@ public final class OpenedWindow implements AutoCloseable {
         return nodes(query).stream().findFirst().orElseThrow(() -> new AssertionError("nothing shown is " + query));
     }
 
+    /// Whether something that a query finds is shown.
+    public boolean shows(String query) {
+        return !nodes(query).isEmpty();
+    }
+
     /// All shown nodes that a query finds, in all windows.
     public Set<Node> nodes(String query) {
         return onScreen(() -> Window.getWindows().stream()
@@ -310,6 +345,34 @@ public final class OpenedWindow implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing shown that is " + query + " has that text: "
                         + nodes(query).stream().map(OpenedWindow::words).toList()));
+    }
+
+    /// The shown button that reads so.
+    public ButtonBase button(String text) {
+        return nodes("*").stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button reads " + text));
+    }
+
+    /// What is asked of a shown node, on the interface thread.
+    public <T> T onList(String query, Function<Node, T> asked) {
+        Node node = node(query);
+        return onScreen(() -> asked.apply(node));
+    }
+
+    /// The tooltip of a node or, where it has none, of what lies around it; empty where nobody has one.
+    public String tooltipOf(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            for (Object property : at.getProperties().values()) {
+                if (property instanceof Tooltip tooltip) {
+                    return tooltip.getText();
+                }
+            }
+        }
+        return "";
     }
 
     /// The shown control whose name for those who listen begins so.
@@ -340,19 +403,22 @@ public final class OpenedWindow implements AutoCloseable {
     /// Drags from the middle of a control.
     public void drag(Supplier<Node> control, double dx, double dy) {
         Point2D from = putOn(control);
-        HANDS.robotContext().getMouseRobot().pressNoWait(MouseButton.PRIMARY);
+        onScreen(() -> DraggedMouse.press(from));
+        Point2D to = from;
         for (int step = 1; step <= DRAG_STEPS; step++) {
-            Point2D to = from.add(dx * step / DRAG_STEPS, dy * step / DRAG_STEPS);
-            onScreen(() -> DraggedMouse.move(to));
+            to = from.add(dx * step / DRAG_STEPS, dy * step / DRAG_STEPS);
+            Point2D next = to;
+            onScreen(() -> DraggedMouse.move(next));
             settle();
         }
-        HANDS.robotContext().getMouseRobot().releaseNoWait(MouseButton.PRIMARY);
+        Point2D end = to;
+        onScreen(() -> DraggedMouse.release(end));
         settle();
     }
 
     /// Clicks the shown button that reads so.
     public void clickButton(String text) {
-        click(() -> labelled(".button", text::equals));
+        click(() -> button(text));
     }
 
     /// Clicks where a label stands that is found by query and reads so.
@@ -461,6 +527,41 @@ public final class OpenedWindow implements AutoCloseable {
         press(KeyCode.SHORTCUT, KeyCode.A);
         HANDS.write(text, 0);
         press(KeyCode.ENTER);
+    }
+
+    /// Presses Tab some times and tells what had the focus after each.
+    public List<Node> tab(int times) {
+        return onScreen(() -> {
+            View view = MainView.newest();
+            List<Node> visited = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                for (int type : new int[] {KeyEvent.PRESS, KeyEvent.RELEASE}) {
+                    view.getEventHandler()
+                            .handleKeyEvent(view, System.nanoTime(), type, KeyEvent.VK_TAB, new char[] {'\t'}, 0);
+                }
+                visited.add(scene().getFocusOwner());
+            }
+            return visited;
+        });
+    }
+
+    /// Presses Tab until something has the focus.
+    public Node tabTo(String what, Predicate<Node> wanted) {
+        for (int turn = 0; turn < MOST_TABS; turn++) {
+            Node now = tab(1).getFirst();
+            if (now != null && wanted.test(now)) {
+                settle();
+                return now;
+            }
+        }
+        throw new AssertionError("Tab does not reach " + what);
+    }
+
+    /// The shown controls of the window that can have the focus now.
+    public List<Node> focusable() {
+        return nodes("*").stream()
+                .filter(node -> scene().equals(node.getScene()) && node.isFocusTraversable() && !node.isDisabled())
+                .toList();
     }
 
     /// The node that has the focus.

@@ -158,7 +158,9 @@ public final class DelimitedImporter implements Importer {
                     Severity.CAUTION,
                     Place.line(rows.firstUnreadableLine()),
                     "unreadable-cells",
-                    rows.unreadableCells());
+                    rows.unreadableCells(),
+                    rows.firstUnreadableText(),
+                    rows.firstUnreadableColumn());
         }
         if (!layout.ignored().isEmpty()) {
             note(sink, Severity.INFO, Place.line(1), "text-columns", String.join(", ", layout.ignored()));

@@ -33,6 +33,8 @@ final class SeriesRows {
     private final Map<String, Group> groups = new HashMap<>();
     private long unreadableCells;
     private long firstUnreadableLine;
+    private String firstUnreadableText = "";
+    private String firstUnreadableColumn = "";
     private boolean localTimes;
 
     SeriesRows(Sheet sheet, Layout layout, Stamp stamp, ZoneId zone, SeriesSink sink) {
@@ -57,10 +59,18 @@ final class SeriesRows {
             if (body.readable()) {
                 group.series.get(i).add(millis, value);
             } else {
-                firstUnreadableLine = unreadableCells == 0 ? body.line() : firstUnreadableLine;
-                unreadableCells++;
+                refuse(body, column);
             }
         }
+    }
+
+    private void refuse(Body body, int column) {
+        if (unreadableCells == 0) {
+            firstUnreadableLine = body.line();
+            firstUnreadableText = column < body.cells() ? body.text(column) : "";
+            firstUnreadableColumn = sheet.names().get(column).strip();
+        }
+        unreadableCells++;
     }
 
     /// How many cells held neither a number nor a word for none.
@@ -70,6 +80,16 @@ final class SeriesRows {
 
     long firstUnreadableLine() {
         return firstUnreadableLine;
+    }
+
+    /// What the first of them held.
+    String firstUnreadableText() {
+        return firstUnreadableText;
+    }
+
+    /// The name of the column in which the first of them stands.
+    String firstUnreadableColumn() {
+        return firstUnreadableColumn;
     }
 
     /// Whether any time had no zone.

@@ -239,6 +239,9 @@ class DelimitedImporterTest {
         Reading reading = Reading.of("time;a\n" + rows("1", "2", "3", "4", "5", "oops", "7", "8", "9", "10"));
         assertEquals(9, reading.only().series().samples().size());
         assertEquals(7, reading.note("import.unreadable-cells").line());
+        assertEquals(
+                List.of(1L, "oops", "a"),
+                reading.note("import.unreadable-cells").message().arguments());
     }
 
     private static String rows(String... cells) {
