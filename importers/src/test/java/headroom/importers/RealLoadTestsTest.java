@@ -109,4 +109,46 @@ class RealLoadTestsTest {
         assertEquals(1, only("k6/docs_sample_16_columns.csv").concurrency().orElseThrow());
         assertEquals(0.000184, only("k6/points_excerpt.jsonl").meanSeconds().orElseThrow(), 1e-9);
     }
+
+    @Test
+    void theHistoryOfLocustIsDifferencesOfItsTotals() {
+        List<LoadStep> steps = steps("locust/locust_stats_history.csv");
+        LoadStep second = steps.get(1);
+        assertEquals(4, second.concurrency().orElseThrow());
+        assertEquals(71 - 22, second.throughputRps());
+        assertEquals(
+                (71 * 30.506214323946217 - 22 * 33.6381976363472) / 49 / 1000,
+                second.meanSeconds().orElseThrow(),
+                1e-9);
+        assertTrue(second.quantileSeconds().isEmpty(), "the percentiles of a second are those of the seconds before");
+        LoadStep last = steps.getLast();
+        assertEquals(60, last.concurrency().orElseThrow(), 2.5);
+        assertEquals(0.13, quantile(last, 50));
+        assertEquals(0.41, quantile(last, 99));
+    }
+
+    @Test
+    void theLogOfGatlingIsFoldedByUsers() {
+        List<LoadStep> steps = steps("gatling/simulation_3.9.5_text.log");
+        LoadStep fourth = steps.get(3);
+        assertEquals(Instant.parse("2026-11-22T08:22:40Z"), fourth.start().orElseThrow());
+        assertEquals(35, fourth.throughputRps());
+        assertEquals(0.0451143, fourth.meanSeconds().orElseThrow(), 1e-7);
+        assertEquals(6, fourth.concurrency().orElseThrow(), 1);
+        assertTrue(steps.stream().allMatch(step -> step.errorRatio().orElseThrow() == 0));
+    }
+
+    @Test
+    void reportsInJsonHaveTheirOwnUnits() {
+        LoadStep vegeta = only("vegeta/report.json");
+        assertEquals(101.01, vegeta.offeredRps().orElseThrow(), 0.001);
+        assertEquals(0.002371194, vegeta.meanSeconds().orElseThrow(), 1e-12);
+        assertEquals(0.00353, quantile(vegeta, 99), 1e-12);
+        assertEquals(0, vegeta.errorRatio().orElseThrow());
+        LoadStep autocannon = only("autocannon/autocannon.json");
+        assertEquals(20, autocannon.concurrency().orElseThrow());
+        assertEquals(3565 / 8.25, autocannon.throughputRps(), 1e-9);
+        assertEquals(0.04461, autocannon.meanSeconds().orElseThrow(), 1e-12);
+        assertEquals(0.087, quantile(autocannon, 97.5), 1e-12);
+    }
 }

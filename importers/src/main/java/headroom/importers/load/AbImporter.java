@@ -69,7 +69,7 @@ public final class AbImporter extends ReportImporter {
                 double millis = columns.number("ttime");
                 if (start > 0 && start < 1e10 && millis >= 0) {
                     long end = Math.round(start * 1000 + millis);
-                    records.timeline().add(new Request(end, Math.round(millis * 1000), false, 0));
+                    records.timeline().add(new Request(end, Math.round(millis * 1000), false));
                 } else if (rows.cells() > 1) {
                     records.unusable(rows.line());
                 }

@@ -72,7 +72,7 @@ public final class HeyImporter extends ReportImporter {
                 if (seconds >= 0 && offset >= 0 && offset < 1e9) {
                     boolean failed = !(status >= 100 && status < 400);
                     long end = Math.round((offset + seconds) * 1000);
-                    records.timeline().add(new Request(end, Math.round(seconds * 1e6), failed, 0));
+                    records.timeline().add(new Request(end, Math.round(seconds * 1e6), failed));
                 } else if (rows.cells() > 1) {
                     records.unusable(rows.line());
                 }

@@ -7,7 +7,6 @@ final class Interval {
     private long failed;
     private double seconds;
     private double goodSeconds;
-    private double bytes;
     private double fewestUsers = Double.POSITIVE_INFINITY;
     private double mostUsers = Double.NEGATIVE_INFINITY;
 
@@ -22,7 +21,6 @@ final class Interval {
     void add(Request request, long times) {
         requests += times;
         failed += request.failed() ? times : 0;
-        bytes += request.bytes() * times;
         if (request.timed()) {
             seconds += request.micros() / 1e6 * times;
             if (!request.failed()) {
@@ -45,7 +43,6 @@ final class Interval {
         failed += other.failed;
         seconds += other.seconds;
         goodSeconds += other.goodSeconds;
-        bytes += other.bytes;
         fewestUsers = Math.min(fewestUsers, other.fewestUsers);
         mostUsers = Math.max(mostUsers, other.mostUsers);
     }
@@ -73,11 +70,6 @@ final class Interval {
     /// The times of those that did not fail.
     Durations durations() {
         return durations;
-    }
-
-    /// The bytes that were sent.
-    double bytes() {
-        return bytes;
     }
 
     /// Whether a number of users was seen.

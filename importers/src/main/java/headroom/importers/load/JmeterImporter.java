@@ -100,7 +100,7 @@ public final class JmeterImporter implements Importer {
         String success = columns.text("success");
         boolean failed = success.isEmpty() ? columns.number("responseCode") >= 400 : !success.equalsIgnoreCase("true");
         long end = start + Math.round(millis);
-        records.timeline().add(new Request(end, Math.round(millis * 1000), failed, 0));
+        records.timeline().add(new Request(end, Math.round(millis * 1000), failed));
         records.timeline().users(end, columns.number("allThreads"));
     }
 }

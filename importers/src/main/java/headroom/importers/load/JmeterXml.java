@@ -62,8 +62,8 @@ final class JmeterXml {
                 all > 1 ? Math.clamp(number(xml, "ec") >= 0 ? number(xml, "ec") : 0, 0, all) : refused ? 1 : 0;
         long end = Math.round(start + millis);
         long micros = Math.round(millis * 1000 / all);
-        add(records, new Request(end, micros, false, 0), Math.round(all - failures));
-        add(records, new Request(end, micros, true, 0), Math.round(failures));
+        add(records, new Request(end, micros, false), Math.round(all - failures));
+        add(records, new Request(end, micros, true), Math.round(failures));
         records.timeline().users(end, number(xml, "na"));
     }
 

@@ -113,7 +113,7 @@ public final class K6Importer implements Importer {
             records.unusable(line);
         } else if (request) {
             // k6 counts in milliseconds, and stamps a request when it has ended
-            records.timeline().add(new Request(millis, Math.round(value * 1000), failed, 0));
+            records.timeline().add(new Request(millis, Math.round(value * 1000), failed));
         } else {
             records.timeline().users(millis, value);
         }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /// Raw requests of one file on their way to steps.
 final class Records {
-    private final Timeline timeline = Timeline.ofTest();
+    private final Timeline timeline = new Timeline();
     private long unusable;
     private long firstUnusableLine;
 

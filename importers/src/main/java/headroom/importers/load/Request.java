@@ -5,8 +5,7 @@ package headroom.importers.load;
 /// @param endMillis when it ended, milliseconds since 1970 (or since the start of the run)
 /// @param micros how long it took, microseconds; negative where the record does not say
 /// @param failed whether it failed
-/// @param bytes the bytes of its answer; 0 where the record does not say
-record Request(long endMillis, long micros, boolean failed, double bytes) {
+record Request(long endMillis, long micros, boolean failed) {
     /// Times outside of this, about the years 1653 to 2286, are damage.
     private static final double MOST_MILLIS = 1e13;
 

@@ -12,33 +12,18 @@ final class Timeline {
         1_000, 5_000, 10_000, 30_000, 60_000, 300_000, 900_000, 1_800_000, 3_600_000, 21_600_000, 86_400_000
     };
 
-    private final int mostIntervals;
-    private final int bits;
-    private int next;
-    private long widthMillis;
+    private static final int MOST_INTERVALS = 600;
+    /// Quantiles are right to 0.2 %.
+    private static final int BITS = 8;
+
+    private int next = 1;
+    private long widthMillis = WIDTHS[0];
     private NavigableMap<Long, Interval> intervals = new TreeMap<>();
     private long firstMillis = Long.MAX_VALUE;
     private long lastMillis = Long.MIN_VALUE;
     private boolean finerThanSeconds;
     private long requests;
     private long implausible;
-
-    private Timeline(int narrowest, int mostIntervals, int bits) {
-        this.next = narrowest + 1;
-        this.widthMillis = WIDTHS[narrowest];
-        this.mostIntervals = mostIntervals;
-        this.bits = bits;
-    }
-
-    /// For a load test: seconds at best, and quantiles to 0.2 %.
-    static Timeline ofTest() {
-        return new Timeline(0, 600, 8);
-    }
-
-    /// For a log: ten seconds at best, and quantiles to 1.6 %.
-    static Timeline ofLog() {
-        return new Timeline(2, 12_000, 5);
-    }
 
     /// Takes a request.
     void add(Request request) {
@@ -60,7 +45,7 @@ final class Timeline {
 
     /// Sees a number of users at a moment.
     void users(long millis, double users) {
-        if (users >= 0 && users < 1e9 && new Request(millis, -1, false, 0).plausible()) {
+        if (users >= 0 && users < 1e9 && new Request(millis, -1, false).plausible()) {
             at(millis).users(users);
         }
     }
@@ -71,11 +56,11 @@ final class Timeline {
     }
 
     private Interval at(long millis) {
-        Interval interval = intervals.computeIfAbsent(Math.floorDiv(millis, widthMillis), any -> new Interval(bits));
-        if (intervals.size() <= mostIntervals) {
+        Interval interval = intervals.computeIfAbsent(Math.floorDiv(millis, widthMillis), any -> new Interval(BITS));
+        if (intervals.size() <= MOST_INTERVALS) {
             return interval;
         }
-        while (intervals.size() > mostIntervals) {
+        while (intervals.size() > MOST_INTERVALS) {
             widen();
         }
         return at(millis);
@@ -86,7 +71,7 @@ final class Timeline {
         long factor = wider / widthMillis;
         NavigableMap<Long, Interval> merged = new TreeMap<>();
         for (Map.Entry<Long, Interval> entry : intervals.entrySet()) {
-            merged.computeIfAbsent(Math.floorDiv(entry.getKey(), factor), any -> new Interval(bits))
+            merged.computeIfAbsent(Math.floorDiv(entry.getKey(), factor), any -> new Interval(BITS))
                     .addAll(entry.getValue());
         }
         intervals = merged;

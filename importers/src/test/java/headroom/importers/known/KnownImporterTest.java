@@ -16,9 +16,6 @@ class KnownImporterTest {
             quoteCharacter = '`',
             ignoreLeadingAndTrailingWhitespace = true,
             value = {
-                "gatling          ~ `RUN\tSim\tsim\t1795335754169\t \t3.9.5\n`",
-                "locust           ~ `Timestamp,User Count,Type,Name,Requests/s\n1795335689,0,,Aggregated,0.0\n`",
-                "vegeta           ~ `{\"latencies\":{\"mean\":1},\"status_codes\":{\"200\":5}}`",
                 "hdrhistogram     ~ `   Value   Percentile   TotalCount 1/(1-Percentile)\n\n 0.016 0.0 1 1.00\n`",
                 "mongodb          ~ `{\"host\":\"db\",\"opcounters\":{\"insert\":1}}`",
                 "os-tools         ~ `procs -----------memory---------- ---swap--\n`",

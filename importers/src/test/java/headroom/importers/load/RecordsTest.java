@@ -25,7 +25,7 @@ class RecordsTest {
         for (int second = 0; second < 20; second++) {
             boolean low = second < 10;
             for (int i = 0; i < (low ? 4 : 5); i++) {
-                text.append(1_700_000_000_000L + second * 1000 + i * 200)
+                text.append(1_700_000_000_000L + second * 1000L + i * 200L)
                         .append(low ? ",100,a,200,OK,true,2\n" : ",190,a,200,OK,true,10\n");
             }
         }
@@ -60,8 +60,10 @@ class RecordsTest {
 
     @Test
     void oldTablesHaveNoNames() {
-        LoadStep step = steps(Reading.of("1700000000000,500,a,200,OK,T 1-1,text,true,12,33\n"
-                        + "1700000001000,500,a,500,Bad,T 1-1,text,false,12,33\n"))
+        LoadStep step = steps(Reading.of("""
+                        1700000000000,500,a,200,OK,T 1-1,text,true,12,33
+                        1700000001000,500,a,500,Bad,T 1-1,text,false,12,33
+                        """))
                 .getFirst();
         assertEquals(2 / 1.5, step.throughputRps(), 1e-9);
         assertEquals(0.5, step.errorRatio().orElseThrow(), 1e-9);
@@ -195,5 +197,99 @@ class RecordsTest {
             text.append(i * 1_900_000_000L + 1_000_000_000_000L).append(",1,a,200,OK,true,1\n");
         }
         assertTrue(steps(Reading.of(text.toString())).size() <= 600);
+    }
+
+    @Test
+    void locustCountsOnlyTheSumOfItsPartsAndStartsAgainWhereItsTotalsDo() {
+        String head = "Timestamp,User Count,Type,Name,Requests/s,Failures/s,50%,95%,Total Request Count,"
+                + "Total Failure Count,Total Average Response Time\n";
+        Reading reading = Reading.of(head
+                + "1700000000,5,,Aggregated,0,0,N/A,N/A,0,0,0\n"
+                + "1700000010,5,GET,/a,0,0,9,9,60,10,100\n"
+                + "1700000010,5,,Aggregated,0,0,90,200,100,10,100\n"
+                + "1700000020,5,,Aggregated,0,0,80,300,300,10,200\n"
+                + "1700000030,5,,Aggregated,0,0,80,300,oops,10,200\n"
+                + "1700000040,5,,Aggregated,0,0,1,1,10,0,100\n"
+                + "1700000050,5,,Aggregated,0,0,70,100,60,0,100\n");
+        List<LoadStep> steps = steps(reading);
+        assertEquals(2, steps.size());
+        assertEquals(15, steps.getFirst().throughputRps(), 1e-9);
+        assertEquals(10 / 300.0, steps.getFirst().errorRatio().orElseThrow(), 1e-9);
+        assertEquals(0.2, steps.getFirst().meanSeconds().orElseThrow(), 1e-9);
+        assertEquals(0.3, steps.getFirst().quantileSeconds().getOrDefault(95.0, 0.0), 1e-9);
+        assertEquals(5, steps.getLast().throughputRps(), 1e-9);
+        assertEquals(2, steps.getLast().repeat());
+        assertEquals(6, reading.note("import.load-unusable-records").line());
+    }
+
+    @Test
+    void theColumnsOfOldLogsOfGatlingAreFound() {
+        String current = String.join(
+                "\n",
+                "RUN\tS\ts\t1700000000000\t \t3.9.5",
+                "USER\tB\tSTART\t1700000000000",
+                "REQUEST\t\ta\t1700000000000\t1700000000400\tOK\t ",
+                "REQUEST\t\ta\t1700000001000\t1700000002400\tKO\tstatus 500");
+        String old = String.join(
+                "\n",
+                "RUN\tS\t\ts\t1700000000000\t \t2.0",
+                "USER\tB\t1\tSTART\t1700000000000\t0",
+                "REQUEST\tB\t1\t\ta\t1700000000000\t1700000000400\tOK\t ",
+                "REQUEST\tB\t1\t\ta\t1700000001000\t1700000002400\tKO\tstatus 500");
+        for (String log : List.of(current, old)) {
+            LoadStep step = steps(Reading.of(log)).getFirst();
+            assertEquals(2 / 2.4, step.throughputRps(), 1e-9);
+            assertEquals(0.5, step.errorRatio().orElseThrow(), 1e-9);
+            assertEquals(0.4, step.meanSeconds().orElseThrow(), 1e-9);
+            assertEquals(1, step.concurrency().orElseThrow(), 1e-9);
+        }
+    }
+
+    @Test
+    void requestsOfVegetaAreNanosecondsInBothForms() {
+        String table = """
+                1700000000000000000,200,400000000,0,11,,aGk=,a,0,GET,http://x/,
+                1700000001000000000,0,400000000,0,0,timeout,,a,1,GET,http://x/,
+                """;
+        String lines = """
+                {"attack":"a","seq":0,"code":200,"timestamp":"2023-11-14T22:13:20Z","latency":400000000}
+                {"attack":"a","seq":1,"code":0,"timestamp":"2023-11-14T23:13:21+01:00","latency":400000000}
+                """;
+        for (String text : List.of(table, lines)) {
+            Reading reading = Reading.of(text);
+            assertEquals("vegeta", reading.format());
+            LoadStep step = steps(reading).getFirst();
+            assertEquals(2 / 1.4, step.throughputRps(), 1e-9);
+            assertEquals(0.5, step.errorRatio().orElseThrow(), 1e-9);
+            assertEquals(0.4, step.meanSeconds().orElseThrow(), 1e-9);
+        }
+    }
+
+    @Test
+    void errorsOfAutocannonAreThoseWithoutAnAnswerToo() {
+        LoadStep step = steps(Reading.of("""
+                {"connections":10,"duration":2,"non2xx":10,"errors":20,"timeouts":20,"start":"2026-01-01T00:00:00.000Z",
+                 "latency":{"average":5,"p50":4,"p97_5":8,"p99":9,"max":9},"requests":{"total":80,"average":40}}
+                """)).getFirst();
+        assertEquals(40, step.throughputRps());
+        assertEquals(0.3, step.errorRatio().orElseThrow(), 1e-9);
+        assertEquals(0.005, step.meanSeconds().orElseThrow(), 1e-12);
+        assertEquals(0.008, step.quantileSeconds().getOrDefault(97.5, 0.0), 1e-12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Timestamp,User Count,Type,Name,Requests/s\n1795335689,0,,Aggregated,0.0\n",
+                "RUN\tSim\tsim\t1795335754169\t \t3.9.5\nREQUEST\nREQUEST\tOK\nREQUEST\t9e99\t-1\tOK\nUSER\n",
+                "{\"latencies\":{\"mean\":1},\"status_codes\":{\"200\":5}}",
+                "{\"latency\":{\"p97_5\":[]},\"requests\":7}",
+            })
+    void hostileFilesOfOtherToolsAreRefusedInWords(String text) {
+        Reading reading = Reading.of(text);
+        assertTrue(reading.imported().nothing());
+        assertTrue(
+                reading.notes().contains("import.load-no-requests"),
+                reading.notes().toString());
     }
 }
