@@ -64,7 +64,7 @@ public final class GatlingImporter implements Importer {
             }
             boolean failed = rows.text(state).equals("KO");
             long ended = Math.round(end);
-            records.timeline().add(new Request(ended, Math.round((end - start) * 1000), failed, 0));
+            records.timeline().add(new Request(ended, Math.round((end - start) * 1000), failed));
             if (users > 0) {
                 records.timeline().users(ended, (double) users);
             }

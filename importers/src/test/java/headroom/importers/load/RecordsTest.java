@@ -63,8 +63,7 @@ class RecordsTest {
         LoadStep step = steps(Reading.of("""
                         1700000000000,500,a,200,OK,T 1-1,text,true,12,33
                         1700000001000,500,a,500,Bad,T 1-1,text,false,12,33
-                        """))
-                .getFirst();
+                        """)).getFirst();
         assertEquals(2 / 1.5, step.throughputRps(), 1e-9);
         assertEquals(0.5, step.errorRatio().orElseThrow(), 1e-9);
         assertEquals(1 / 1.5, step.concurrency().orElseThrow(), 1e-9);
