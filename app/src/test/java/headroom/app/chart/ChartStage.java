@@ -112,6 +112,11 @@ final class ChartStage {
     /// A turn of the wheel over a moment of a chart. The headless robot's own wheel loses its place.
     void wheel(FxRobot robot, int index, double moment, double deltaX, double deltaY) {
         pointAt(robot, index, moment);
+        turnWheel(robot, index, moment, deltaX, deltaY);
+    }
+
+    /// A turn of the wheel over a chart in which the hand did not move.
+    void turnWheel(FxRobot robot, int index, double moment, double deltaX, double deltaY) {
         Point2D at = middle(index, moment);
         Point2D screen = view(index).localToScreen(at);
         robot.interact(() -> Event.fireEvent(

@@ -64,6 +64,12 @@ class Row11TimeWindowTest {
     }
 
     @Test
+    void aChartThatThePageCarriedUnderARestingPointerLeavesTheWheelToThePage(FxRobot robot) {
+        charts.turnWheel(robot, 1, FROM + 3 * DAY, 0, 40);
+        assertEquals(new TimeLink.Window(FROM, TO), charts.window(1));
+    }
+
+    @Test
     void draggingSelectsAWindowBackReturnsAndDoubleClickShowsAll(FxRobot robot) {
         drag(robot, 1, 2, 5);
         assertEquals(FROM + 2 * DAY, charts.window(0).from(), NEAR);
