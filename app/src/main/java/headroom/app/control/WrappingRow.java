@@ -9,10 +9,12 @@ import javafx.scene.layout.Pane;
 /// Things side by side that share the width, and go on beneath each other where it is too narrow for all of them.
 public final class WrappingRow extends Pane {
     private final double gap;
+    private final double lineGap;
 
-    /// A row with `gap` pixels between its things.
-    public WrappingRow(double gap, Node... children) {
+    /// A row with `gap` pixels between its things and `lineGap` between lines.
+    public WrappingRow(double gap, double lineGap, Node... children) {
         this.gap = gap;
+        this.lineGap = lineGap;
         getChildren().addAll(children);
     }
 
@@ -47,9 +49,9 @@ public final class WrappingRow extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         double room = width < 0 ? getWidth() : width;
-        double height = -gap;
+        double height = -lineGap;
         for (Line line : lines(room)) {
-            height += height(line) + gap;
+            height += height(line) + lineGap;
         }
         return Math.max(0, height);
     }
@@ -65,7 +67,7 @@ public final class WrappingRow extends Pane {
                 node.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
                 x += width + gap;
             }
-            y += height + gap;
+            y += height + lineGap;
         }
     }
 
@@ -84,9 +86,15 @@ public final class WrappingRow extends Pane {
             used += gap + wanted;
         }
         if (!line.isEmpty()) {
-            lines.add(new Line(line, room - used));
+            lines.add(new Line(List.copyOf(line), room - used));
         }
-        return lines;
+        return lines.size() < 2 ? lines : lines.stream().map(WrappingRow::even).toList();
+    }
+
+    /// Things of limited width keep their own where there are several lines, so that they stay alike on all of them.
+    private static Line even(Line line) {
+        boolean unlimited = line.nodes().stream().anyMatch(node -> node.maxWidth(-1) == Double.MAX_VALUE);
+        return unlimited ? line : new Line(line.nodes(), Math.min(0, line.spare()));
     }
 
     /// What grows shares the spare width; on a line that is too narrow for a single thing, that thing gives way.

@@ -24,7 +24,7 @@ import javafx.scene.shape.Polyline;
 final class PathMap extends VBox {
     private final SystemModel model;
     private final Speech speech;
-    private final WrappingRow row = new WrappingRow(0);
+    private final WrappingRow row = new WrappingRow(0, 10);
     private final Label note = Labels.styled("", "strong");
     private List<Box> shown = List.of();
     private double pressedX;

@@ -104,7 +104,7 @@ public final class SystemView implements View {
             card.setMaxWidth(Double.MAX_VALUE);
             card.setStyle("-fx-pref-width: " + LEAST_CHART_EMS + "em;");
         }
-        VBox view = new VBox(path, form.node(), new WrappingRow(16, throughput, response), utilisation);
+        VBox view = new VBox(path, form.node(), new WrappingRow(16, 16, throughput, response), utilisation);
         view.getStyleClass().add("view");
         model.analysis().subscribe(analysis -> refresh());
         model.workbookProperty().subscribe(workbook -> refreshPath());
