@@ -59,6 +59,10 @@ public final class Importers {
         boolean nothing = collected.nothing();
         List<SeriesEntry> entries = collected.entries(sha256, content.fileName());
         noteDamage(content, nothing, collected);
+        ZipContent.of(path)
+                .filter(zip -> zip.others() > 0)
+                .ifPresent(zip -> collected.note(
+                        Severity.CAUTION, Place.WHOLE, "zip-of-several", zip.entry(), (long) zip.others()));
         if (nothing && collected.notes().isEmpty()) {
             collected.note(Severity.DANGER, Place.WHOLE, "nothing-found");
         }

@@ -7,20 +7,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/// The bytes of a file, unpacked where they are packed by gzip, in one layer or two. Damaged packing ends the
-/// stream and
-/// is reported; the bytes before it count.
+/// The bytes of a file, unpacked where they are packed by gzip, in one layer or two, or lie in a zip container.
+/// Damaged packing ends the stream and is reported; the bytes before it count.
 final class Unpacked extends FilterInputStream {
     private static final int BUFFER = 1 << 16;
     private static final int LAYERS = 2;
 
+    /// No packing of real data is tighter; what is, is made to fill the memory.
+    private static final long HIGHEST_RATIO = 1_000;
+    private static final long SMALL = 64L << 20;
+
     private final Content.Damage damage;
+    private final long most;
+    private long unpacked;
 
     Unpacked(Path path, Progress progress, Content.Damage damage) throws IOException {
-        super(layers(new Watched(Files.newInputStream(path), Files.size(path), progress), damage));
+        super(layers(watched(path, progress), damage));
         this.damage = damage;
+        this.most = Files.size(path) * HIGHEST_RATIO + SMALL;
+    }
+
+    private static Watched watched(Path path, Progress progress) throws IOException {
+        Optional<ZipContent> zip = ZipContent.of(path);
+        return zip.isPresent()
+                ? new Watched(zip.get().open(), zip.get().bytes(), progress)
+                : new Watched(Files.newInputStream(path), Files.size(path), progress);
     }
 
     private static InputStream layers(InputStream file, Content.Damage damage) throws IOException {
@@ -57,7 +71,13 @@ final class Unpacked extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) {
         try {
-            return in.read(target, offset, length);
+            int read = in.read(target, offset, length);
+            unpacked += Math.max(0, read);
+            if (unpacked > most) {
+                damage.report();
+                return -1;
+            }
+            return read;
         } catch (IOException e) {
             damage.report();
             return -1;
