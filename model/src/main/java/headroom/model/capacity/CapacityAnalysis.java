@@ -8,6 +8,14 @@ import java.util.Optional;
 public final class CapacityAnalysis {
     private CapacityAnalysis() {}
 
+    /// The load tests that capacity rests on: those of the iteration in production; where none is marked those of the
+    /// last iteration, where there are no iterations all.
+    public static List<LoadTest> counting(
+            List<LoadTest> tests, List<Iteration> iterations, Optional<String> production) {
+        List<Iteration> rounds = iterations.isEmpty() ? TestSelection.proposed(tests) : iterations;
+        return TestSelection.of(tests, rounds, production).tests();
+    }
+
     /// What the system can do.
     ///
     /// @param path the path of a request; may be empty: then the components that tests and series name are used,

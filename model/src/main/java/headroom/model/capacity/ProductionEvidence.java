@@ -139,7 +139,7 @@ final class ProductionEvidence {
         return component
                 .utilisation()
                 .map(u -> {
-                    int j = indexAt(u, millis);
+                    int j = u.indexAt(millis);
                     return j < 0 ? Double.NaN : u.mean(j);
                 })
                 .orElse(Double.NaN);
@@ -178,7 +178,7 @@ final class ProductionEvidence {
             double[] y = new double[first.size()];
             int n = 0;
             for (int i = 0; i < first.size(); i++) {
-                int j = indexAt(second, first.startMillis(i));
+                int j = second.indexAt(first.startMillis(i));
                 if (j >= 0 && first.count(i) > 0 && second.count(j) > 0) {
                     x[n] = first.mean(i);
                     y[n] = second.mean(j);
@@ -192,15 +192,5 @@ final class ProductionEvidence {
         int size() {
             return x.length;
         }
-    }
-
-    /// The step of the rollup that holds the moment; -1 when none does.
-    static int indexAt(Rollup rollup, long millis) {
-        long offset = millis - rollup.startMillis();
-        if (offset < 0) {
-            return -1;
-        }
-        long index = offset / rollup.stepMillis();
-        return index < rollup.size() ? (int) index : -1;
     }
 }

@@ -143,7 +143,7 @@ public final class Saturation {
     private static boolean[] above(Rollup demand, Rollup signal, double bound) {
         boolean[] above = new boolean[demand.size()];
         for (int i = 0; i < above.length; i++) {
-            int j = ProductionEvidence.indexAt(signal, demand.startMillis(i));
+            int j = signal.indexAt(demand.startMillis(i));
             above[i] = j >= 0 && signal.mean(j) >= bound;
         }
         return above;

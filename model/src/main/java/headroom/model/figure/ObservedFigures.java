@@ -62,9 +62,11 @@ public final class ObservedFigures {
         Rollup busy = seen.utilisation().get();
         int every = Math.max(1, throughput.size() / MOST_POINTS);
         List<Layer.Mark> marks = new ArrayList<>();
-        for (int i = 0; i < Math.min(throughput.size(), busy.size()); i += every) {
+        for (int i = 0; i < throughput.size(); i += every) {
+            // the two need not begin at the same moment
+            int j = busy.indexAt(throughput.startMillis(i));
             double x = throughput.mean(i) / visits;
-            double y = busy.mean(i) * 100;
+            double y = j < 0 ? Double.NaN : busy.mean(j) * 100;
             if (!Double.isNaN(x) && !Double.isNaN(y)) {
                 marks.add(Layer.Mark.at(x, y));
             }

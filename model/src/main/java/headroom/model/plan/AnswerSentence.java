@@ -165,6 +165,10 @@ record AnswerSentence(Answer answer, boolean marked) {
     }
 
     private Optional<Message> perMillion(Plan plan) {
+        if (plan.monthlyCost().isZero() && answer.now().monthlyCost().isZero()) {
+            // nobody said what anything costs
+            return Optional.empty();
+        }
         Optional<BigMoney> now = answer.now().costPerMillion();
         return plan.costPerMillion()
                 .map(then -> now.filter(before -> !before.equals(then))

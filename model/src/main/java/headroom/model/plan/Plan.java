@@ -69,6 +69,25 @@ public record Plan(
                 Optional.of(newExcuse));
     }
 
+    /// The same plan with nothing claimed of what it holds: for a path of which too little is known.
+    Plan untold() {
+        return new Plan(
+                name,
+                additions,
+                changes,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                from,
+                firstOrder,
+                monthlyCost,
+                costPerMillion,
+                List.of(),
+                excuse);
+    }
+
     /// The first day on which everything can be in place, where that is later than it must be: the plan is too
     /// late.
     public Optional<LocalDate> possibleFrom() {

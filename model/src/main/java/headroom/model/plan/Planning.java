@@ -55,17 +55,19 @@ public final class Planning {
         PlanInputs inputs = simulation.inputs();
         Optional<Limits> today =
                 Limits.on(inputs.asOf(), simulation.today(), simulation.worlds().size());
-        Optional<Estimate> safe = today.map(Limits::safeRps);
-        boolean planned =
-                cheapest.failure().isEmpty() && cheapest.plan().probability().isPresent();
+        boolean told = simulation.unproven().isEmpty();
+        Optional<Estimate> safe = today.map(Limits::safeRps).filter(_ -> told);
+        boolean planned = told
+                && cheapest.failure().isEmpty()
+                && cheapest.plan().probability().isPresent();
         return new Answer(
                 inputs.objective(),
                 inputs.asOf(),
                 verdict(simulation, now, cheapest),
-                now.plan(),
+                told ? now.plan() : now.plan().untold(),
                 planned ? Optional.of(cheapest.plan()) : Optional.empty(),
-                rivals,
-                scenarios,
+                told ? rivals : List.of(),
+                told ? scenarios : scenarios.stream().map(Plan::untold).toList(),
                 safe,
                 today.map(Limits::bottleneck),
                 today.flatMap(limits -> bottleneck(simulation, limits)),
@@ -83,7 +85,10 @@ public final class Planning {
     }
 
     private static Answer.Verdict verdict(Simulation simulation, Planner.Worked now, Planner.Worked cheapest) {
-        if (simulation.members().isEmpty() || now.demand().isEmpty()) {
+        boolean untold = simulation.members().isEmpty()
+                || now.demand().isEmpty()
+                || !simulation.unproven().isEmpty();
+        if (untold) {
             return Answer.Verdict.UNKNOWN;
         }
         if (now.plan().meetsObjective()) {
@@ -95,6 +100,9 @@ public final class Planning {
     private static Optional<Message> reason(Simulation simulation, Planner.Worked cheapest) {
         if (simulation.members().isEmpty()) {
             return simulation.inputs().capacity().reason().or(() -> Optional.of(Message.of("plan.reason.no-capacity")));
+        }
+        if (!simulation.unproven().isEmpty()) {
+            return Optional.of(Message.of("plan.reason.unknown", simulation.unproven()));
         }
         return cheapest.failure().or(() -> cheapest.plan().excuse());
     }

@@ -3,6 +3,7 @@ package headroom.model.plan;
 import headroom.model.capacity.CapacityResult;
 import headroom.model.capacity.Component;
 import headroom.model.capacity.ComponentCapacity;
+import headroom.model.capacity.Evidence;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.PeakPaths;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ record Simulation(PlanInputs inputs, Worlds worlds, List<Member> members, List<S
         }
         members.addAll(others(inputs, worlds, members));
         return new Simulation(inputs, worlds, List.copyOf(members), List.copyOf(unknown), new Traffic(inputs));
+    }
+
+    /// The components of which nothing is known and through which no measured load went either: while there is one,
+    /// nothing can be promised. Where the path was measured as a whole, all of it served that.
+    List<String> unproven() {
+        return inputs.capacity().path().evidence() == Evidence.MEASURED ? List.of() : unknown;
     }
 
     /// In how many worlds the demand must be covered for the confidence to be reached.

@@ -104,6 +104,16 @@ public final class Rollup {
         return of(startMillis, stepMillis, ratios);
     }
 
+    /// The step that holds the moment; -1 where none does.
+    public int indexAt(long millis) {
+        long offset = millis - startMillis;
+        if (offset < 0) {
+            return -1;
+        }
+        long index = offset / stepMillis;
+        return index < size() ? (int) index : -1;
+    }
+
     /// The same values in longer steps aligned to the epoch: smallest, mean by what is covered, and largest of
     /// each.
     ///

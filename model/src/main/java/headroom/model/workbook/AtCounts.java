@@ -55,8 +55,7 @@ final class AtCounts {
     private static ComponentCapacity atCount(ComponentCapacity capacity, Component component) {
         Resource resource = component.resource();
         double left = resource.shareAfterLoss(resource.count());
-        boolean measured = capacity.evidence() != Evidence.ASSUMED && capacity.evidence() != Evidence.NONE;
-        if (!changed(component) || !measured) {
+        if (!changed(component) || capacity.evidence() == Evidence.NONE) {
             return with(capacity, capacity.capacityRps(), capacity.safeRps().map(safe -> safe.times(left)));
         }
         double grown = component.grownSinceMeasured();
@@ -67,7 +66,7 @@ final class AtCounts {
                 capacity.safeRps().map(rps -> rps.times(grown * left)),
                 capacity.model(),
                 capacity.saturated(),
-                Evidence.EXTRAPOLATED,
+                capacity.evidence() == Evidence.ASSUMED ? Evidence.ASSUMED : Evidence.EXTRAPOLATED,
                 Message.of(
                         "capacity.carried-to-count",
                         capacity.explanation(),

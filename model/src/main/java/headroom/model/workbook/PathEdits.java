@@ -98,12 +98,18 @@ public final class PathEdits {
                         old.name(), visits, old.resource(), old.assumedCapacityRps(), old.measuredCount()));
     }
 
-    /// The capacity that is assumed where nothing was measured, user requests/s; empty for none.
+    /// The capacity that is assumed where nothing was measured, user requests/s; empty for none. It is that of as many
+    /// resources as there are when it is assumed, and grows with them later.
     public static Workbook assumeCapacity(Workbook workbook, String name, OptionalDouble capacityRps) {
         return change(
                 workbook,
                 name,
-                old -> new Component(old.name(), old.visits(), old.resource(), capacityRps, old.measuredCount()));
+                old -> new Component(
+                        old.name(),
+                        old.visits(),
+                        old.resource(),
+                        capacityRps,
+                        capacityRps.isPresent() ? OptionalInt.of(old.resource().count()) : old.measuredCount()));
     }
 
     /// With how many of its resource a component was tested and observed, at least 1; its capacity grows and shrinks

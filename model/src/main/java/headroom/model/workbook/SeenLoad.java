@@ -1,7 +1,7 @@
 package headroom.model.workbook;
 
+import headroom.model.capacity.CapacityAnalysis;
 import headroom.model.capacity.Component;
-import headroom.model.capacity.Iteration;
 import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.LoadTest;
 import headroom.model.series.Rollup;
@@ -45,13 +45,9 @@ final class SeenLoad {
                 .orElse(0);
     }
 
-    /// Whether a test speaks for what is in production.
+    /// Whether capacity rests on a test.
     static boolean counts(Workbook workbook, LoadTest test) {
-        Optional<String> production = workbook.production();
-        boolean listed = workbook.iterations().stream()
-                .filter(iteration -> production.equals(Optional.of(iteration.id())))
-                .map(Iteration::testIds)
-                .anyMatch(ids -> ids.contains(test.id()));
-        return production.isEmpty() || listed || test.iteration().equals(production);
+        return CapacityAnalysis.counting(workbook.tests(), workbook.iterations(), workbook.production()).stream()
+                .anyMatch(counting -> counting.id().equals(test.id()));
     }
 }
