@@ -85,7 +85,9 @@ public final class CommitmentView implements View {
                         Severity.DANGER,
                         Message.of("view-commitment.tip-not-met"),
                         Message.of("view-commitment.tip-not-met-why"))));
-        if (model.workbook().assumptions().isEmpty()) {
+        boolean capacityAssumed = model.workbook().path().components().stream()
+                .anyMatch(component -> component.assumedCapacityRps().isPresent());
+        if (model.workbook().assumptions().isEmpty() && !capacityAssumed) {
             tips.add(tip(
                     Severity.CAUTION,
                     Message.of("view-commitment.tip-assumptions"),

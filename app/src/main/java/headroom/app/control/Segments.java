@@ -26,7 +26,12 @@ public final class Segments extends HBox {
         ToggleButton button = new ToggleButton(words);
         button.getStyleClass().setAll("segment");
         button.setToggleGroup(group);
-        button.setOnAction(pressed -> chosen.accept(button));
+        // the arrow keys move the choice without pressing the button
+        button.selectedProperty().addListener((property, was, is) -> {
+            if (is && button.getScene() != null) {
+                chosen.accept(button);
+            }
+        });
         getChildren().add(button);
         if (group.getSelectedToggle() == null) {
             button.setSelected(true);

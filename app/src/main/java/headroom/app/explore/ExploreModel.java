@@ -6,6 +6,8 @@ import headroom.model.figure.Figure;
 import headroom.model.figure.SeriesFigures;
 import headroom.model.season.Seasonality;
 import headroom.model.season.WeekProfile;
+import headroom.model.series.Rates;
+import headroom.model.series.TimeSeries;
 import headroom.model.workbook.Analysis;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
@@ -63,8 +65,17 @@ final class ExploreModel {
 
     /// The picture of the series shown.
     Optional<Figure> seriesFigure() {
-        return shown().map(entry ->
-                SeriesFigures.overTime(List.of(entry), workbook().getValue().zone()));
+        return shown().map(entry -> SeriesFigures.overTime(
+                List.of(asRate(entry)), workbook().getValue().zone()));
+    }
+
+    /// A counter only rises, and a count says nothing without its interval: both are shown as the rate that counts.
+    private static SeriesEntry asRate(SeriesEntry entry) {
+        TimeSeries read = entry.asRead();
+        TimeSeries rate = Rates.toRate(read);
+        return rate == read || rate.samples().size() == 0
+                ? entry
+                : new SeriesEntry(rate, rate.unit(), rate.kind(), entry.role(), entry.component());
     }
 
     /// The usual week of the demand.

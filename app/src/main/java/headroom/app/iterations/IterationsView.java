@@ -142,14 +142,15 @@ public final class IterationsView implements View {
         Estimate rps = estimate.get();
         Label value = Labels.body(speech.say(
                 Message.of(rps.atLeast() ? "view-iterations.at-least" : "view-iterations.value", rps.value())));
-        VBox lines = new VBox(value);
+        Explained explained = new Explained(Message.of("explain.rps", rps), how);
+        VBox lines = new VBox(explained.behind(value, speech));
         lines.setAlignment(Pos.CENTER_RIGHT);
         if (rps.low() < rps.high() && !rps.atLeast()) {
-            lines.getChildren()
-                    .add(Labels.styled(
-                            speech.say(Message.of("view-iterations.interval", rps.low(), rps.high())), "secondary"));
+            Label interval = Labels.styled(
+                    speech.say(Message.of("view-iterations.interval", rps.low(), rps.high())), "secondary");
+            lines.getChildren().add(explained.behind(interval, speech));
         }
-        return new Explained(Message.of("explain.rps", rps), how).behind(lines, speech);
+        return lines;
     }
 
     private Node ratio(IterationResult row) {

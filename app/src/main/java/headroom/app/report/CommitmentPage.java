@@ -123,6 +123,9 @@ final class CommitmentPage {
             return "";
         }
         double errors = analysis.workbook().policy().errorLimit();
+        if (analysis.workbook().tests().isEmpty()) {
+            return words.say("report.condition-untested");
+        }
         return analysis.answer()
                 .get()
                 .objective()
@@ -197,6 +200,11 @@ final class CommitmentPage {
                             ? assumption.text()
                             : words.say(Message.of("report.assumption", assumption.text(), assumption.limit())));
         }
+        // what the answer takes for granted: assumed capacities, scaling beyond what was measured, demand beside it
+        analysis.answer().stream()
+                .flatMap(answer -> answer.findings().stream())
+                .map(finding -> words.say(Message.of("report.finding", finding.summary(), finding.explanation())))
+                .forEach(limits::add);
         if (limits.isEmpty()) {
             limits.add(words.say("report.nothing-excluded"));
         }

@@ -68,8 +68,8 @@ final class Dialogs implements Questions {
         ButtonType save = new ButtonType(speech.say("shell.dialog-save-button"), ButtonData.YES);
         ButtonType discard = new ButtonType(speech.say("shell.dialog-discard"), ButtonData.NO);
         ButtonType keep = new ButtonType(speech.say("shell.dialog-keep"), ButtonData.CANCEL_CLOSE);
-        Alert alert =
-                new Alert(Alert.AlertType.NONE, speech.say("shell.dialog-unsaved", workbookName), save, discard, keep);
+        String name = workbookName.isBlank() ? speech.say("shell.dialog-this-workbook") : workbookName;
+        Alert alert = new Alert(Alert.AlertType.NONE, speech.say("shell.dialog-unsaved", name), save, discard, keep);
         alert.initOwner(owner);
         alert.setTitle(speech.say("shell.brand"));
         ButtonType chosen = alert.showAndWait().orElse(keep);

@@ -286,11 +286,19 @@ public final class FileCommands {
             then.run();
             return;
         }
-        switch (questions.unsaved(document.workbook().name())) {
+        switch (questions.unsaved(documentName())) {
             case SAVE -> save(then);
             case DISCARD -> then.run();
             case KEEP_EDITING -> {}
         }
+    }
+
+    /// What the planner knows the workbook by: its file, else its name; empty for one that has neither.
+    private String documentName() {
+        return document.pathProperty()
+                .get()
+                .map(FileCommands::name)
+                .orElse(document.workbook().name());
     }
 
     private Optional<Path> lastFolder() {

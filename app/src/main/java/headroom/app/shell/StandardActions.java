@@ -111,7 +111,7 @@ final class StandardActions {
         addTheme(actions, "view.theme-system", Message.of("shell.theme-system"), Settings.ThemeChoice.SYSTEM);
         addTheme(actions, "view.theme-light", Message.of("shell.theme-light"), Settings.ThemeChoice.LIGHT);
         addTheme(actions, "view.theme-dark", Message.of("shell.theme-dark"), Settings.ThemeChoice.DARK);
-        addTextSize(actions, "view.text-larger", Message.of("shell.text-larger"), "Shortcut+PLUS", 10);
+        addTextSize(actions, "view.text-larger", Message.of("shell.text-larger"), "Shortcut+EQUALS", 10);
         addTextSize(actions, "view.text-smaller", Message.of("shell.text-smaller"), "Shortcut+MINUS", -10);
     }
 

@@ -8,7 +8,9 @@ import headroom.model.series.Source;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -57,18 +59,34 @@ final class SourceTips {
                     Message.of("view-sources.tip-averaged-why", averaged),
                     Optional.empty()));
         }
-        for (Source source : workbook.sources()) {
-            source.notes().stream()
-                    .filter(note -> note.severity() != Severity.INFO)
-                    .limit(2)
-                    .map(note -> new Tip(
-                            note.severity(),
-                            Message.literal(source.fileName()),
-                            Message.of("view-sources.tip-note", note.message(), note.action()),
-                            Optional.empty()))
-                    .forEach(tips::add);
-        }
+        tips.addAll(problems(workbook));
         return tips.subList(0, Math.min(MOST, tips.size()));
+    }
+
+    /// One card for what was odd, whatever the number of files in which it was.
+    private static List<Tip> problems(Workbook workbook) {
+        Map<Message, List<Source>> files = new LinkedHashMap<>();
+        Map<Message, Source.Note> notes = new LinkedHashMap<>();
+        for (Source source : workbook.sources()) {
+            for (Source.Note note : source.notes()) {
+                if (note.severity() != Severity.INFO) {
+                    notes.putIfAbsent(note.message(), note);
+                    files.computeIfAbsent(note.message(), _ -> new ArrayList<>())
+                            .add(source);
+                }
+            }
+        }
+        return notes.values().stream()
+                .map(note -> {
+                    List<Source> where =
+                            files.get(note.message()).stream().distinct().toList();
+                    Message what = where.size() == 1
+                            ? Message.literal(where.getFirst().fileName())
+                            : Message.of("view-sources.tip-files", where.size());
+                    Message why = Message.of("view-sources.tip-note", note.message(), note.action());
+                    return new Tip(note.severity(), what, why, Optional.empty());
+                })
+                .toList();
     }
 
     /// The one series that may be the demand, where nothing says what it is.

@@ -154,7 +154,7 @@ final class ComponentForm {
                         what,
                         subject("assumed"),
                         new Place<>(
-                                workbook -> of(workbook).assumedCapacityRps().orElse(1_000),
+                                workbook -> of(workbook).assumedCapacityRps().orElse(1),
                                 (workbook, value) -> PathEdits.assumeCapacity(workbook, name, OptionalDouble.of(value)),
                                 set(what))));
         Button none = link("view-system.assume-none", button -> model.assume(name, OptionalDouble.empty()));
@@ -162,11 +162,45 @@ final class ComponentForm {
     }
 
     private Node assumeButton() {
-        return link("view-system.assume", button -> model.assume(name, OptionalDouble.of(Math.max(1_000, load()))));
+        return link("view-system.assume", this::askCapacity);
     }
 
-    private double load() {
-        return Math.rint(2 * model.peakLoadRps().orElse(500) / 100) * 100;
+    /// Nothing is assumed before the planner has typed it.
+    private void askCapacity(Button button) {
+        String asked = name;
+        Entry<Double> entry = new Entry<>(
+                Message.of("view-system.assumed-of", asked),
+                Message.of("shell.hint-rate"),
+                () -> Double.NaN,
+                rps -> Double.isNaN(rps) ? "" : speech.words().print(rps, "exact"),
+                text -> new Entries(speech.locale()).rate(text),
+                (rps, steps) -> rps,
+                () -> assuming(asked));
+        new Editor<>(entry, speech).open(button);
+    }
+
+    /// Assumes at the end only: a capacity that is half typed is none.
+    private Trial<Double> assuming(String component) {
+        return new Trial<>() {
+            private double wanted = Double.NaN;
+
+            @Override
+            public void show(Double rps) {
+                wanted = rps;
+            }
+
+            @Override
+            public void keep() {
+                if (!Double.isNaN(wanted)) {
+                    model.assume(component, OptionalDouble.of(wanted));
+                }
+            }
+
+            @Override
+            public void restore() {
+                wanted = Double.NaN;
+            }
+        };
     }
 
     private Entry<Integer> whole(

@@ -53,6 +53,8 @@ final class PathMap extends VBox {
                 .map(ComponentBox.class::cast)
                 .forEach(box ->
                         box.setSelected(chosen.filter(box.getText()::equals).isPresent()));
+        note.setVisible(!boxes.isEmpty());
+        note.setManaged(!boxes.isEmpty());
         note.getStyleClass().setAll("label", "strong", model.choke().isPresent() ? "danger-text" : "secondary");
         note.setText(model.choke()
                 .map(name -> model.next()

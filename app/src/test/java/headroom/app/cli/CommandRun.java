@@ -65,10 +65,11 @@ record CommandRun(int exit, String out, String err, List<List<Path>> opened) {
 
     /// The one document that was printed.
     JsonNode json() {
-        JsonNode document = MAPPER.readTree(out);
-        if (!out.strip().equals(document.toString())) {
-            throw new AssertionError("more than one document: " + out);
+        List<JsonNode> documents =
+                MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(out).readAll();
+        if (documents.size() != 1) {
+            throw new AssertionError(documents.size() + " documents: " + out);
         }
-        return document;
+        return documents.getFirst();
     }
 }

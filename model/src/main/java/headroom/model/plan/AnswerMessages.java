@@ -7,6 +7,7 @@ import headroom.model.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The question and its answer as messages: what the window, the command line and the report say.
 public final class AnswerMessages {
@@ -86,13 +87,29 @@ public final class AnswerMessages {
         Message condition = count == 1
                 ? Message.of("plan.headline.if-ordered-one", what, by)
                 : Message.of("plan.headline.if-ordered", what, by);
-        return Message.of("plan.headline.on-condition", held(answer), condition);
+        Message all = assumed(answer)
+                .map(also -> Message.of("plan.headline.both", condition, also))
+                .orElse(condition);
+        return Message.of("plan.headline.on-condition", held(answer), all);
+    }
+
+    /// The condition that what limits was assumed and never measured.
+    private static Optional<Message> assumed(Answer answer) {
+        Plan plan = answer.cheapest().orElse(answer.now());
+        return plan.bottleneck()
+                .filter(name -> answer.findings().stream()
+                        .anyMatch(finding -> finding.kind().equals("assumed-capacity")
+                                && finding.component().equals(Optional.of(name))))
+                .map(name -> Message.of("plan.headline.if-assumed", Nouns.component(name)));
     }
 
     /// The promise without what it costs to keep it, as the customer reads it.
     public static Message promise(Answer answer) {
         return switch (answer.verdict()) {
-            case YES, WITH_PLAN -> Message.of("plan.headline.promise", held(answer));
+            case YES, WITH_PLAN ->
+                assumed(answer)
+                        .map(condition -> Message.of("plan.headline.on-condition", held(answer), condition))
+                        .orElse(Message.of("plan.headline.promise", held(answer)));
             case NO -> Message.of("plan.headline.no", demand(answer.objective()), days(answer.objective()));
             case UNKNOWN -> Message.of("plan.headline.unknown", demand(answer.objective()), days(answer.objective()));
         };

@@ -170,6 +170,30 @@ class PlanningLawsTest {
     }
 
     @Test
+    void nothingIsPromisedOverAComponentOfWhichNothingIsKnown() {
+        Examples example = fixed(Estimate.between(4_000, 5_000, 6_000), 3_500);
+        example.addUnknown("cache", new Resource("nodes", 1, 0, Examples.dollars(1), 0, 1));
+        Answer answer = answer(example);
+        assertEquals(Answer.Verdict.UNKNOWN, answer.verdict());
+        assertEquals(
+                Message.of("plan.reason.unknown", List.of("cache")),
+                answer.reason().orElseThrow());
+        assertTrue(answer.safeNowRps().isEmpty());
+        assertTrue(answer.now().probability().isEmpty());
+        assertTrue(answer.cheapest().isEmpty());
+    }
+
+    @Test
+    void aPromiseThatHangsOnAnAssumedCapacitySaysSo() {
+        Examples example = fixed(Estimate.between(9_000, 10_000, 11_000), 3_500);
+        Resource one = new Resource("instances", 1, 0, Examples.dollars(1), 0, 1);
+        example.add("cache", one, Estimate.exactly(4_000), Evidence.ASSUMED);
+        Message promise = AnswerMessages.promise(answer(example));
+        assertEquals("plan.headline.on-condition", promise.key());
+        assertEquals("plan.headline.if-assumed", ((Message) promise.arguments().getLast()).key());
+    }
+
+    @Test
     void withoutAnyCapacityNothingCanBeTold() {
         Answer answer = answer(new Examples());
         assertEquals(Answer.Verdict.UNKNOWN, answer.verdict());
