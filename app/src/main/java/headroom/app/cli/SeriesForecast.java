@@ -85,12 +85,13 @@ record SeriesForecast(
                 .map(step -> RegularSeries.every(known, step, question.statistic, question.zone))
                 .orElseGet(() -> RegularSeries.own(known));
         RegularSeries history = question.asOf.map(own::waitingUntil).orElse(own);
-        Forecast forecast = Forecasting.forecast(
+        Forecast open = Forecasting.forecast(
                 history.values(),
                 history.startMillis(),
                 history.stepMillis(),
                 question.options(history.stepMillis()),
                 Progress.none());
+        Forecast forecast = isShare(whole.unit(), history.values()) ? open.atMost(1) : open;
         Optional<Message> nothing = forecast.horizon() > 0
                 ? Optional.empty()
                 : Optional.of(forecast.notes().stream().findFirst().orElse(forecast.explanation()));
@@ -100,6 +101,11 @@ record SeriesForecast(
                 Optional.of(history),
                 Optional.of(forecast).filter(some -> some.horizon() > 0),
                 nothing);
+    }
+
+    /// A ratio that never was above 1 is a share of something, and cannot be.
+    private static boolean isShare(Unit unit, double[] history) {
+        return unit == Unit.RATIO && Arrays.stream(history).noneMatch(value -> value > 1);
     }
 
     ObjectNode json(Question question, Words words) {

@@ -1,6 +1,7 @@
 package headroom.model.forecast;
 
 import headroom.model.Message;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -55,5 +56,28 @@ public record Forecast(
             throw new IllegalArgumentException("no quantile " + level + " among " + quantiles.keySet());
         }
         return values;
+    }
+
+    /// The same forecast of something that cannot be higher, such as a share.
+    public Forecast atMost(double limit) {
+        SortedMap<Double, double[]> lower = new TreeMap<>();
+        quantiles.forEach((level, values) -> lower.put(level, atMost(values, limit)));
+        SortedMap<Double, Double> peak = new TreeMap<>(horizonPeak);
+        peak.replaceAll((_, value) -> Math.min(value, limit));
+        return new Forecast(
+                startMillis,
+                stepMillis,
+                model,
+                explanation,
+                atMost(mean, limit),
+                lower,
+                peak,
+                provenSteps,
+                backtest,
+                notes);
+    }
+
+    private static double[] atMost(double[] values, double limit) {
+        return Arrays.stream(values).map(value -> Math.min(value, limit)).toArray();
     }
 }

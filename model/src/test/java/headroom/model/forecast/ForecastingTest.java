@@ -132,4 +132,18 @@ class ForecastingTest {
         Arrays.fill(values, value);
         return values;
     }
+
+    @Test
+    void aShareStaysBelowItsLimit() {
+        double[] values =
+                IntStream.range(0, 96).mapToDouble(i -> 0.5 + 0.005 * i).toArray();
+        Forecast open =
+                Forecasting.forecast(values, 0, 3_600_000, ForecastOptions.of(48, ZoneOffset.UTC), Progress.none());
+        Forecast share = open.atMost(1);
+        assertTrue(open.quantile(0.975)[47] > 1);
+        assertTrue(Arrays.stream(share.quantile(0.975)).allMatch(value -> value <= 1));
+        assertTrue(Arrays.stream(share.mean()).allMatch(value -> value <= 1));
+        assertTrue(share.horizonPeak().values().stream().allMatch(value -> value <= 1));
+        assertEquals(open.quantile(0.025)[0], share.quantile(0.025)[0]);
+    }
 }
