@@ -115,6 +115,11 @@ record Prepared(
         if (year > 0 && withYear + Math.min(steps, year / 12) / 2 <= room) {
             return withYear;
         }
+        return leastTraining();
+    }
+
+    /// How many values a method needs at the least: two cycles of the longest period.
+    int leastTraining() {
         return Math.max(full.length / 4, periods.length == 0 ? 3 : 2 * periods[periods.length - 1]);
     }
 

@@ -18,7 +18,9 @@ record Trials(int[] origins, double[][][] forecasts, double[][] actual, boolean[
     /// Runs every method from up to 13 moments, the latest such that all steps ahead are known.
     static Trials run(List<Forecaster> methods, Prepared history, int horizon, Progress progress) {
         int n = history.size();
-        int steps = Math.min(horizon, n / 3);
+        // a short history is tested over fewer steps rather than not at all
+        int room = (n - history.leastTraining()) * 2 / 3;
+        int steps = Math.min(horizon, Math.min(n / 3, Math.max(1, room)));
         int[] origins = origins(n, steps, history.shortestTraining(steps));
         double[][][] forecasts = new double[methods.size()][origins.length][];
         double[][] actual = new double[origins.length][];
