@@ -3,6 +3,7 @@ package headroom.importers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.model.Message;
 import headroom.model.capacity.LoadStep;
 import java.time.Instant;
 import java.util.List;
@@ -150,5 +151,36 @@ class RealLoadTestsTest {
         assertEquals(3565 / 8.25, autocannon.throughputRps(), 1e-9);
         assertEquals(0.04461, autocannon.meanSeconds().orElseThrow(), 1e-12);
         assertEquals(0.087, quantile(autocannon, 97.5), 1e-12);
+    }
+
+    @Test
+    void logsOfHistogramsAgreeWithThePercentilesThatTheirLibraryPrints() {
+        String log = "hdrhistogram/run-cpu-limit_request_time.hlog";
+        List<LoadStep> steps = steps(log);
+        LoadStep first = steps.getFirst();
+        // the log of the same run tells 8 requests of 0.108375 s in its first second
+        assertEquals(8, first.throughputRps(), 1.5);
+        assertEquals(1, first.concurrency().orElseThrow(), 0.2);
+        assertEquals(0.104, quantile(first, 50), 0.001);
+        Imported imported = RealExportsTest.read(SharedFixtures.fixture(log));
+        Message folded = new Reading(imported).note("import.load-records").message();
+        assertEquals(44_607L, folded.arguments().getFirst());
+        assertEquals(
+                "microseconds",
+                new Reading(imported)
+                        .note("import.load-histogram-unit")
+                        .message()
+                        .arguments()
+                        .getFirst());
+    }
+
+    @Test
+    void tagsOfALogOfHistogramsAreTestsOfTheirOwn() {
+        Imported imported = RealExportsTest.read(SharedFixtures.fixture("hdrhistogram/tagged-Log.logV2.hlog"));
+        assertEquals(2, imported.tests().size());
+        assertTrue(imported.tests().getLast().id().endsWith("/A"));
+        assertEquals(
+                imported.tests().getFirst().steps().getFirst().throughputRps(),
+                imported.tests().getLast().steps().getFirst().throughputRps());
     }
 }

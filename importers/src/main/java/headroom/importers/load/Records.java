@@ -27,11 +27,16 @@ final class Records {
 
     /// Gives the test away and says what was left out.
     void give(SeriesSink sink, Function<Timeline, List<LoadStep>> folding) {
+        give("", sink, folding);
+    }
+
+    /// Gives the test away by what tells it from the others of its file.
+    void give(String name, SeriesSink sink, Function<Timeline, List<LoadStep>> folding) {
         List<LoadStep> steps = timeline.requests() == 0 ? List.of() : folding.apply(timeline);
         if (steps.isEmpty()) {
             sink.note(Severity.DANGER, Place.WHOLE, "load-no-requests");
         } else {
-            sink.test("", Optional.empty(), Optional.empty(), steps);
+            sink.test(name, Optional.empty(), Optional.empty(), steps);
             sink.note(Severity.INFO, Place.WHOLE, "load-records", timeline.requests(), (long) steps.size());
         }
         if (unusable > 0) {

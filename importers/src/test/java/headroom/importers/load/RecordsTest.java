@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordsTest {
     private static final String JTL = "timeStamp,elapsed,label,responseCode,responseMessage,success,allThreads\n";
 
+    private static String lines(String... lines) {
+        return String.join("\n", lines);
+    }
+
     private static List<LoadStep> steps(Reading reading) {
         assertEquals(1, reading.imported().tests().size(), reading.notes().toString());
         return reading.imported().tests().getFirst().steps();
@@ -223,14 +227,12 @@ class RecordsTest {
 
     @Test
     void theColumnsOfOldLogsOfGatlingAreFound() {
-        String current = String.join(
-                "\n",
+        String current = lines(
                 "RUN\tS\ts\t1700000000000\t \t3.9.5",
                 "USER\tB\tSTART\t1700000000000",
                 "REQUEST\t\ta\t1700000000000\t1700000000400\tOK\t ",
                 "REQUEST\t\ta\t1700000001000\t1700000002400\tKO\tstatus 500");
-        String old = String.join(
-                "\n",
+        String old = lines(
                 "RUN\tS\t\ts\t1700000000000\t \t2.0",
                 "USER\tB\t1\tSTART\t1700000000000\t0",
                 "REQUEST\tB\t1\t\ta\t1700000000000\t1700000000400\tOK\t ",
