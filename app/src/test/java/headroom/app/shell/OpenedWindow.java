@@ -466,13 +466,18 @@ public final class OpenedWindow implements AutoCloseable {
 
     /// Turns the wheel until a node can be seen.
     public void reach(Node node) {
-        Optional<ScrollPane> pane = onScreen(() -> pane(node));
-        for (int turn = 0; turn < MOST_TURNS && pane.isPresent(); turn++) {
-            double off = onScreen(() -> outside(node, pane.get()));
+        for (ScrollPane pane : onScreen(() -> panes(node))) {
+            reach(node, pane);
+        }
+    }
+
+    private static void reach(Node node, ScrollPane pane) {
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            double off = onScreen(() -> outside(node, pane));
             if (off == 0) {
                 return;
             }
-            Bounds view = onScreen(() -> pane.get().localToScreen(pane.get().getBoundsInLocal()));
+            Bounds view = onScreen(() -> pane.localToScreen(pane.getBoundsInLocal()));
             // at the edge, where no chart takes the wheel for itself
             put(new Point2D(view.getMinX() + 4, view.getCenterY()));
             HANDS.scroll(1, off > 0 ? VerticalDirection.DOWN : VerticalDirection.UP);
@@ -480,13 +485,15 @@ public final class OpenedWindow implements AutoCloseable {
         }
     }
 
-    private static Optional<ScrollPane> pane(Node node) {
+    /// What scrolls around a node, the innermost first.
+    private static List<ScrollPane> panes(Node node) {
+        List<ScrollPane> panes = new ArrayList<>();
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane pane) {
-                return Optional.of(pane);
+                panes.add(pane);
             }
         }
-        return Optional.empty();
+        return panes;
     }
 
     /// How far a node lies below (or, negative, above) what its scroll pane shows, pixels.

@@ -1,0 +1,113 @@
+package headroom.app.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.app.document.SampleDocument;
+import headroom.model.capacity.Component;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SystemModelTest {
+    private static SampleDocument sample;
+
+    private SystemModel model;
+
+    @BeforeAll
+    static void open() {
+        sample = new SampleDocument();
+    }
+
+    @AfterAll
+    static void close() {
+        sample.close();
+    }
+
+    @BeforeEach
+    void look() {
+        model = new SystemModel(sample.document(), sample.results());
+    }
+
+    private List<String> path() {
+        return model.workbook().path().components().stream()
+                .map(Component::name)
+                .toList();
+    }
+
+    private String undoKey() {
+        return sample.document().undoNameProperty().get().orElseThrow().key();
+    }
+
+    @Test
+    void theChokePointIsMarkedAndLookedAtFirst() {
+        assertEquals(Optional.of("mongo"), model.choke());
+        assertEquals("mongo", model.shown().orElseThrow().name());
+        assertEquals(
+                List.of("mongo"),
+                model.boxes().stream()
+                        .filter(SystemModel.Box::choke)
+                        .map(SystemModel.Box::name)
+                        .toList());
+        model.chosenProperty().set(Optional.of("app"));
+        assertEquals("app", model.shown().orElseThrow().name());
+    }
+
+    @Test
+    void headroomIsCapacityLessLoadOverCapacity() {
+        SystemModel.Box mongo = model.boxes().getLast();
+        double load = mongo.peakLoadRps().orElseThrow();
+        double capacity = mongo.capacityRps().orElseThrow().value();
+        assertEquals((capacity - load) / capacity, mongo.headroom().orElseThrow(), 1e-12);
+        assertTrue(capacity > 1400 && capacity < 1600, () -> "the truth is 1,500: " + capacity);
+    }
+
+    @Test
+    void componentsAreAddedMovedRenamedAndRemoved() {
+        List<String> before = path();
+        model.chosenProperty().set(Optional.of("nginx"));
+        model.add("cache");
+        assertEquals(List.of("elb", "nginx", "cache", "app", "auth", "mongo"), path());
+        assertEquals("view-system.edit-add", undoKey());
+        model.move("cache", 10);
+        assertEquals("cache", path().getLast());
+        assertEquals("view-system.edit-move", undoKey());
+        model.add("cache");
+        assertEquals("cache 2", model.shown().orElseThrow().name(), "a name that is taken gets a number");
+        assertTrue(model.taken("cache", "cache 2"));
+        assertFalse(model.taken("cache", "cache"));
+        model.rename("cache 2", "store");
+        assertEquals("view-system.edit-rename", undoKey());
+        model.remove("store");
+        model.remove("cache");
+        assertEquals(before, path());
+        while (sample.document().undoNameProperty().get().isPresent()) {
+            sample.document().undo();
+        }
+        assertEquals(before, path());
+    }
+
+    @Test
+    void aMoveThatChangesNothingIsNoEdit() {
+        model.move("elb", -1);
+        assertEquals(Optional.empty(), sample.document().undoNameProperty().get());
+    }
+
+    @Test
+    void aCapacityIsAssumedAndTakenBack() {
+        model.assume("auth", OptionalDouble.of(5000));
+        assertEquals(
+                OptionalDouble.of(5000),
+                model.workbook().path().component("auth").orElseThrow().assumedCapacityRps());
+        assertEquals("view-system.edit-assume", undoKey());
+        model.assume("auth", OptionalDouble.empty());
+        assertEquals("view-system.edit-assume-none", undoKey());
+        sample.document().undo();
+        sample.document().undo();
+    }
+}
