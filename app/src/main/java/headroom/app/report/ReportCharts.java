@@ -1,9 +1,11 @@
 package headroom.app.report;
 
+import headroom.model.capacity.Component;
 import headroom.model.capacity.ComponentCapacity;
 import headroom.model.figure.CapacityFigures;
 import headroom.model.figure.DemandFigures;
 import headroom.model.figure.Figure;
+import headroom.model.figure.ObservedFigures;
 import headroom.model.figure.PlanFigures;
 import headroom.model.figure.SeriesFigures;
 import headroom.model.plan.Answer;
@@ -35,6 +37,27 @@ final class ReportCharts {
         figures.addAll(capacity());
         iterations().ifPresent(figures::add);
         figures.addAll(demand());
+        figures.addAll(use());
+        analysis.hourly()
+                .ifPresent(grid -> analysis.parts()
+                        .ifPresent(parts -> figures.addAll(SeriesFigures.decomposition(grid, parts, zone))));
+        return figures;
+    }
+
+    /// How busy each component was at which throughput.
+    private List<Figure> use() {
+        List<Figure> figures = new ArrayList<>();
+        for (Component component : analysis.workbook().path().components()) {
+            String name = component.name();
+            ObservedFigures.utilisation(
+                            name,
+                            component.visits(),
+                            analysis.observed().stream()
+                                    .filter(seen -> seen.name().equals(name))
+                                    .findFirst(),
+                            analysis.steps(ComponentCapacity.PATH))
+                    .ifPresent(figures::add);
+        }
         return figures;
     }
 
