@@ -6,6 +6,7 @@ import headroom.model.figure.Figure;
 import headroom.model.figure.SeriesFigures;
 import headroom.model.season.Seasonality;
 import headroom.model.season.WeekProfile;
+import headroom.model.series.Kind;
 import headroom.model.series.Rates;
 import headroom.model.series.TimeSeries;
 import headroom.model.workbook.Analysis;
@@ -73,7 +74,8 @@ final class ExploreModel {
     private static SeriesEntry asRate(SeriesEntry entry) {
         TimeSeries read = entry.asRead();
         TimeSeries rate = Rates.toRate(read);
-        return rate == read || rate.samples().size() == 0
+        boolean counted = read.kind() == Kind.COUNTER || read.kind() == Kind.INTERVAL_COUNT;
+        return !counted || rate.samples().size() == 0
                 ? entry
                 : new SeriesEntry(rate, rate.unit(), rate.kind(), entry.role(), entry.component());
     }
