@@ -24,11 +24,9 @@ public final class InPlace<T> extends Button {
         this.more = List.of(more);
         getStyleClass().setAll("in-place");
         setAccessibleRole(AccessibleRole.BUTTON);
-        // subscribed, not bound: a lazy binding that is read while its source changes keeps the old words
-        text.subscribe(value -> {
-            setText(value);
-            setAccessibleText(speech.say("shell.in-place-spoken", speech.say(entry.what()), value));
-        });
+        textProperty().bind(text);
+        accessibleTextProperty()
+                .bind(text.map(value -> speech.say("shell.in-place-spoken", speech.say(entry.what()), value)));
         setTooltip(new Tooltip(speech.say("shell.in-place-tip", entry.what())));
         setOnAction(pressed -> open());
     }

@@ -30,13 +30,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Measured capacity before and after each change, and whether the difference is real.
 public final class IterationsView implements View {
     private static final double LADDER_EMS = 24;
     private static final double VERDICT_WIDTH = 110;
+    private static final double LEAST_TARGET = 24;
     private static final String NONE = "–";
 
     private final IterationsModel model;
@@ -45,6 +45,7 @@ public final class IterationsView implements View {
     private final FigureCard ladder;
     private final ChoicePlace<Optional<String>> production;
     private final Sheet<IterationResult> rows;
+    private List<Object> shown = List.of();
 
     /// The view of the iterations of a document.
     public IterationsView(Results results, Speech speech, Charts charts) {
@@ -84,7 +85,11 @@ public final class IterationsView implements View {
         button.setMnemonicParsing(false);
         button.setWrapText(true);
         // bound, so that the style sheet's least height does not cut lines off
-        button.minHeightProperty().bind(Bindings.createDoubleBinding(() -> Region.USE_PREF_SIZE));
+        button.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(LEAST_TARGET, button.prefHeight(button.getWidth())),
+                        button.widthProperty(),
+                        button.textProperty()));
         button.setMaxWidth(Double.MAX_VALUE);
         Message what = Message.of("view-iterations.change-of", id);
         button.setAccessibleText(
@@ -231,6 +236,11 @@ public final class IterationsView implements View {
     private void refresh() {
         ladder.show(model.ladder(), speech.say("view-iterations.empty"));
         production.show(speech.say("view-iterations.in-production"), model.production(), model.choices());
-        rows.show(model.rows());
+        // rows made anew under the pointer would swallow a click
+        List<Object> now = List.of(model.rows(), model.components());
+        if (!now.equals(shown)) {
+            shown = now;
+            rows.show(model.rows());
+        }
     }
 }

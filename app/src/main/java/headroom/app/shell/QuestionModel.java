@@ -46,8 +46,9 @@ final class QuestionModel {
 
     /// The text of a part, empty while there is no question.
     ObservableValue<String> text(Function<Objective, String> part) {
+        // read from the document itself: another binding to it may still hold what was before
         return Bindings.createStringBinding(
-                () -> objective.getValue().map(part).orElse(""), document.workbookProperty());
+                () -> document.workbook().objective().map(part).orElse(""), document.workbookProperty());
     }
 
     /// How the demand to hold reads inside the question.
@@ -176,7 +177,7 @@ final class QuestionModel {
     }
 
     private Optional<ResponseObjective> response() {
-        return objective.getValue().flatMap(Objective::response);
+        return document.workbook().objective().flatMap(Objective::response);
     }
 
     /// The first day.
@@ -252,7 +253,7 @@ final class QuestionModel {
         return new Entry<>(
                 what,
                 hint,
-                () -> now.apply(objective.getValue().orElseThrow()),
+                () -> now.apply(document.workbook().objective().orElseThrow()),
                 print,
                 read,
                 step,
@@ -265,11 +266,11 @@ final class QuestionModel {
     }
 
     private LocalDate through() {
-        return objective.getValue().orElseThrow().through();
+        return document.workbook().objective().orElseThrow().through();
     }
 
     private LocalDate first() {
-        return objective.getValue().flatMap(Objective::from).orElseGet(this::earliestDay);
+        return document.workbook().objective().flatMap(Objective::from).orElseGet(this::earliestDay);
     }
 
     private LocalDate earliestDay() {

@@ -78,8 +78,9 @@ final class SourceTips {
         }
         return notes.values().stream()
                 .map(note -> {
-                    List<Source> where =
-                            files.get(note.message()).stream().distinct().toList();
+                    List<Source> where = files.getOrDefault(note.message(), List.of()).stream()
+                            .distinct()
+                            .toList();
                     Message what = where.size() == 1
                             ? Message.literal(where.getFirst().fileName())
                             : Message.of("view-sources.tip-files", where.size());

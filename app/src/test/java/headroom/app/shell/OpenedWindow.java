@@ -433,7 +433,7 @@ public final class OpenedWindow implements AutoCloseable {
 
     private Point2D putOn(Supplier<Node> control) {
         for (int attempt = 0; ; attempt++) {
-            Node node = control.get();
+            Node node = found(control);
             reach(node);
             Optional<Point2D> middle = onScreen(() -> middle(node));
             if (middle.isPresent()) {
@@ -445,6 +445,20 @@ public final class OpenedWindow implements AutoCloseable {
             }
             if (attempt == MOST_TURNS) {
                 throw new AssertionError("it does not stay: " + node);
+            }
+        }
+    }
+
+    /// The control, once it is there: what was changed a moment ago is shown with the next pulse.
+    private static Node found(Supplier<Node> control) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return control.get();
+            } catch (AssertionError missing) {
+                if (attempt == MOST_TURNS) {
+                    throw missing;
+                }
+                settle();
             }
         }
     }
@@ -525,7 +539,13 @@ public final class OpenedWindow implements AutoCloseable {
 
     /// Chooses from a list where the value stands, found by its name for those who listen.
     public void choose(String named, String choice) {
-        click(() -> named(named));
+        for (int attempt = 1; ; attempt++) {
+            click(() -> named(named));
+            boolean open = onScreen(() -> !nodes(".menu-item .label").isEmpty());
+            if (open || attempt == MOST_TURNS) {
+                break;
+            }
+        }
         pick(choice);
     }
 

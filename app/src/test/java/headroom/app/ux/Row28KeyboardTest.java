@@ -172,11 +172,22 @@ class Row28KeyboardTest {
 
     private static void draw(Node node, StringBuilder look) {
         if (node instanceof Region region) {
-            look.append(region.getBorder()).append(fills(region)).append(region.getEffect());
+            look.append(strokes(region)).append(fills(region)).append(region.getEffect());
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> draw(child, look));
         }
+    }
+
+    private static String strokes(Region region) {
+        return region.getBorder() == null
+                ? ""
+                : region.getBorder().getStrokes().stream()
+                        .map(stroke -> stroke.getTopStroke() + " " + stroke.getBottomStroke() + " "
+                                + stroke.getTopStyle().getDashArray() + " "
+                                + stroke.getWidths().getTop() + " " + stroke.getInsets())
+                        .toList()
+                        .toString();
     }
 
     private static String fills(Region region) {
