@@ -38,9 +38,9 @@ final class SeriesTable extends VBox {
         this.speech = speech;
         this.table = Grids.table(speech.say("view-sources.series-table"), speech.say("view-sources.no-series"));
         table.setId("series-table");
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 160, false, this::name));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 142, false, this::name));
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-role"), 98, false, this::role));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 86, false, this::component));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 104, false, this::component));
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-unit"), 112, false, this::unit));
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-kind"), 100, false, this::kind));
         table.getColumns()

@@ -1,6 +1,7 @@
 package headroom.model.figure;
 
 import headroom.model.Message;
+import headroom.model.capacity.CapacityMethod;
 import headroom.model.capacity.ComponentCapacity;
 import headroom.model.capacity.IterationResult;
 import headroom.model.capacity.LoadStep;
@@ -37,7 +38,9 @@ public final class CapacityFigures {
         double right = marks.stream().mapToDouble(Layer.Mark::x).max().orElse(1);
         double top = marks.stream().mapToDouble(Layer.Mark::y).max().orElse(1);
         List<Layer> layers = new ArrayList<>();
-        capacity.curve().ifPresent(fit -> layers.add(fitted(fit, right)));
+        // where throughput simply stopped rising, the law's own top would contradict the level that was measured
+        Optional<UslFit> curve = capacity.curve().filter(_ -> capacity.model() != CapacityMethod.PLATEAU);
+        curve.ifPresent(fit -> layers.add(fitted(fit, right)));
         Optional<Double> ceiling = ceilingToDraw(capacity, 2 * top);
         if (ceiling.isPresent()) {
             top = Math.max(top, ceiling.get());
@@ -56,7 +59,7 @@ public final class CapacityFigures {
         return Optional.of(new Figure(
                 "throughput-" + capacity.name(),
                 Message.of("figure.throughput-title", capacity.name()),
-                Message.of("figure.throughput-subtitle", marks.size()),
+                Message.of(curve.isPresent() ? "figure.throughput-subtitle" : "figure.throughput-steps", marks.size()),
                 new Axis.Numbers(0, Curves.roundUp(right), Unit.COUNT, Message.of("figure.concurrency")),
                 new Axis.Numbers(
                         0, Curves.roundUp(top), Unit.REQUESTS_PER_SECOND, Message.of("figure.throughput-axis")),
