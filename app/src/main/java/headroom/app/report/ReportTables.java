@@ -168,6 +168,7 @@ final class ReportTables {
                 plan.firstOrder().map(words::print).orElse("–"));
     }
 
+    /// The forecast day by day, for programs: plain numbers, and the zone of the days in every row.
     Optional<Table> forecast() {
         if (analysis.demand().isEmpty()) {
             return Optional.empty();
@@ -182,21 +183,23 @@ final class ReportTables {
                     .toLocalDate()
                     .toString());
             for (double level : new double[] {0.025, 0.1, 0.5, 0.9, 0.975}) {
-                row.add(words.print(peak.quantile(level)[i]));
+                row.add(String.format(Locale.ROOT, "%.1f", peak.quantile(level)[i]));
             }
+            row.add(zone.getId());
             rows.add(row);
         }
         return table(
                 "forecast",
                 "report.forecast",
                 rows,
-                List.of(false, true, true, true, true, true),
+                List.of(false, true, true, true, true, true, false),
                 "report.day",
                 "report.low-95",
                 "report.low-80",
                 "report.median",
                 "report.high-80",
-                "report.high-95");
+                "report.high-95",
+                "report.zone");
     }
 
     /// The files that the figures come from; a customer gets their fingerprints, not their paths.

@@ -35,6 +35,10 @@ class ReportTest {
         assertTrue(Files.exists(folder.resolve("charts/demand-against-capacity.svg")));
         assertTrue(Files.exists(folder.resolve("charts/demand-against-capacity.png")));
         assertTrue(Files.exists(folder.resolve("tables/components.csv")));
+        List<String> forecast = Files.readAllLines(folder.resolve("tables/forecast.csv"));
+        assertTrue(forecast.getFirst().contains("requests/s"), forecast.getFirst());
+        String day = "2026-11-2[2-9],\\d+\\.\\d,\\d+\\.\\d,\\d+\\.\\d,\\d+\\.\\d,\\d+\\.\\d,Europe/Vienna";
+        assertTrue(forecast.get(1).matches(day), forecast.get(1));
         try (Stream<Path> files = Files.walk(folder)) {
             assertEquals(written.size(), files.filter(Files::isRegularFile).count(), "nothing half written stays");
         }

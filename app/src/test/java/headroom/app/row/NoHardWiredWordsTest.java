@@ -59,7 +59,7 @@ class NoHardWiredWordsTest {
     private Path home;
 
     @Test
-    @Timeout(120)
+    @Timeout(400)
     void everyWordOfEveryViewComesFromTheBundle() throws IOException {
         Set<String> data = new HashSet<>();
         strings(WorkbookFile.read(OpenedWindow.sample("auth-service.headroom")), data, 0);

@@ -21,7 +21,7 @@ class Row21ExplainedNumbersTest {
     private Path home;
 
     @Test
-    @Timeout(120)
+    @Timeout(400)
     void everyComputedFigureTellsItsFullValueAndHowItWasComputed() {
         List<String> silent = new ArrayList<>();
         Map<String, Integer> told = new HashMap<>();
@@ -64,7 +64,7 @@ class Row21ExplainedNumbersTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(400)
     void theAnswerTellsTheFiguresBehindIt() {
         Views.each(home, Locale.ENGLISH, (view, root) -> {
             String tip = Views.tooltip(root.lookup(".answer-text"));

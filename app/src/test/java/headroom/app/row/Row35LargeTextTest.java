@@ -31,7 +31,7 @@ class Row35LargeTextTest {
 
     @ParameterizedTest
     @ValueSource(ints = {100, 150})
-    @Timeout(120)
+    @Timeout(400)
     void noWordIsCutOff(int percent) throws IOException {
         new SettingsFile(home.resolve("settings/settings.json"), "test").write(Settings.USUAL.withTextPercent(percent));
         List<String> cut = new ArrayList<>();

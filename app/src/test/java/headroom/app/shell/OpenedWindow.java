@@ -49,7 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The whole program in a window, as it starts for a planner, with folders of its own; and a planner's hands and eyes.
 public final class OpenedWindow implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("headroom.root", ".."));
-    private static final long PATIENCE_SECONDS = 45;
+    private static final long PATIENCE_SECONDS = 90;
     private static final int MOST_TURNS = 60;
     private static final int DRAG_STEPS = 6;
     private static final int MOST_TABS = 400;
