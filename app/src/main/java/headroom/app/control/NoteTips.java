@@ -30,12 +30,20 @@ public final class NoteTips {
                 .toList();
     }
 
+    /// The remarks that are about the path.
+    public static List<Message> aboutPath(List<Message> notes) {
+        return notes.stream()
+                .filter(note -> note.key().equals("analysis.use-unassigned"))
+                .toList();
+    }
+
     private static Message heading(Message note) {
         return switch (note.key()) {
             case "analysis.empty", "analysis.no-demand", "analysis.short-demand", "forecast.no-full-day" ->
                 Message.of("shell.note-missing");
             case "analysis.demand-summed", "analysis.demand-again" -> Message.of("shell.note-summed");
-            case "analysis.no-objective", "analysis.no-path", "analysis.no-time" -> Message.of("shell.note-next");
+            case "analysis.no-objective", "analysis.no-path", "analysis.no-time", "analysis.use-unassigned" ->
+                Message.of("shell.note-next");
             case "forecast.week-unknown", "forecast.year-unknown" -> Message.of("shell.note-season");
             case "forecast.clipped" -> Message.of("shell.note-clipped");
             case "forecast.level-rose", "forecast.level-fell" -> Message.of("shell.note-shift");

@@ -8,6 +8,7 @@ import headroom.app.control.Find;
 import headroom.app.control.FindingTips;
 import headroom.app.control.Forms;
 import headroom.app.control.Labels;
+import headroom.app.control.NoteTips;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
@@ -16,6 +17,8 @@ import headroom.app.document.Document;
 import headroom.app.document.Results;
 import headroom.model.Message;
 import headroom.model.figure.Figure;
+import headroom.model.workbook.Analysis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -72,15 +75,20 @@ public final class SystemView implements View {
 
     @Override
     public ObservableValue<List<Tip>> tips() {
-        return model.analysis()
-                .map(analysis -> model.findings().stream()
-                        .map(finding -> FindingTips.of(
-                                finding,
-                                finding.component()
-                                        .map(name -> new Tip.Deed(
-                                                Message.of("view-system.show-component", name),
-                                                () -> model.chosenProperty().set(Optional.of(name))))))
-                        .toList());
+        return model.analysis().map(analysis -> {
+            List<Message> notes = analysis.map(Analysis::notes).orElse(List.of());
+            List<Tip> tips = new ArrayList<>(NoteTips.of(NoteTips.aboutPath(notes)));
+            model.findings()
+                    .forEach(finding ->
+                            tips.add(FindingTips.of(finding, finding.component().map(this::show))));
+            return tips;
+        });
+    }
+
+    private Tip.Deed show(String component) {
+        return new Tip.Deed(
+                Message.of("view-system.show-component", component),
+                () -> model.chosenProperty().set(Optional.of(component)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import headroom.model.plan.Objective;
 import headroom.model.plan.PlanInputs;
 import headroom.model.plan.Planning;
 import headroom.model.plan.Scenario;
+import headroom.model.series.Role;
 import headroom.model.series.Rollup;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -237,6 +238,14 @@ public final class Analyses {
         return sum;
     }
 
+    /// How many series tell how busy something is without saying what.
+    private static long unassignedUse(Workbook workbook) {
+        return workbook.series().stream()
+                .filter(entry ->
+                        entry.role() == Role.UTILISATION && entry.component().isEmpty())
+                .count();
+    }
+
     private static List<Message> notes(Workbook workbook, Measured seen, Optional<DemandForecast> demand) {
         List<Message> notes = new ArrayList<>();
         if (workbook.sources().isEmpty()) {
@@ -247,6 +256,10 @@ public final class Analyses {
             notes.add(Message.of("analysis.short-demand", LEAST_DAYS_OF_DEMAND));
         }
         seen.demand().ifPresent(known -> notes.addAll(known.notes()));
+        long unassigned = unassignedUse(workbook);
+        if (!workbook.path().components().isEmpty() && unassigned > 0) {
+            notes.add(Message.of("analysis.use-unassigned", unassigned));
+        }
         if (workbook.objective().isEmpty()) {
             notes.add(Message.of("analysis.no-objective"));
         } else if (AsOf.dated(workbook, seen.demand().map(DemandSelection::rps)).isEmpty()) {

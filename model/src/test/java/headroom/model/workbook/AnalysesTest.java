@@ -125,6 +125,17 @@ class AnalysesTest {
     }
 
     @Test
+    void useThatBelongsToNoComponentIsNotForgotten() {
+        Workbook system = Workbooks.system();
+        Workbook unassigned = system.edit(draft -> draft.series = system.series().stream()
+                .map(entry ->
+                        new SeriesEntry(entry.series(), entry.unit(), entry.kind(), entry.role(), Optional.empty()))
+                .toList());
+        assertFalse(keys(new Analyses().of(system, Progress.none())).contains("analysis.use-unassigned"));
+        assertTrue(keys(new Analyses().of(unassigned, Progress.none())).contains("analysis.use-unassigned"));
+    }
+
+    @Test
     void anEmptyWorkbookSaysWhatIsMissing() {
         Analysis analysis = analysed(Workbook.empty("empty", ZoneOffset.UTC));
         assertEquals(List.of("analysis.empty", "analysis.no-objective", "analysis.no-path"), keys(analysis));
