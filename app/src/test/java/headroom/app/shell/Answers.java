@@ -1,0 +1,60 @@
+package headroom.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the planner answers when the window asks.
+public final class Answers implements Questions {
+    private List<Path> files = List.of();
+    private Optional<Path> target = Optional.empty();
+    private Optional<Path> folder = Optional.empty();
+    private Unsaved unsaved = Unsaved.KEEP_EDITING;
+    private int asked;
+
+    /// The files to open.
+    public void open(Path... toOpen) {
+        files = List.of(toOpen);
+    }
+
+    /// The file to save to.
+    public void saveTo(Path file) {
+        target = Optional.of(file);
+    }
+
+    /// The folder for exports.
+    public void exportTo(Path where) {
+        folder = Optional.of(where);
+    }
+
+    /// What to do with unsaved work.
+    public void unsaved(Unsaved what) {
+        unsaved = what;
+    }
+
+    /// How often it was asked what to do with unsaved work.
+    public int asked() {
+        return asked;
+    }
+
+    @Override
+    public List<Path> filesToOpen(Optional<Path> start) {
+        return files;
+    }
+
+    @Override
+    public Optional<Path> fileToSave(Optional<Path> start, String name) {
+        return target;
+    }
+
+    @Override
+    public Optional<Path> folder(Optional<Path> start) {
+        return folder;
+    }
+
+    @Override
+    public Unsaved unsaved(String workbookName) {
+        asked++;
+        return unsaved;
+    }
+}
