@@ -10,8 +10,11 @@ import headroom.model.series.TimeFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.time.temporal.WeekFields;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,16 @@ class SettingsFileTest {
                 .withRecent("/a.headroom")
                 .withRecent("/b.headroom")
                 .withWindow(new Settings.Bounds(10, 20, 1200.5, 800))
-                .withTipsShown(false);
+                .withTipsShown(false)
+                .withTimeShown(Settings.TimeShown.UTC)
+                .withLook(look -> look.withHighContrast(Settings.Choice.ON).withReducedMotion(Settings.Choice.OFF))
+                .withFormats(formats ->
+                        formats.withLocale(Optional.of("de-AT")).withWeekStart(Optional.of(DayOfWeek.SUNDAY)))
+                .withLayout(layout -> layout.withMaximised(true)
+                        .withView("plan")
+                        .withTipsEms(30)
+                        .withViewsFolded(true)
+                        .withViewsEms(20));
 
         file.write(settings);
 
@@ -105,5 +117,27 @@ class SettingsFileTest {
         assertEquals(
                 home.resolve("AppData/Roaming/Headroom"),
                 Folders.of("Windows 11", home, Map.of()).settings());
+    }
+
+    @Test
+    void row36TheLocaleCarriesTheFirstDayOfTheWeek() {
+        Formats usual = Formats.USUAL;
+        assertEquals(Locale.GERMANY, usual.inForce(Locale.GERMANY));
+
+        Locale american = usual.withLocale(Optional.of("en-US")).inForce(Locale.GERMANY);
+        assertEquals(DayOfWeek.SUNDAY, WeekFields.of(american).getFirstDayOfWeek());
+        Locale changed = usual.withLocale(Optional.of("en-US"))
+                .withWeekStart(Optional.of(DayOfWeek.MONDAY))
+                .inForce(Locale.GERMANY);
+        assertEquals(DayOfWeek.MONDAY, WeekFields.of(changed).getFirstDayOfWeek());
+        assertEquals("US", changed.getCountry());
+    }
+
+    @Test
+    void widthsAndSizesStayInTheirRanges() {
+        assertEquals(200, Settings.USUAL.withTextPercent(900).textPercent());
+        assertEquals(100, Settings.USUAL.withTextPercent(10).textPercent());
+        assertEquals(Layout.MOST_TIPS, Layout.USUAL.withTipsEms(1e6).tipsEms());
+        assertEquals(Layout.LEAST_VIEWS, Layout.USUAL.withViewsEms(0).viewsEms());
     }
 }
