@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What hand and keyboard do in a chart. Handles win over panning, panning over selecting a window of time.
 final class FigureGestures {
-    private static final double ZOOM = 1.2;
-    private static final double STRIDE = 0.1;
+    /// How far a hand may slip in a click, pixels.
+    private static final double CLICK = 5;
 
     private final FigureView view;
     private final TimeLink link;
+    private final TimeMoves moves;
     private Painted.@Nullable Handle dragged;
     private @Nullable Painted pressedIn;
     private double pressedX;
@@ -32,6 +33,7 @@ final class FigureGestures {
     FigureGestures(FigureView view, TimeLink link) {
         this.view = view;
         this.link = link;
+        this.moves = new TimeMoves(view, link);
         view.setOnMouseMoved(this::move);
         view.setOnMouseExited(_ -> leave());
         view.setOnMousePressed(this::press);
@@ -41,6 +43,11 @@ final class FigureGestures {
         view.setOnScroll(this::scroll);
         view.setOnZoom(this::pinch);
         view.setOnKeyPressed(this::key);
+    }
+
+    /// Zooms or moves in time.
+    void move(Move move) {
+        moves.move(move);
     }
 
     private boolean timed() {
@@ -112,6 +119,7 @@ final class FigureGestures {
             link.slide(new TimeLink.Window(area.x().from() + shift, area.x().to() + shift));
         } else if (selecting) {
             link.point(view, Optional.of(area.x().value(clamp(area, event.getX()))));
+            link.select(selected(area, event));
         }
     }
 
@@ -130,23 +138,35 @@ final class FigureGestures {
             report(area, dragged, event, HandleDrag.Phase.DONE);
         } else if (panning) {
             remember();
-        } else if (selecting && Math.abs(event.getX() - pressedX) > 5) {
-            double one = area.x().value(clamp(area, pressedX));
-            double other = area.x().value(clamp(area, event.getX()));
-            if (one != other) {
-                link.show(Optional.of(new TimeLink.Window(Math.min(one, other), Math.max(one, other))));
-            }
+        } else if (selecting) {
+            selected(area, event).ifPresent(window -> link.show(Optional.of(window)));
         }
+        letGo();
+    }
+
+    private void letGo() {
         dragged = null;
         pressedIn = null;
         panning = false;
         selecting = false;
+        link.select(Optional.empty());
+    }
+
+    /// The stretch between where the drag began and where it is; empty while that may still be a click.
+    private Optional<TimeLink.Window> selected(Painted area, MouseEvent event) {
+        double one = area.x().value(clamp(area, pressedX));
+        double other = area.x().value(clamp(area, event.getX()));
+        double from = Math.min(one, other);
+        double to = Math.max(one, other);
+        return Math.abs(event.getX() - pressedX) > CLICK && to - from >= TimeMoves.LEAST_MILLIS
+                ? Optional.of(new TimeLink.Window(from, to))
+                : Optional.empty();
     }
 
     /// Makes the whole pan one step to go back over.
     private void remember() {
         Optional<TimeLink.Window> now = link.windowProperty().get();
-        pressedWindow.ifPresentOrElse(link::slide, () -> {});
+        link.restore(pressedWindow);
         link.show(now);
     }
 
@@ -173,64 +193,41 @@ final class FigureGestures {
             return;
         }
         if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-            pan(area, -event.getDeltaX() / (area.right() - area.left()));
+            moves.pan(area, -event.getDeltaX() / (area.right() - area.left()));
             event.consume();
         } else if (event.getDeltaY() != 0 && (wheelZooms || event.isShortcutDown())) {
-            zoom(area, area.x().value(clamp(area, event.getX())), event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
+            moves.zoom(
+                    area,
+                    area.x().value(clamp(area, event.getX())),
+                    event.getDeltaY() > 0 ? 1 / TimeMoves.ZOOM : TimeMoves.ZOOM);
             event.consume();
-        }
-    }
-
-    /// Zooms or moves in time.
-    void move(Move move) {
-        Painted area = view.painted();
-        if (area == null || !timed()) {
-            return;
-        }
-        switch (move) {
-            case ZOOM_IN -> zoom(area, middle(area), 1 / ZOOM);
-            case ZOOM_OUT -> zoom(area, middle(area), ZOOM);
-            case EARLIER -> pan(area, -STRIDE);
-            case LATER -> pan(area, STRIDE);
-            case ALL -> link.show(Optional.empty());
-            case BACK -> link.back();
         }
     }
 
     private void pinch(ZoomEvent event) {
         Painted area = view.painted();
         if (area != null && timed()) {
-            zoom(area, area.x().value(clamp(area, event.getX())), 1 / event.getZoomFactor());
+            moves.zoom(area, area.x().value(clamp(area, event.getX())), 1 / event.getZoomFactor());
             event.consume();
         }
-    }
-
-    private void zoom(Painted area, double about, double factor) {
-        double from = about - (about - area.x().from()) * factor;
-        double to = about + (area.x().to() - about) * factor;
-        if (to - from >= 1_000) {
-            link.show(Optional.of(new TimeLink.Window(from, to)));
-        }
-    }
-
-    private void pan(Painted area, double share) {
-        double shift = (area.x().to() - area.x().from()) * share;
-        link.slide(new TimeLink.Window(area.x().from() + shift, area.x().to() + shift));
     }
 
     private void key(KeyEvent event) {
         Painted area = view.painted();
         if (area == null || !timed()) {
+            if (event.getCode() == KeyCode.ESCAPE && cancel()) {
+                event.consume();
+            }
             return;
         }
         boolean taken = true;
         switch (event.getCode()) {
-            case ESCAPE -> taken = cancel(area);
-            case PLUS, ADD, EQUALS -> move(Move.ZOOM_IN);
-            case MINUS, SUBTRACT -> move(Move.ZOOM_OUT);
-            case DIGIT0, HOME -> move(Move.ALL);
+            case ESCAPE -> taken = cancel();
+            case PLUS, ADD, EQUALS -> moves.move(Move.ZOOM_IN);
+            case MINUS, SUBTRACT -> moves.move(Move.ZOOM_OUT);
+            case DIGIT0, HOME -> moves.move(Move.ALL);
             case LEFT, RIGHT -> taken = step(area, event);
-            case ENTER -> link.pin(view, middle(area));
+            case ENTER -> link.pin(view, moves.middle(area));
             default -> taken = false;
         }
         if (taken) {
@@ -238,38 +235,36 @@ final class FigureGestures {
         }
     }
 
-    private boolean cancel(Painted area) {
-        if (dragged == null) {
-            return link.unpin();
-        }
+    private boolean cancel() {
+        Painted area = pressedIn;
         Painted.Handle handle = dragged;
-        dragged = null;
-        pressedIn = null;
-        double from = handle.sideways() ? area.x().value(pressedX) : area.y().value(pressedY);
-        view.handleDrag().moved(handle.id(), from, from, HandleDrag.Phase.CANCELLED);
-        return true;
+        if (panning) {
+            link.restore(pressedWindow);
+        }
+        letGo();
+        if (area != null && handle != null) {
+            double from =
+                    handle.sideways() ? area.x().value(pressedX) : area.y().value(pressedY);
+            view.handleDrag().moved(handle.id(), from, from, HandleDrag.Phase.CANCELLED);
+        }
+        return area != null || link.unpin();
     }
 
     private boolean step(Painted area, KeyEvent event) {
         boolean left = event.getCode() == KeyCode.LEFT;
         if (event.isAltDown()) {
-            if (left) {
-                move(Move.BACK);
+            // where no window was shown before, the key goes back to the view before
+            boolean back = left && link.canGoBackProperty().get();
+            if (back) {
+                moves.move(Move.BACK);
             }
-            return left;
+            return back;
         }
         if (event.isShiftDown()) {
-            move(left ? Move.EARLIER : Move.LATER);
-            return true;
+            moves.move(left ? Move.EARLIER : Move.LATER);
+        } else {
+            moves.stepCursor(area, left ? -1 : 1);
         }
-        double sign = left ? -1 : 1;
-        double pixel = (area.x().to() - area.x().from()) / (area.right() - area.left());
-        double at = link.cursorAt().orElse(middle(area)) + 4 * pixel * sign;
-        link.point(view, Optional.of(Math.clamp(at, area.x().from(), area.x().to())));
         return true;
-    }
-
-    private double middle(Painted area) {
-        return link.cursorAt().orElse((area.x().from() + area.x().to()) / 2);
     }
 }

@@ -9,6 +9,7 @@ import headroom.app.words.Words;
 import headroom.model.Message;
 import headroom.model.figure.Axis;
 import headroom.model.figure.Figure;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class FigureView extends Region {
     private final TimeLink link;
     private final Canvas plot = new Canvas();
     private final CursorOverlay overlay;
+    private final SelectedSpan span;
     private final FigureGestures gestures;
     private final ObservableValue<Double> textScale;
     private final ObservableSet<Message> hidden = FXCollections.observableSet();
@@ -57,11 +59,12 @@ public final class FigureView extends Region {
         this.link = link;
         this.textScale = textScale;
         this.overlay = new CursorOverlay(palette);
+        this.span = new SelectedSpan(words.locale());
         getStyleClass().add("figure-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(120, 80);
-        getChildren().addAll(plot, overlay.node());
+        getChildren().addAll(plot, span, overlay.node());
         figure.addListener((_, _, now) -> {
             setAccessibleText(now == null ? "" : words.say(now.spoken()));
             repaintLater();
@@ -71,6 +74,7 @@ public final class FigureView extends Region {
         textScale.addListener(new WeakChangeListener<>(scaleChanged));
         link.windowProperty().addListener(new WeakChangeListener<>(windowChanged));
         link.cursorProperty().addListener(new WeakChangeListener<>(cursorChanged));
+        link.selectionProperty().addListener(new WeakChangeListener<>(selectionChanged));
         // the density of the screen that the window is on
         this.screenScale = sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
         screenScale.addListener((_, _, _) -> repaintLater());
@@ -83,6 +87,7 @@ public final class FigureView extends Region {
     private final ChangeListener<Double> scaleChanged = (_, _, _) -> repaintLater();
     private final ChangeListener<Optional<TimeLink.Window>> windowChanged = (_, _, _) -> repaintLater();
     private final ChangeListener<TimeLink.Cursor> cursorChanged = (_, _, _) -> showCursor();
+    private final ChangeListener<Optional<TimeLink.Window>> selectionChanged = (_, _, _) -> showSelection();
 
     /// The figure shown; null shows nothing.
     public ObjectProperty<@Nullable Figure> figureProperty() {
@@ -147,7 +152,7 @@ public final class FigureView extends Region {
         }
         return link.windowProperty()
                 .get()
-                .filter(window -> window.from() < time.to() && window.to() > time.from())
+                .filter(new TimeLink.Window(time.from(), Math.max(time.to(), time.from() + 1))::touches)
                 .map(window -> within(shown, time, window))
                 .orElse(shown);
     }
@@ -161,6 +166,42 @@ public final class FigureView extends Region {
                 shown.y(),
                 shown.layers(),
                 shown.spoken());
+    }
+
+    /// All the time that it has something for; empty in a chart that shows no time.
+    Optional<TimeLink.Window> whole() {
+        Figure shown = figure.get();
+        return shown != null && shown.x() instanceof Axis.Time time && time.to() > time.from()
+                ? Optional.of(new TimeLink.Window(time.from(), time.to()))
+                : Optional.empty();
+    }
+
+    /// Whether it shows all its time because it has nothing for the window that the others show.
+    public boolean besideWindow() {
+        return link.windowProperty()
+                .get()
+                .filter(window -> whole().filter(window::touches).isEmpty())
+                .isPresent();
+    }
+
+    private void showSelection() {
+        Painted area = painted;
+        Optional<TimeLink.Window> selection = link.selectionProperty().get();
+        if (area == null || selection.isEmpty() || !timed()) {
+            span.setVisible(false);
+        } else {
+            span.show(area, selection.get(), zone());
+        }
+    }
+
+    private ZoneId zone() {
+        Figure shown = visibleFigure();
+        return shown != null && shown.x() instanceof Axis.Time time ? time.zone() : words.zone();
+    }
+
+    /// The stretch that a drag marks, for tests.
+    SelectedSpan span() {
+        return span;
     }
 
     /// Where things lie; null before the first painting.

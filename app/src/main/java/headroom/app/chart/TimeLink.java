@@ -1,12 +1,17 @@
 package headroom.app.chart;
 
 import java.lang.ref.WeakReference;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +21,28 @@ import org.jspecify.annotations.Nullable;
 public final class TimeLink {
     private static final int REMEMBERED = 50;
     private static final int MOST_PINS = 2;
+    /// Turns of the wheel that follow each other more closely are one step to go back over.
+    private static final long ONE_TURN_MILLIS = 700;
 
     private final ReadOnlyObjectWrapper<Optional<Window>> window = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(Cursor.NOWHERE);
+    private final ReadOnlyObjectWrapper<Optional<Window>> selection = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
+    private final LongSupplier clockMillis;
+    private long zoomedAtMillis = Long.MIN_VALUE / 2;
     private final Deque<Optional<Window>> back = new ArrayDeque<>();
     /// Weak, so that a chart that left the window does not live as long as the link.
     private final List<WeakReference<FigureView>> views = new ArrayList<>();
+
+    /// A link that knows by the machine's clock which turns of the wheel belong together.
+    public TimeLink() {
+        this(() -> System.nanoTime() / 1_000_000);
+    }
+
+    /// A link with a clock that only tells how far apart two moments are, milliseconds.
+    TimeLink(LongSupplier clockMillis) {
+        this.clockMillis = clockMillis;
+    }
 
     /// A stretch of the axis.
     ///
@@ -33,6 +54,16 @@ public final class TimeLink {
             if (!(to > from)) {
                 throw new IllegalArgumentException("no window: " + from + " to " + to);
             }
+        }
+
+        /// Whether the two have more than an end in common.
+        public boolean touches(Window other) {
+            return from < other.to && to > other.from;
+        }
+
+        /// The window in words, as short as it stays clear: "6 Oct – 9 Nov 2026", "6 Oct 2026, 14:00 – 18:30".
+        public String words(ZoneId zone, Locale locale) {
+            return Stretch.of(this, zone).words(locale);
         }
     }
 
@@ -55,6 +86,16 @@ public final class TimeLink {
     /// The window shown; empty for all.
     public ReadOnlyObjectProperty<Optional<Window>> windowProperty() {
         return window.getReadOnlyProperty();
+    }
+
+    /// The stretch that a drag is selecting at the moment; empty while none is.
+    ReadOnlyObjectProperty<Optional<Window>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /// Marks a stretch in all charts while a drag selects it.
+    void select(Optional<Window> stretch) {
+        selection.set(stretch);
     }
 
     /// Pointer and pins.
@@ -117,24 +158,45 @@ public final class TimeLink {
             if (back.size() > REMEMBERED) {
                 back.removeLast();
             }
+            canGoBack.set(true);
             window.set(wanted);
         }
+        zoomedAtMillis = Long.MIN_VALUE / 2;
+    }
+
+    /// Shows a larger or smaller window; the turns of one move of the wheel are one step to go back over.
+    void zoom(Optional<Window> wanted) {
+        long now = clockMillis.getAsLong();
+        boolean goesOn = now - zoomedAtMillis < ONE_TURN_MILLIS;
+        if (goesOn) {
+            window.set(wanted);
+        } else {
+            show(wanted);
+        }
+        zoomedAtMillis = now;
     }
 
     /// Moves the window without remembering each step, as a drag or a wheel does.
     public void slide(Window wanted) {
-        window.set(Optional.of(wanted));
+        restore(Optional.of(wanted));
+    }
+
+    /// Shows what was shown before a drag began, which was not remembered.
+    void restore(Optional<Window> before) {
+        window.set(before);
     }
 
     /// Goes back to the window before; does nothing where there is none.
     public void back() {
         if (!back.isEmpty()) {
             window.set(back.pop());
+            canGoBack.set(!back.isEmpty());
+            zoomedAtMillis = Long.MIN_VALUE / 2;
         }
     }
 
     /// Whether there is a window to go back to.
-    public boolean canGoBack() {
-        return !back.isEmpty();
+    public ReadOnlyBooleanProperty canGoBackProperty() {
+        return canGoBack.getReadOnlyProperty();
     }
 }

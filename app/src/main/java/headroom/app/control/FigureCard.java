@@ -7,6 +7,8 @@ import headroom.model.figure.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
@@ -41,6 +43,8 @@ public final class FigureCard extends VBox {
     private final HBox head = new HBox(title, Labels.space(), values);
     private final StackPane body = new StackPane();
     private final FigureView chart;
+    private final Label beside = Labels.secondary("");
+    private final ChangeListener<Optional<TimeLink.Window>> windowChanged = (_, _, _) -> sayBeside();
     private Optional<Figure> shown = Optional.empty();
 
     FigureCard(Charts charts, TimeLink link, double heightEms) {
@@ -63,7 +67,8 @@ public final class FigureCard extends VBox {
         more.setText(speech.say("chart.more"));
         more.setTooltip(new Tooltip(speech.say("chart.more-tip")));
         head.getChildren().add(more);
-        getChildren().addAll(head, subtitle, chart.legend(), body);
+        getChildren().addAll(head, subtitle, chart.legend(), beside, body);
+        link.windowProperty().addListener(new WeakChangeListener<>(windowChanged));
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (COPY.match(key) && shown.isPresent()) {
                 copy(shown.get());
@@ -81,6 +86,7 @@ public final class FigureCard extends VBox {
         present(subtitle, !subtitle.getText().isEmpty());
         values.setAccessibleText(speech.say("shell.values-of", title.getText()));
         chart.figureProperty().set(figure.orElse(null));
+        sayBeside();
         present(body, figure.isPresent());
         present(values, figure.isPresent());
         present(more, figure.isPresent());
@@ -88,6 +94,19 @@ public final class FigureCard extends VBox {
         more.getItems().setAll(items());
         if (values.isSelected()) {
             swap();
+        }
+    }
+
+    /// A chart that has nothing in the window of the others shows all its time, and says so.
+    private void sayBeside() {
+        boolean aside = chart.besideWindow();
+        present(beside, aside);
+        if (aside) {
+            chart.link()
+                    .windowProperty()
+                    .get()
+                    .map(window -> window.words(speech.zone(), speech.locale()))
+                    .ifPresent(window -> beside.setText(speech.say("chart.beside-window", window)));
         }
     }
 

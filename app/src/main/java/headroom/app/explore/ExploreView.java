@@ -40,7 +40,6 @@ public final class ExploreView implements View {
     private final ExploreModel model;
     private final Speech speech;
     private final Charts charts;
-    private final TimeLink link = new TimeLink();
     private final FigureCard series;
     private final FigureCard week;
     private final ChoicePlace<SeriesEntry> picker;
@@ -56,7 +55,7 @@ public final class ExploreView implements View {
         this.model = new ExploreModel(results);
         this.speech = speech;
         this.charts = charts;
-        this.series = charts.card(link, SERIES_EMS);
+        this.series = charts.card(SERIES_EMS);
         this.week = charts.card(new TimeLink(), WEEK_EMS);
         this.picker = new ChoicePlace<>(
                 ExploreView::named,
@@ -184,7 +183,7 @@ public final class ExploreView implements View {
     /// One chart a part, beneath each other with their plots' left edges in line.
     private void showParts(List<Figure> figures) {
         while (parts.size() < figures.size()) {
-            parts.add(charts.card(link, PART_EMS));
+            parts.add(charts.card(PART_EMS));
         }
         stack.getChildren().setAll(parts.subList(0, figures.size()));
         for (int i = 0; i < figures.size(); i++) {

@@ -1,6 +1,5 @@
 package headroom.app.forecast;
 
-import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.Explained;
@@ -49,9 +48,8 @@ public final class ForecastView implements View {
     public ForecastView(Results results, Speech speech, Charts charts) {
         this.model = new ForecastModel(results);
         this.speech = speech;
-        TimeLink link = new TimeLink();
-        this.fan = charts.card(link, FAN_EMS);
-        this.backtest = charts.card(link, BACKTEST_EMS);
+        this.fan = charts.card(FAN_EMS);
+        this.backtest = charts.card(BACKTEST_EMS);
         this.planned = new PlannedCard(results.document(), model::learnedGrowth, speech);
         this.certainty = certainty();
         this.rows = new Sheet<>(

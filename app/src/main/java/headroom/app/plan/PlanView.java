@@ -2,7 +2,6 @@ package headroom.app.plan;
 
 import headroom.app.chart.HandleDrag;
 import headroom.app.chart.StackedCharts;
-import headroom.app.chart.TimeLink;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.FigureCard;
@@ -58,9 +57,8 @@ public final class PlanView implements View {
         this.speech = speech;
         this.goTo = goTo;
         Forms forms = new Forms(document, speech);
-        TimeLink link = new TimeLink();
-        this.chart = charts.card(link, CHART_EMS);
-        this.additions = charts.card(link, ROW_EMS);
+        this.chart = charts.card(CHART_EMS);
+        this.additions = charts.card(ROW_EMS);
         this.scenarios = new ScenarioSheet(model, speech);
         this.scenario = new ScenarioCard(model, speech);
         this.resources = new ResourceTable(model, forms, speech);

@@ -122,7 +122,8 @@ final class Assembly {
         declareActions(navigator);
         this.desk = new Desk(
                 stage,
-                new Desk.Services(document, jobs, notices, settings, theme, speech, actions, files, recovery, autosave),
+                new Desk.Services(
+                        document, jobs, notices, settings, theme, speech, actions, files, recovery, autosave, charts),
                 navigator,
                 answer(),
                 results.analysis().map(Optional::isEmpty),
@@ -188,6 +189,7 @@ final class Assembly {
                 });
         standard.addExport(actions, commitment.cannotExport(), commitment::export);
         standard.addViews(actions, navigator);
+        ChartActions.addTime(actions, charts.time());
     }
 
     private static Optional<Message> nothingToApply(Optional<Answer> answer) {

@@ -2,9 +2,11 @@ package headroom.app.shell;
 
 import headroom.app.action.Action;
 import headroom.app.action.Actions;
+import headroom.app.control.Charts;
 import headroom.app.control.Find;
 import headroom.app.control.Speech;
 import headroom.app.control.Theme;
+import headroom.app.control.WindowChip;
 import headroom.app.document.Autosave;
 import headroom.app.document.Document;
 import headroom.app.document.Recovery;
@@ -51,6 +53,7 @@ final class Desk {
     /// @param files opening and saving
     /// @param recovery copies after a crash
     /// @param autosave keeps the copy
+    /// @param charts what the charts of all views share
     record Services(
             Document document,
             Jobs jobs,
@@ -61,7 +64,8 @@ final class Desk {
             Actions actions,
             FileCommands files,
             Recovery recovery,
-            Autosave autosave) {}
+            Autosave autosave,
+            Charts charts) {}
 
     Desk(
             Stage stage,
@@ -91,7 +95,12 @@ final class Desk {
         QuestionModel question = new QuestionModel(services.document(), speech);
         this.frame = new Frame(
                 new Frame.Parts(
-                        new Strip(actions, speech, workbookName(), actions.byId("view.search")),
+                        new Strip(
+                                actions,
+                                speech,
+                                workbookName(),
+                                new WindowChip(services.charts()),
+                                actions.byId("view.search")),
                         new AnswerBar(
                                 question,
                                 services.document(),

@@ -6,6 +6,7 @@ import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -17,7 +18,7 @@ import javafx.scene.layout.HBox;
 final class Strip extends HBox {
     private final Speech speech;
 
-    Strip(Actions actions, Speech speech, ObservableValue<String> workbookName, Action search) {
+    Strip(Actions actions, Speech speech, ObservableValue<String> workbookName, Node window, Action search) {
         this.speech = speech;
         getStyleClass().add("strip");
         MenuBar menus = new MenuBar();
@@ -32,7 +33,8 @@ final class Strip extends HBox {
                 .map(keys -> speech.say("shell.search-keys", keys.getDisplayText()))
                 .orElse(speech.say(search.words().getValue())));
         find.setOnAction(pressed -> search.tryRun());
-        getChildren().addAll(Labels.styled(speech.say("shell.brand"), "brand"), menus, Labels.space(), name, find);
+        getChildren()
+                .addAll(Labels.styled(speech.say("shell.brand"), "brand"), menus, Labels.space(), window, name, find);
     }
 
     private Menu menu(Action.Bar bar, Actions actions) {

@@ -26,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -40,7 +41,10 @@ final class ChartStage {
             .toEpochMilli();
     static final double TO = FROM + 10 * DAY;
 
-    final TimeLink link = new TimeLink();
+    /// What the link's clock says, milliseconds.
+    volatile long nowMillis;
+
+    final TimeLink link = new TimeLink(() -> nowMillis);
     final Words words = new Words(Locale.ENGLISH, ZONE);
     final SimpleObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     final SimpleObjectProperty<Double> textScale = new SimpleObjectProperty<>(1.0);
@@ -142,6 +146,30 @@ final class ChartStage {
                         ScrollEvent.VerticalTextScrollUnits.NONE,
                         0,
                         0,
+                        null)));
+        settle();
+    }
+
+    /// Two fingers over a moment of a chart that move apart.
+    void pinch(FxRobot robot, int index, double moment, double factor) {
+        Point2D at = middle(index, moment);
+        Point2D screen = view(index).localToScreen(at);
+        robot.interact(() -> Event.fireEvent(
+                view(index),
+                new ZoomEvent(
+                        ZoomEvent.ZOOM,
+                        at.getX(),
+                        at.getY(),
+                        screen.getX(),
+                        screen.getY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        factor,
+                        factor,
                         null)));
         settle();
     }

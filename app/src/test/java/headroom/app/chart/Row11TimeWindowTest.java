@@ -6,6 +6,7 @@ import static headroom.app.chart.ChartStage.TO;
 import static headroom.app.chart.ChartStage.figure;
 import static headroom.app.chart.ChartStage.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.model.Message;
@@ -112,6 +113,84 @@ class Row11TimeWindowTest {
         ChartStage.settle();
         assertTrue(heard.getLast() > 550, () -> "heard " + heard);
         assertEquals(new TimeLink.Window(FROM, TO), charts.window(0));
+    }
+
+    @Test
+    void whatADragSelectsIsShadedInAllChartsAndEscapeCancels(FxRobot robot) {
+        charts.pointAt(robot, 1, FROM + 2 * DAY);
+        robot.press(MouseButton.PRIMARY);
+        robot.moveTo(charts.screen(
+                1, charts.middle(1, FROM + 5 * DAY).getX(), charts.middle(1, 0).getY()));
+        ChartStage.settle();
+        for (int i = 0; i < 2; i++) {
+            double wanted = charts.painted(i).x().pixel(FROM + 5 * DAY)
+                    - charts.painted(i).x().pixel(FROM + 2 * DAY);
+            assertEquals(wanted, charts.view(i).span().shadeWidth(), 4);
+        }
+        robot.push(KeyCode.ESCAPE);
+        ChartStage.settle();
+        assertEquals(0, charts.view(0).span().shadeWidth());
+        robot.release(MouseButton.PRIMARY);
+        ChartStage.settle();
+        assertEquals(new TimeLink.Window(FROM, TO), charts.window(0));
+    }
+
+    @Test
+    void escapeTakesAPanBack(FxRobot robot) {
+        Point2D from = charts.middle(1, FROM + 6 * DAY);
+        Point2D to = charts.middle(1, FROM + 4 * DAY);
+        charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_PRESSED, from, true, false);
+        charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_DRAGGED, to, true, false);
+        assertEquals(FROM + 2 * DAY, charts.window(0).from(), NEAR);
+        robot.push(KeyCode.ESCAPE);
+        charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_RELEASED, to, true, false);
+        assertEquals(new TimeLink.Window(FROM, TO), charts.window(0));
+    }
+
+    @Test
+    void pinchingZoomsAboutTheFingers(FxRobot robot) {
+        charts.pinch(robot, 1, FROM + 3 * DAY, 2);
+        TimeLink.Window zoomed = charts.window(0);
+        assertEquals(5 * DAY, zoomed.to() - zoomed.from(), NEAR);
+        assertEquals(0.3, (FROM + 3 * DAY - zoomed.from()) / (zoomed.to() - zoomed.from()), 0.01);
+    }
+
+    @Test
+    void oneMoveOfTheWheelIsOneStepToGoBackOver(FxRobot robot) {
+        robot.interact(() -> charts.nowMillis = 10_000);
+        charts.wheel(robot, 1, FROM + 3 * DAY, 0, 40);
+        robot.interact(() -> charts.nowMillis = 10_300);
+        charts.turnWheel(robot, 1, FROM + 3 * DAY, 0, 40);
+        TimeLink.Window after = charts.window(1);
+        robot.interact(() -> charts.nowMillis = 20_000);
+        charts.turnWheel(robot, 1, FROM + 3 * DAY, 0, 40);
+        robot.interact(() -> charts.link.back());
+        ChartStage.settle();
+        assertEquals(after, charts.window(1));
+        robot.interact(() -> charts.link.back());
+        ChartStage.settle();
+        assertEquals(new TimeLink.Window(FROM, TO), charts.window(1));
+        assertFalse(charts.link.canGoBackProperty().get());
+    }
+
+    @Test
+    void furtherOutThanAllThereIsNothing(FxRobot robot) {
+        charts.wheel(robot, 1, FROM + 3 * DAY, 0, 40);
+        robot.interact(() -> charts.nowMillis = 20_000);
+        charts.turnWheel(robot, 1, FROM + 3 * DAY, 0, -40);
+        charts.turnWheel(robot, 1, FROM + 3 * DAY, 0, -40);
+        assertEquals(Optional.empty(), charts.link.windowProperty().get());
+        assertEquals(new TimeLink.Window(FROM, TO), charts.window(1));
+    }
+
+    @Test
+    void aNewFigureOfTheSameChartKeepsTheZoom(FxRobot robot) {
+        drag(robot, 1, 2, 5);
+        TimeLink.Window before = charts.window(1);
+        robot.interact(() ->
+                charts.view(1).figureProperty().set(figure("Use", 2_000, line("busier", Tone.SERIES_2, 30))));
+        ChartStage.settle();
+        assertEquals(before, charts.window(1));
     }
 
     @Test
