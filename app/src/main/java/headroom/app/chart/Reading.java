@@ -74,21 +74,24 @@ record Reading(Message name, Tone tone, double low, double high) {
         int left = Math.max(0, lastAtOrBefore(curve, x));
         int right = Math.min(size - 1, left + 1);
         int index = Math.abs(curve.x(left) - x) <= Math.abs(curve.x(right) - x) ? left : right;
-        double step = size > 1 ? (curve.x(size - 1) - curve.x(0)) / (size - 1) : 0;
-        return Math.abs(curve.x(index) - x) > 1.5 * step ? Double.NaN : curve.y(index);
+        return Math.abs(curve.x(index) - x) > reach(curve, left, right) ? Double.NaN : curve.y(index);
+    }
+
+    /// How far from its x a point speaks: half a step into a gap, one and a half average steps elsewhere.
+    private static double reach(Curve curve, int left, int right) {
+        int size = curve.size();
+        if (left == right || curve.firstBehindGap(right, right + 1) > right) {
+            return size > 1 ? 1.5 * (curve.x(size - 1) - curve.x(0)) / (size - 1) : 0;
+        }
+        boolean stepBefore = left > 0 && curve.firstBehindGap(left, left + 1) > left;
+        boolean stepAfter = right + 1 < size && curve.firstBehindGap(right + 1, right + 2) > right + 1;
+        double step = stepBefore
+                ? curve.x(left) - curve.x(left - 1)
+                : stepAfter ? curve.x(right + 1) - curve.x(right) : (curve.x(right) - curve.x(left)) / 2;
+        return step / 2;
     }
 
     private static int lastAtOrBefore(Curve curve, double x) {
-        int low = 0;
-        int high = curve.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (curve.x(middle) <= x) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+        return curve.firstAtOrAfter(Math.nextUp(x)) - 1;
     }
 }

@@ -18,6 +18,7 @@ final class LayerPainter {
     private final WordsOnLines words;
     private final Obstacles obstacles;
     private final BlockPainter blocks;
+    private final LinePainter lines;
     private final List<Runnable> later = new ArrayList<>();
     private final List<Painted.Handle> handles = new ArrayList<>();
 
@@ -28,6 +29,7 @@ final class LayerPainter {
         this.area = easel.area();
         this.words = easel.words();
         this.obstacles = easel.obstacles();
+        this.lines = new LinePainter(surface, area, obstacles);
         this.blocks = new BlockPainter(easel, later, handles);
     }
 
@@ -58,29 +60,13 @@ final class LayerPainter {
 
     private void line(Layer.Line line) {
         int ink = palette.line(line.tone());
-        Pen pen = Pen.of(line.stroke(), ink);
-        double[] end = {Double.NaN, Double.NaN};
-        new Thinning(line.curve(), area.x(), area.y()).runs((xs, ys, count) -> {
-            if (count == 1) {
-                surface.fillCircle(xs[0], ys[0], 1.6, ink);
-            } else {
-                surface.polyline(xs, ys, count, pen);
-            }
-            obstacles.line(xs, ys, count);
-            for (int i = 0; i < count; i++) {
-                if (xs[i] <= area.right()) {
-                    end[0] = xs[i];
-                    end[1] = ys[i];
-                }
-            }
-        });
-        line.label().ifPresent(label -> {
-            if (!Double.isNaN(end[0])) {
-                String text = say.apply(label);
-                later.add(() ->
-                        words.beside(new Wish(text, end[0] - 4, end[1], 1, true, false, TextStyle.CHART_STRONG, ink)));
-            }
-        });
+        lines.paint(line, Pen.of(line.stroke(), ink));
+        if (line.label().isPresent() && lines.seen()) {
+            String text = say.apply(line.label().get());
+            double endX = lines.endX();
+            double endY = lines.endY();
+            later.add(() -> words.beside(new Wish(text, endX - 4, endY, 1, true, false, TextStyle.CHART_STRONG, ink)));
+        }
     }
 
     private void stairs(Layer.Staircase stairs) {

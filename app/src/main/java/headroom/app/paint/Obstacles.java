@@ -12,6 +12,8 @@ final class Obstacles {
     /// Fills: words may stand on them where nothing is free.
     static final float FILL = 0.02f;
 
+    private static final double[] NONE = {};
+
     private final int left;
     private final int top;
     private final int width;
@@ -19,7 +21,7 @@ final class Obstacles {
     /// Column by column, so that steep lines are filled at once.
     private final float[] weight;
 
-    private double[] sums = new double[0];
+    private double[] sums = NONE;
 
     /// An empty plot.
     Obstacles(double left, double top, double right, double bottom) {
@@ -77,7 +79,7 @@ final class Obstacles {
         if (last < 0 || first >= height) {
             return;
         }
-        sums = new double[0];
+        sums = NONE;
         int base = (column - left) * height;
         if (columnWeight >= LINE) {
             Arrays.fill(weight, base + Math.max(0, first), base + Math.min(height - 1, last) + 1, columnWeight);

@@ -1,119 +1,137 @@
 package headroom.app.paint;
 
 import headroom.model.figure.Curve;
+import headroom.model.series.Extent;
+import java.util.function.Consumer;
 
-/// Reduces a curve to what can be seen: of each pixel column the first, lowest, highest and last point, so that the
-/// extremes drawn are the true ones (M4: Jugel, Jerzak, Hackenbroich and Markl, VLDB 2014).
+/// Reduces a curve to what can be seen: of each column of dots the first, lowest, highest and last point, so that the
+/// extremes drawn are the true ones (M4: Jugel, Jerzak, Hackenbroich and Markl, VLDB 2014). Looks at a few points of
+/// each column only, whatever the column holds.
 final class Thinning {
+    /// Fewer points than this in a column are looked at one by one.
+    private static final int FEW = 48;
+    /// More gaps than this in one column are drawn as one stretch, since nobody could tell them apart.
+    private static final int MOST_GAPS = 6;
+
     private final Curve curve;
     private final Scale x;
     private final Scale y;
+    private final double density;
+    private final Strand strand;
 
+    /// A thinning to columns of pixels.
     Thinning(Curve curve, Scale x, Scale y) {
+        this(curve, x, y, 1);
+    }
+
+    /// A thinning to columns of dots.
+    ///
+    /// @param density dots in a pixel
+    Thinning(Curve curve, Scale x, Scale y, double density) {
         this.curve = curve;
         this.x = x;
         this.y = y;
+        this.density = density;
+        this.strand = new Strand(density);
     }
 
-    /// What takes the runs of connected points, in pixels.
-    interface Run {
-        /// One run; a run of one point is a dot.
-        void draw(double[] xs, double[] ys, int count);
+    /// Hands over each stretch of points without a gap between them. What is handed over is filled anew afterwards.
+    void strands(Consumer<Strand> taker) {
+        int from = Math.max(0, curve.firstAtOrAfter(Math.min(x.from(), x.to())) - 1);
+        int to = Math.min(curve.size(), curve.firstAtOrAfter(Math.max(x.from(), x.to())) + 2);
+        int at = from;
+        while (at < to) {
+            int end = endOfColumn(at, to);
+            if (end - at < FEW) {
+                one(at, end, from, taker);
+            } else {
+                many(at, end, from, taker);
+            }
+            at = end;
+        }
+        flush(taker);
     }
 
-    /// Hands over each run of points without a gap between them.
-    void runs(Run run) {
-        int from = Math.max(0, first(Math.min(x.from(), x.to())) - 1);
-        int to = Math.min(curve.size(), first(Math.max(x.from(), x.to())) + 2);
-        Column column = new Column();
-        for (int i = from; i < to; i++) {
+    /// The first point right of the column that holds point `at`.
+    private int endOfColumn(int at, int to) {
+        long column = column(at);
+        int near = Math.min(to, at + 4);
+        for (int i = at + 1; i < near; i++) {
+            if (column(i) != column) {
+                return i;
+            }
+        }
+        int end = near == to ? to : curve.firstAtOrAfter(x.value((column + 1) / density), near, to);
+        // the edge of a column, turned into a value, is rounded
+        while (end > near && column(end - 1) != column) {
+            end--;
+        }
+        while (end < to && column(end) == column) {
+            end++;
+        }
+        return end;
+    }
+
+    private long column(int point) {
+        return (long) Math.floor(x.pixel(curve.x(point)) * density);
+    }
+
+    private void one(int at, int end, int from, Consumer<Strand> taker) {
+        for (int i = at; i < end; i++) {
+            if (i > from && curve.firstBehindGap(i, i + 1) == i) {
+                flush(taker);
+            }
             double value = curve.y(i);
-            if (Double.isNaN(value)) {
-                column.flush(run);
-            } else {
-                column.add(x.pixel(curve.x(i)), y.pixel(value));
+            if (!Double.isNaN(value)) {
+                strand.add(x.pixel(curve.x(i)), y.pixel(value));
             }
         }
-        column.flush(run);
     }
 
-    /// The index of the first point at or right of a value.
-    private int first(double value) {
-        int low = 0;
-        int high = curve.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (curve.x(middle) < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    private void many(int at, int end, int from, Consumer<Strand> taker) {
+        int start = at;
+        if (at > from && curve.firstBehindGap(at, at + 1) == at) {
+            flush(taker);
         }
-        return low;
+        for (int gaps = 0; gaps < MOST_GAPS && start < end; gaps++) {
+            int stop = curve.firstBehindGap(start + 1, end);
+            stretch(start, stop);
+            if (stop < end) {
+                flush(taker);
+            }
+            start = stop;
+        }
+        stretch(start, end);
     }
 
-    /// Collects the points of one run, a pixel column at a time.
-    private static final class Column {
-        private double[] xs = new double[256];
-        private double[] ys = new double[256];
-        private int count;
-        private int inColumn;
-        private long column;
-        private double firstY;
-        private double lowY;
-        private double highY;
-        private double lastX;
-        private double lastY;
-
-        void add(double px, double py) {
-            long at = (long) Math.floor(px);
-            if (inColumn > 0 && at != column) {
-                close();
-            }
-            if (inColumn == 0) {
-                column = at;
-                firstY = py;
-                lowY = py;
-                highY = py;
-                push(px, py);
-            }
-            lowY = Math.min(lowY, py);
-            highY = Math.max(highY, py);
-            lastX = px;
-            lastY = py;
-            inColumn++;
+    /// Adds the points of a part of a column.
+    private void stretch(int from, int to) {
+        Extent extent = from < to ? curve.extent(from, to) : Extent.NONE;
+        if (extent.empty()) {
+            return;
         }
-
-        private void close() {
-            if (inColumn > 1) {
-                double middle = column + 0.5;
-                if (lowY < Math.min(firstY, lastY)) {
-                    push(middle, lowY);
-                }
-                if (highY > Math.max(firstY, lastY)) {
-                    push(middle, highY);
-                }
-                push(Math.max(middle, lastX), lastY);
-            }
-            inColumn = 0;
+        double low = y.pixel(extent.low());
+        double high = y.pixel(extent.high());
+        double first = curve.y(from);
+        double last = curve.y(to - 1);
+        double firstX = x.pixel(curve.x(from));
+        if (to - from == 1) {
+            strand.add(firstX, low);
+            return;
         }
+        strand.add(
+                firstX,
+                Double.isNaN(first) ? low : y.pixel(first),
+                Math.min(low, high),
+                Math.max(low, high),
+                x.pixel(curve.x(to - 1)),
+                Double.isNaN(last) ? high : y.pixel(last));
+    }
 
-        private void push(double px, double py) {
-            if (count == xs.length) {
-                xs = java.util.Arrays.copyOf(xs, 2 * count);
-                ys = java.util.Arrays.copyOf(ys, 2 * count);
-            }
-            xs[count] = px;
-            ys[count] = py;
-            count++;
+    private void flush(Consumer<Strand> taker) {
+        if (strand.columns() > 0) {
+            taker.accept(strand);
         }
-
-        void flush(Run run) {
-            close();
-            if (count > 0) {
-                run.draw(xs, ys, count);
-            }
-            count = 0;
-        }
+        strand.clear();
     }
 }

@@ -30,7 +30,7 @@ class ThinningTest {
         double[] ys = {1, 2, Double.NaN, 3, Double.NaN, 4};
         List<Integer> runs = new ArrayList<>();
         new Thinning(Curve.of(xs, ys), new Scale(0, 5, 0, 500), new Scale(0, 5, 0, 5))
-                .runs((_, _, count) -> runs.add(count));
+                .strands(strand -> runs.add(strand.columns()));
         assertEquals(List.of(2, 1, 1), runs);
     }
 
@@ -46,9 +46,11 @@ class ThinningTest {
 
     private static List<double[]> drawn(Curve curve, Scale x) {
         List<double[]> drawn = new ArrayList<>();
-        new Thinning(curve, x, new Scale(0, 1, 0, 1)).runs((xs, ys, count) -> {
+        new Thinning(curve, x, new Scale(0, 1, 0, 1)).strands(strand -> {
+            double[][] line = new double[2][4 * strand.columns()];
+            int count = strand.line(line);
             for (int i = 0; i < count; i++) {
-                drawn.add(new double[] {xs[i], ys[i]});
+                drawn.add(new double[] {line[0][i], line[1][i]});
             }
         });
         return drawn;

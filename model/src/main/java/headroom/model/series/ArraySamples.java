@@ -3,14 +3,20 @@ package headroom.model.series;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// Samples held in two arrays on the heap.
+/// Samples held in two arrays on the heap, with what it takes to draw them quickly: the extremes and the gaps of
+/// blocks,
+/// gathered once when the samples are made.
 public final class ArraySamples implements Samples {
     private final long[] stampMillis;
     private final double[] values;
+    private final Extremes extremes;
+    private final Distances distances;
 
     private ArraySamples(long[] stampMillis, double[] values) {
         this.stampMillis = stampMillis;
         this.values = values;
+        this.extremes = Extremes.of(values);
+        this.distances = Distances.of(stampMillis);
     }
 
     /// Samples from stamps in epoch milliseconds, strictly rising, and as many finite values. The arrays are copied.
@@ -44,6 +50,21 @@ public final class ArraySamples implements Samples {
     @Override
     public double value(int index) {
         return values[index];
+    }
+
+    @Override
+    public Extent extent(int from, int to) {
+        return extremes.between(from, to);
+    }
+
+    @Override
+    public int firstLonger(int from, int to, long millis) {
+        return distances.firstLonger(from, to, millis);
+    }
+
+    /// How much extremes and gaps take besides stamps and values, bytes.
+    long levelBytes() {
+        return extremes.bytes() + distances.bytes();
     }
 
     @Override

@@ -27,4 +27,26 @@ public interface Samples {
         }
         return low;
     }
+
+    /// The lowest and highest value from index `from` up to but without index `to`.
+    default Extent extent(int from, int to) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            low = Math.min(low, value(i));
+            high = Math.max(high, value(i));
+        }
+        return low > high ? Extent.NONE : new Extent(low, high);
+    }
+
+    /// The first index from `from` up to but without `to` whose stamp lies more than `millis` after the one before it;
+    /// `to` if there is none.
+    default int firstLonger(int from, int to, long millis) {
+        for (int i = Math.max(1, from); i < to; i++) {
+            if (stampMillis(i) - stampMillis(i - 1) > millis) {
+                return i;
+            }
+        }
+        return to;
+    }
 }
