@@ -13,7 +13,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,6 +35,8 @@ public final class Theme {
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private Choice choice = Choice.SYSTEM;
     private final ReadOnlyObjectWrapper<Double> textScale = new ReadOnlyObjectWrapper<>(1.0);
+    private final ChangeListener<ColorScheme> schemeChanged = (_, _, _) -> restyle();
+    private final ListChangeListener<Window> windowsChanged = _ -> restyle();
 
     /// What the planner chose.
     public enum Choice {
@@ -47,8 +52,9 @@ public final class Theme {
             loadFont("/headroom/app/fonts/Inter-" + face + ".ttf");
         }
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Platform.getPreferences().colorSchemeProperty().addListener((property, old, now) -> restyle());
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> restyle());
+        // weak, so that a theme does not outlive its windows
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(schemeChanged));
+        Window.getWindows().addListener(new WeakListChangeListener<>(windowsChanged));
         restyle();
     }
 

@@ -31,6 +31,7 @@ public final class Live<R> {
     private final ReadOnlyObjectWrapper<Optional<Result<R>>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
     private Optional<Running> running = Optional.empty();
+    private Runnable forget = () -> {};
     private long generation;
 
     /// A result with the workbook that it was computed from.
@@ -54,6 +55,15 @@ public final class Live<R> {
         changed();
     }
 
+    /// Lets the computation forget what it remembers when another workbook takes the place of this one, so that
+    /// workbooks that were closed do not fill the memory.
+    ///
+    /// @return this
+    public Live<R> forgetting(Runnable newForget) {
+        forget = newForget;
+        return this;
+    }
+
     /// The newest result; empty until there is one.
     public ReadOnlyObjectProperty<Optional<Result<R>>> resultProperty() {
         return result.getReadOnlyProperty();
@@ -69,6 +79,7 @@ public final class Live<R> {
         boolean other = generation != document.generation();
         if (other) {
             generation = document.generation();
+            forget.run();
             result.set(Optional.empty());
         }
         if (running.isEmpty()) {

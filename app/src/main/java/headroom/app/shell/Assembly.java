@@ -104,7 +104,9 @@ final class Assembly {
         Recovery recovery = new Recovery(
                 surroundings.folders().recovery(), ProcessHandle.current().pid(), STORE);
         Autosave autosave = new Autosave(document, recovery, jobs, this::failed);
-        Live<Analysis> live = new Live<>(document, jobs, new Analyses()::of, this::failed, Assembly::clockMillis);
+        Analyses analyses = new Analyses();
+        Live<Analysis> live = new Live<>(document, jobs, analyses::of, this::failed, Assembly::clockMillis)
+                .forgetting(analyses::forget);
         this.results = new Results(document, live);
         this.charts = Charts.of(speech, theme);
         this.plan = new PlanView(

@@ -28,6 +28,7 @@ final class QuestionModel {
     private static final double USUAL_SECONDS = 0.3;
 
     private final Document document;
+    private Optional<Objective> last = Optional.empty();
     private final Speech speech;
     private final Entries entries;
     private final ObservableValue<Optional<Objective>> objective;
@@ -250,14 +251,13 @@ final class QuestionModel {
             Function<String, Read<T>> read,
             java.util.function.BiFunction<T, Integer, T> step,
             Function<T, Edit> edit) {
-        return new Entry<>(
-                what,
-                hint,
-                () -> now.apply(document.workbook().objective().orElseThrow()),
-                print,
-                read,
-                step,
-                () -> document.trial(edit));
+        return new Entry<>(what, hint, () -> now.apply(asked()), print, read, step, () -> document.trial(edit));
+    }
+
+    /// The question; the last one where it has just gone with its workbook and the sheet over it still has to close.
+    private Objective asked() {
+        document.workbook().objective().ifPresent(now -> last = Optional.of(now));
+        return last.orElseThrow();
     }
 
     private static Edit change(Message name, String subject, UnaryOperator<Objective> change) {

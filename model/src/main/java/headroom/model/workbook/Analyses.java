@@ -75,6 +75,11 @@ public final class Analyses {
                 notes(workbook, seen, demand));
     }
 
+    /// Gives up what is remembered, which is of no use to another workbook.
+    public void forget() {
+        List.of(measured, forecasts, levels, planned, fits, capacities, answers).forEach(Memo::forget);
+    }
+
     /// What the system of a workbook can do, without forecast and answer.
     public CapacityResult capacity(Workbook workbook) {
         return capacity(workbook, workbook.production(), seen(workbook).observed());

@@ -35,4 +35,11 @@ final class Memo<V> {
         }
         return result;
     }
+
+    /// Remembers nothing from now on but what is computed anew.
+    void forget() {
+        synchronized (results) {
+            results.clear();
+        }
+    }
 }

@@ -1,0 +1,108 @@
+package headroom.app.soak;
+
+import headroom.app.shell.OpenedWindow;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Minutes or hours of random actions in a window. The heap after collection has to stay flat, no exception may reach
+/// the interface thread's handler, nothing may be logged, and no window, chart or model may be left behind.
+///
+/// `./mvnw -q -pl app -am test -Dtest=Soak -Dsurefire.failIfNoSpecifiedTests=false -Dsoak.minutes=60 -Dsoak.seed=1`
+///
+/// Its name keeps it out of the usual tests. The same seed takes the same actions, as far as the machine's speed does
+/// not decide what is there to act upon.
+final class Soak {
+    private static final long REST_MILLIS = 330;
+    private static final int CHECKS = 12;
+
+    /// The heap is flat if its trend over the whole run is less than this share of its median.
+    private static final double MOST_GROWTH = 0.04;
+
+    private final Path folder;
+    private final Duration length;
+    private final PrintStream out;
+    private final SplittableRandom chance;
+    private final List<Census> censuses = new ArrayList<>();
+
+    Soak(@TempDir Path folder) {
+        this(
+                folder,
+                Duration.ofSeconds(Math.round(60 * Double.parseDouble(System.getProperty("soak.minutes", "60")))),
+                Long.getLong("soak.seed", 1));
+    }
+
+    private Soak(Path folder, Duration length, long seed) {
+        this.folder = folder;
+        this.length = length;
+        this.chance = new SplittableRandom(seed);
+        this.out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    /// Runs without the build: minutes, seed.
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory("headroom-soak");
+        Duration length = Duration.ofSeconds(Math.round(60 * Double.parseDouble(arguments[0])));
+        new Soak(folder, length, Long.parseLong(arguments[1])).run();
+        System.exit(0);
+    }
+
+    @Test
+    void staysFlatAndSilent() throws IOException {
+        run();
+    }
+
+    private void run() throws IOException {
+        List<String> complaints;
+        try (OpenedWindow window = OpenedWindow.onSample(folder.resolve("home"), Locale.ENGLISH);
+                Complaints heard = Complaints.hear()) {
+            Deeds deeds = new Deeds(window, chance, Materials.in(folder.resolve("files")), folder);
+            deeds.warmUp();
+            long began = System.nanoTime();
+            for (int check = 0; check <= CHECKS; check++) {
+                until(began + length.toNanos() * check / CHECKS, deeds, heard);
+                take(deeds, began);
+            }
+            complaints = heard.all();
+            out.printf(Locale.ROOT, "%d actions, %d that found nothing to act upon%n", deeds.done(), deeds.missed());
+        }
+        complaints.forEach(out::println);
+        Trend trend = Trend.of(censuses.subList(1, censuses.size()));
+        out.println(trend.words());
+        List<String> leaked = Census.grew(censuses);
+        leaked.forEach(out::println);
+        Assertions.assertAll(
+                () -> Assertions.assertEquals(List.of(), complaints),
+                () -> Assertions.assertEquals(List.of(), leaked),
+                () -> Assertions.assertTrue(Math.abs(trend.share()) < MOST_GROWTH, trend.words()));
+    }
+
+    private void until(long endNanos, Deeds deeds, Complaints heard) {
+        while (System.nanoTime() < endNanos) {
+            long next = System.nanoTime() + Duration.ofMillis(REST_MILLIS).toNanos();
+            heard.during(deeds.next());
+            while (System.nanoTime() < next) {
+                LockSupport.parkNanos(next - System.nanoTime());
+            }
+        }
+    }
+
+    /// Always looks at the same state: the sample opened anew, so that what differs is what was left behind.
+    private void take(Deeds deeds, long began) {
+        deeds.comeToRest();
+        Census census = Census.take((System.nanoTime() - began) / 60e9);
+        censuses.add(census);
+        out.println(census.words() + ", after " + deeds.done() + " actions");
+    }
+}
