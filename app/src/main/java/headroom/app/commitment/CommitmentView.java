@@ -1,11 +1,14 @@
 package headroom.app.commitment;
 
 import headroom.app.control.Card;
+import headroom.app.control.EmptyState;
+import headroom.app.control.Goal;
 import headroom.app.control.Labels;
 import headroom.app.control.Reasons;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
+import headroom.app.control.ViewPane;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
 import headroom.app.job.Jobs;
@@ -125,12 +128,36 @@ public final class CommitmentView implements View {
         preview.subtitle(speech.say("view-commitment.report-how"));
         VBox view = new VBox(preview, frozen.node());
         view.getStyleClass().add("view");
+        ViewPane pane = new ViewPane(view);
         model.pagesProperty().subscribe(pages::show);
-        model.analysis().subscribe(analysis -> frozen.refresh());
-        model.workbookProperty().subscribe(workbook -> frozen.refresh());
+        model.analysis().subscribe(analysis -> refresh(pane));
+        model.workbookProperty().subscribe(workbook -> refresh(pane));
         model.comparedProperty().subscribe(name -> frozen.refresh());
         model.watch();
-        return view;
+        return pane;
+    }
+
+    /// Without an answer there is nothing to print, but what was frozen can still be read.
+    private void refresh(ViewPane pane) {
+        frozen.refresh();
+        boolean answered = model.analysis()
+                .getValue()
+                .map(analysis -> analysis.answer().isPresent())
+                .orElse(true);
+        if (answered || !model.workbook().commitments().isEmpty()) {
+            pane.fill();
+        } else {
+            boolean files = !model.workbook().sources().isEmpty();
+            pane.empty(files ? "no question" : "no file", () -> nothing(files));
+        }
+    }
+
+    private EmptyState nothing(boolean files) {
+        EmptyState state = new EmptyState(
+                speech,
+                Message.of("view-commitment.empty-title"),
+                Message.of(files ? "view-commitment.empty-question" : "view-commitment.empty"));
+        return files ? state.leading(Message.of("shell.ask"), new Goal.Question()) : state.openingFiles();
     }
 
     private Node audience() {

@@ -1,28 +1,63 @@
 package headroom.app.control;
 
 import headroom.model.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
-/// What stands behind a number on the screen: its full value with its unit, and how it was computed. Shown at the
-/// pointer, and told to those who listen.
+/// What stands behind a number on the screen: its full value with its unit, how it was computed, and where it comes
+/// from. Shown at the pointer, told to those who listen, and opened with the ways to its origins by click or key.
 ///
 /// @param full the value with all its digits and its unit
 /// @param how which data, window and method it comes from
-public record Explained(Message full, Message how) {
+/// @param origins the files, series and views that it rests on
+public record Explained(Message full, Message how, List<Origin> origins) {
+    private static final String PROPERTY = "headroom.explained";
     private static final Duration SOON = Duration.millis(400);
     private static final Duration LONG = Duration.seconds(30);
     private static final double MOST_EMS = 36;
+    private static final int MOST_TOLD = 3;
+
+    /// Something that a number rests on.
+    ///
+    /// @param words what it is: the file, the series, its window of time
+    /// @param place where it is shown
+    public record Origin(Message words, Goal.Place place) {}
+
+    /// Copies the origins.
+    public Explained {
+        origins = List.copyOf(origins);
+    }
+
+    /// A number whose origins are those around it.
+    public Explained(Message full, Message how) {
+        this(full, how, List.of());
+    }
+
+    /// The same number with where it comes from.
+    public Explained from(List<Origin> newOrigins) {
+        return new Explained(full, how, newOrigins);
+    }
 
     /// Whether something stands behind a node.
     static boolean explains(Node node) {
-        return node.getAccessibleHelp() != null;
+        return at(node).isPresent();
+    }
+
+    /// What stands behind a node.
+    public static Optional<Explained> at(Node node) {
+        return node.hasProperties() && node.getProperties().get(PROPERTY) instanceof Explained explained
+                ? Optional.of(explained)
+                : Optional.empty();
     }
 
     /// Puts the explanation behind a node and gives the node back.
     public <N extends Node> N behind(N node, Speech speech) {
-        String words = speech.say("explain.tip", full, how);
+        String words = told(speech);
         Tooltip tooltip = new Tooltip(words);
         tooltip.setWrapText(true);
         tooltip.setStyle("-fx-max-width: " + MOST_EMS + "em;");
@@ -30,6 +65,16 @@ public record Explained(Message full, Message how) {
         tooltip.setShowDuration(LONG);
         Tooltip.install(node, tooltip);
         node.setAccessibleHelp(words);
+        node.getProperties().put(PROPERTY, this);
         return node;
+    }
+
+    /// All of it as lines of text.
+    private String told(Speech speech) {
+        Stream<String> lines = Stream.concat(
+                Stream.of(speech.say("explain.tip", full, how)),
+                origins.stream().limit(MOST_TOLD).map(origin -> speech.say("explain.from", origin.words())));
+        Stream<String> keys = origins.isEmpty() ? Stream.empty() : Stream.of(speech.say("explain.more"));
+        return Stream.concat(lines, keys).collect(Collectors.joining("\n"));
     }
 }

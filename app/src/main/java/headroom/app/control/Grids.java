@@ -30,7 +30,12 @@ public final class Grids {
 
     /// Makes a table as high as its rows, up to `most` of them.
     public static void fit(TableView<?> table, int most) {
-        double height = HEAD + 2 + ROW * Math.clamp(table.getItems().size(), 1, most);
+        fit(table, most, ROW);
+    }
+
+    /// Makes a table with rows of a height as high as they are, up to `most` of them.
+    public static void fit(TableView<?> table, int most, double rowHeight) {
+        double height = HEAD + 2 + rowHeight * Math.clamp(table.getItems().size(), 1, most);
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

@@ -32,6 +32,11 @@ public interface View {
         return List.of();
     }
 
+    /// Looks at a thing in it: a file by its fingerprint, a series by its id, a component by its name.
+    default void reveal(String what) {
+        // most views show all they have
+    }
+
     /// What it shows. Made once, when it is first visited.
     Node content();
 }

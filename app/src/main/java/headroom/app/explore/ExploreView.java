@@ -3,12 +3,15 @@ package headroom.app.explore;
 import headroom.app.chart.FigureView;
 import headroom.app.chart.StackedCharts;
 import headroom.app.chart.TimeLink;
+import headroom.app.control.Buttons;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.ChoicePlace;
+import headroom.app.control.EmptyState;
 import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
+import headroom.app.control.Goal;
 import headroom.app.control.Labels;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Sheet;
@@ -16,6 +19,7 @@ import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
+import headroom.app.control.ViewPane;
 import headroom.app.document.Results;
 import headroom.model.Message;
 import headroom.model.figure.Figure;
@@ -48,6 +52,7 @@ public final class ExploreView implements View {
     private final List<FigureCard> parts = new ArrayList<>();
     private int shownParts;
     private final VBox stack = new VBox();
+    private final ViewPane pane;
     private final Card season;
 
     /// The view of the series of a document.
@@ -83,6 +88,7 @@ public final class ExploreView implements View {
                                         Message.of("explain.period-cycles"))),
                         Column.wide(speech.say("view-explore.column-meaning"), this::meaning)));
         this.season = new Card(speech.say("view-explore.seasons"), sentences, periods);
+        this.pane = new ViewPane(view());
         series.with(picker);
         // names with all their labels are longer than any window is wide
         picker.setMinWidth(LEAST_PICKER);
@@ -144,13 +150,22 @@ public final class ExploreView implements View {
 
     @Override
     public Node content() {
+        model.analysis().subscribe(analysis -> refresh());
+        model.chosenProperty().subscribe(id -> showSeries());
+        return pane;
+    }
+
+    private VBox view() {
         sentences.getStyleClass().add("form");
         stack.getStyleClass().add("stack");
         VBox view = new VBox(series, season, week, stack);
         view.getStyleClass().add("view");
-        model.analysis().subscribe(analysis -> refresh());
-        model.chosenProperty().subscribe(id -> showSeries());
         return view;
+    }
+
+    @Override
+    public void reveal(String what) {
+        model.chosenProperty().set(Optional.of(what));
     }
 
     private void refresh() {
@@ -161,6 +176,11 @@ public final class ExploreView implements View {
         if (model.periods().isEmpty()) {
             String none = model.demandKnown() ? "view-explore.no-season" : "view-explore.no-demand";
             sentences.getChildren().add(Labels.paragraph(speech.say(none)));
+            if (!model.demandKnown()) {
+                sentences
+                        .getChildren()
+                        .add(Buttons.leading(speech.say("view-explore.choose-demand"), Goal.Place.view("sources")));
+            }
         }
         periods.show(model.periods());
         periods.setVisible(!model.periods().isEmpty());
@@ -169,6 +189,11 @@ public final class ExploreView implements View {
     }
 
     private void showSeries() {
+        if (model.shown().isEmpty()) {
+            pane.empty("no series", this::nothing);
+        } else {
+            pane.fill();
+        }
         series.show(model.seriesFigure(), speech.say("view-explore.empty"));
         model.shown().ifPresent(entry -> picker.show(speech.say("view-explore.pick"), entry, model.series()));
         picker.setVisible(model.shown().isPresent());
@@ -178,6 +203,11 @@ public final class ExploreView implements View {
             card.setManaged(series);
         }
         align();
+    }
+
+    private EmptyState nothing() {
+        return new EmptyState(speech, Message.of("view-explore.empty-title"), Message.of("view-explore.empty"))
+                .openingFiles();
     }
 
     /// One chart a part, beneath each other with their plots' left edges in line.

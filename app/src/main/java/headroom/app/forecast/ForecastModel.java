@@ -114,9 +114,29 @@ final class ForecastModel {
         return notes;
     }
 
+    /// What a forecast lacks.
+    enum Missing {
+        FILES,
+        DEMAND,
+        /// There is demand, and too little of it.
+        HISTORY
+    }
+
+    /// What is missing where there is no forecast.
+    Missing missing() {
+        if (results.document().workbook().sources().isEmpty()) {
+            return Missing.FILES;
+        }
+        return notes().stream().anyMatch(note -> note.key().equals("analysis.no-demand"))
+                ? Missing.DEMAND
+                : Missing.HISTORY;
+    }
+
     /// Why there is no forecast, and what to do.
     Message nothing() {
-        return notes().stream().findFirst().orElse(Message.of("view-forecast.empty"));
+        return missing() == Missing.FILES
+                ? Message.of("view-forecast.empty")
+                : notes().stream().findFirst().orElse(Message.of("view-forecast.empty"));
     }
 
     /// How the method did in the past, in sentences.

@@ -2,8 +2,10 @@ package headroom.app.forecast;
 
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
+import headroom.app.control.EmptyState;
 import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
+import headroom.app.control.Goal;
 import headroom.app.control.Labels;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Sheet;
@@ -11,6 +13,7 @@ import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
+import headroom.app.control.ViewPane;
 import headroom.app.document.Results;
 import headroom.model.Message;
 import java.util.List;
@@ -43,6 +46,7 @@ public final class ForecastView implements View {
     private final VBox verdicts = new VBox();
     private final Card peaks;
     private final Card howGood;
+    private final ViewPane pane;
 
     /// The view of the forecast of a document.
     public ForecastView(Results results, Speech speech, Charts charts) {
@@ -83,6 +87,10 @@ public final class ForecastView implements View {
                                         row.tested() ? "view-forecast.tested" : "view-forecast.not-tested"))));
         this.peaks = new Card(speech.say("view-forecast.peaks"), rows, certainty, never);
         this.howGood = new Card(speech.say("view-forecast.how-good"), verdicts);
+        verdicts.getStyleClass().add("form");
+        VBox view = new VBox(fan, planned, peaks, howGood, backtest);
+        view.getStyleClass().add("view");
+        this.pane = new ViewPane(view);
     }
 
     @Override
@@ -115,11 +123,8 @@ public final class ForecastView implements View {
 
     @Override
     public Node content() {
-        verdicts.getStyleClass().add("form");
-        VBox view = new VBox(fan, planned, peaks, howGood, backtest);
-        view.getStyleClass().add("view");
         model.analysis().subscribe(analysis -> refresh());
-        return view;
+        return pane;
     }
 
     private HBox certainty() {
@@ -141,11 +146,22 @@ public final class ForecastView implements View {
         never.setText(model.never(level).map(speech::say).orElse(""));
     }
 
+    private EmptyState nothing() {
+        EmptyState state = new EmptyState(speech, Message.of("view-forecast.empty-title"), model.nothing());
+        return switch (model.missing()) {
+            case FILES -> state.openingFiles();
+            case DEMAND ->
+                state.leading(Message.of("view-forecast.choose-demand"), Goal.Place.view("sources"))
+                        .leading(Message.of("view-sources.add"), new Goal.Files());
+            case HISTORY -> state.leading(Message.of("view-sources.add"), new Goal.Files());
+        };
+    }
+
     private void refresh() {
-        boolean known = model.demand().isPresent();
-        for (Node card : List.of(planned, peaks, howGood, backtest)) {
-            card.setVisible(known);
-            card.setManaged(known);
+        if (model.demand().isEmpty()) {
+            pane.empty(model.nothing().toString(), this::nothing);
+        } else {
+            pane.fill();
         }
         fan.show(model.fan(), speech.say(model.nothing()));
         backtest.show(model.backtest(), speech.say("view-forecast.no-backtest"));

@@ -5,6 +5,7 @@ import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.ChoicePlace;
 import headroom.app.control.Editor;
+import headroom.app.control.EmptyState;
 import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Forms;
@@ -14,6 +15,7 @@ import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
+import headroom.app.control.ViewPane;
 import headroom.app.document.Results;
 import headroom.model.Message;
 import headroom.model.Severity;
@@ -45,6 +47,7 @@ public final class IterationsView implements View {
     private final FigureCard ladder;
     private final ChoicePlace<Optional<String>> production;
     private final Sheet<IterationResult> rows;
+    private final ViewPane pane;
     private List<Object> shown = List.of();
 
     /// The view of the iterations of a document.
@@ -76,6 +79,9 @@ public final class IterationsView implements View {
                         Column.of(speech.say("view-iterations.column-ratio"), this::ratio)
                                 .number(),
                         Column.of(speech.say("view-iterations.column-verdict"), this::verdict)));
+        VBox view = new VBox(ladder, new Card(speech.say("view-iterations.rounds"), rows));
+        view.getStyleClass().add("view");
+        this.pane = new ViewPane(view);
     }
 
     private Node change(IterationResult row) {
@@ -227,13 +233,21 @@ public final class IterationsView implements View {
 
     @Override
     public Node content() {
-        VBox view = new VBox(ladder, new Card(speech.say("view-iterations.rounds"), rows));
-        view.getStyleClass().add("view");
         model.analysis().subscribe(analysis -> refresh());
-        return view;
+        return pane;
+    }
+
+    private EmptyState nothing() {
+        return new EmptyState(speech, Message.of("view-iterations.empty-title"), Message.of("view-iterations.empty"))
+                .openingFiles();
     }
 
     private void refresh() {
+        if (model.rows().isEmpty()) {
+            pane.empty("no load test", this::nothing);
+        } else {
+            pane.fill();
+        }
         ladder.show(model.ladder(), speech.say("view-iterations.empty"));
         production.show(speech.say("view-iterations.in-production"), model.production(), model.choices());
         // rows made anew under the pointer would swallow a click

@@ -4,13 +4,16 @@ import headroom.app.chart.HandleDrag;
 import headroom.app.chart.StackedCharts;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
+import headroom.app.control.EmptyState;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
 import headroom.app.control.Forms;
+import headroom.app.control.Goal;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
+import headroom.app.control.ViewPane;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
 import headroom.app.document.Trial;
@@ -46,6 +49,7 @@ public final class PlanView implements View {
     private final PolicyCard policy;
     private final FixedCostsCard fixedCosts;
     private final AssumptionsCard assumptions;
+    private final ViewPane pane;
     private Optional<Trial<Double>> dragging = Optional.empty();
     private Optional<Double> additionStart = Optional.empty();
 
@@ -65,6 +69,7 @@ public final class PlanView implements View {
         this.policy = new PolicyCard(model, forms, speech);
         this.fixedCosts = new FixedCostsCard(document, forms, speech);
         this.assumptions = new AssumptionsCard(document, forms, speech);
+        this.pane = new ViewPane(view());
         chart.chart().setOnHandle(this::dragTarget);
         additions.chart().setOnHandle(this::dragAddition);
     }
@@ -120,6 +125,12 @@ public final class PlanView implements View {
 
     @Override
     public Node content() {
+        model.analysis().subscribe(analysis -> refresh());
+        model.chosenProperty().subscribe(name -> refresh());
+        return pane;
+    }
+
+    private VBox view() {
         Button add = new Button(speech.say("view-plan.add"));
         add.getStyleClass().setAll("link-button");
         add.setOnAction(pressed -> model.add(speech.say("view-plan.new-name")));
@@ -133,8 +144,6 @@ public final class PlanView implements View {
                 fixedCosts,
                 assumptions);
         view.getStyleClass().add("view");
-        model.analysis().subscribe(analysis -> refresh());
-        model.chosenProperty().subscribe(name -> refresh());
         return view;
     }
 
@@ -144,7 +153,21 @@ public final class PlanView implements View {
         return card;
     }
 
+    private EmptyState nothing(boolean files) {
+        EmptyState state = new EmptyState(
+                speech,
+                Message.of("view-plan.empty-title"),
+                Message.of(files ? "view-plan.empty-question" : "view-plan.empty"));
+        return files ? state.leading(Message.of("shell.ask"), new Goal.Question()) : state.openingFiles();
+    }
+
     private void refresh() {
+        boolean files = !model.workbook().sources().isEmpty();
+        if (model.answer().isEmpty() && model.analysis().getValue().isPresent()) {
+            pane.empty(files ? "no question" : "no file", () -> nothing(files));
+        } else {
+            pane.fill();
+        }
         chart.show(model.againstCapacity(), speech.say("view-plan.no-answer"));
         Optional<Figure> gantt = model.additions();
         additions.setVisible(gantt.isPresent());

@@ -78,6 +78,7 @@ final class Assembly {
     private final PlanView plan;
     private final CommitmentView commitment;
     private final Navigator navigator;
+    private final Explaining explaining;
     private final Desk desk;
 
     /// What the window finds on the machine.
@@ -122,6 +123,8 @@ final class Assembly {
                         (what, trouble) -> notices.tell(Troubles.notice(what, trouble))));
         this.navigator = new Navigator(views());
         declareActions(navigator);
+        this.explaining = new Explaining(stage, speech);
+        explaining.addTo(actions);
         this.desk = new Desk(
                 stage,
                 new Desk.Services(
@@ -131,6 +134,15 @@ final class Assembly {
                 results.analysis().map(Optional::isEmpty),
                 facts(),
                 this::finds);
+        ways().listenIn(stage);
+    }
+
+    private Ways ways() {
+        return new Ways(
+                navigator,
+                files::open,
+                this::openSample,
+                () -> actions.byId("edit.ask").tryRun());
     }
 
     Desk desk() {
@@ -230,6 +242,7 @@ final class Assembly {
         for (String recent : settings.settingsProperty().get().recent()) {
             all.add(Find.at(recent, speech.say("shell.find-recent"), () -> files.openAll(List.of(Path.of(recent)))));
         }
+        all.addAll(explaining.finds());
         return all;
     }
 

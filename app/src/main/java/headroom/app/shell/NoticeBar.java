@@ -41,7 +41,7 @@ final class NoticeBar extends HBox {
         for (Tip.Deed deed : notice.deeds()) {
             add(speech.say(deed.words()), () -> {
                 notices.putAway(notice);
-                deed.run().run();
+                deed.run().accept(this);
             });
         }
         if (!notice.details().isEmpty()) {

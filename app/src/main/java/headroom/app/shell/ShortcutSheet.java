@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All keys: those of the actions, made from their list, and those that charts, figures and tables understand.
 final class ShortcutSheet extends StackPane {
-    private static final List<String> GESTURES =
-            List.of("zoom", "pan", "select", "whole", "cursor", "handle", "step", "type", "restore", "reorder");
+    private static final List<String> GESTURES = List.of(
+            "zoom", "pan", "select", "whole", "cursor", "handle", "step", "type", "restore", "reorder", "explain");
 
     private final Speech speech;
     private final Button close;

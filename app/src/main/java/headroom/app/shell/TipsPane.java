@@ -60,7 +60,7 @@ final class TipsPane extends ScrollPane {
             Button link = new Button(speech.say(deed.words()));
             link.getStyleClass().setAll("link-button");
             link.setWrapText(true);
-            link.setOnAction(pressed -> deed.run().run());
+            link.setOnAction(pressed -> deed.run().accept(link));
             card.getChildren().add(link);
         });
         return card;

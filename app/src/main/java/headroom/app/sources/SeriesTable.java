@@ -16,15 +16,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// The series of a file, with what each means: role, component, unit and kind can be corrected where they stand.
 final class SeriesTable extends VBox {
-    private static final int ROWS = 14;
+    private static final int ROWS = 10;
+    private static final double ROW = 46;
     private static final List<Role> ROLES = List.of(Role.values());
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final List<Unit> UNITS = List.of(Unit.values());
@@ -38,32 +41,39 @@ final class SeriesTable extends VBox {
         this.speech = speech;
         this.table = Grids.table(speech.say("view-sources.series-table"), speech.say("view-sources.no-series"));
         table.setId("series-table");
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 142, false, this::name));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-role"), 98, false, this::role));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 104, false, this::component));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-unit"), 112, false, this::unit));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-kind"), 100, false, this::kind));
-        table.getColumns()
-                .add(Grids.text(
-                        speech.say("view-sources.column-points"),
-                        70,
-                        true,
-                        entry -> speech.words()
-                                .print((double) entry.series().samples().size(), "exact")));
-        table.getColumns().add(Grids.text(speech.say("view-sources.column-step"), 72, true, this::step));
-        table.getColumns().add(Grids.text(speech.say("view-sources.column-from"), 195, false, this::span));
+        table.setFixedCellSize(ROW);
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 262, false, this::name));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-role"), 112, false, this::role));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 108, false, this::component));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-unit"), 118, false, this::unit));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-kind"), 128, false, this::kind));
         getChildren().add(table);
     }
 
     void show(List<SeriesEntry> entries) {
         table.getItems().setAll(entries);
-        Grids.fit(table, ROWS);
+        Grids.fit(table, ROWS, ROW);
     }
 
+    /// Its name, and beneath it when it was measured and how often.
     private Node name(SeriesEntry entry) {
-        Label label = Labels.body(entry.series().id().toString());
-        Tooltip.install(label, new Tooltip(entry.series().id().toString()));
-        return label;
+        String id = entry.series().id().toString();
+        Label name = Labels.body(id);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        String points = speech.say(
+                "view-sources.points",
+                speech.words().print((double) entry.series().samples().size(), "exact"));
+        Label covers = Labels.styled(covers(entry), "secondary");
+        VBox both = new VBox(name, covers);
+        both.setAlignment(Pos.CENTER_LEFT);
+        Tooltip.install(both, new Tooltip(id + "\n" + points));
+        return both;
+    }
+
+    private String covers(SeriesEntry entry) {
+        return entry.series().samples().size() == 0
+                ? speech.say("view-sources.no-points")
+                : speech.say("view-sources.covers", span(entry), step(entry));
     }
 
     private Node role(SeriesEntry entry) {
@@ -99,7 +109,9 @@ final class SeriesTable extends VBox {
         Unit unit = millis % 86_400_000 == 0
                 ? Unit.DAYS
                 : millis % 3_600_000 == 0 ? Unit.HOURS : millis % 60_000 == 0 ? Unit.MINUTES : Unit.SECONDS;
-        return speech.print(Quantity.of(millis / 1_000.0, Unit.SECONDS).in(unit));
+        return speech.say(
+                "view-sources.every",
+                Quantity.of(millis / 1_000.0, Unit.SECONDS).in(unit));
     }
 
     private String span(SeriesEntry entry) {

@@ -102,6 +102,11 @@ public final class SourcesView implements View {
     }
 
     @Override
+    public void reveal(String what) {
+        model.chosenProperty().set(Optional.of(what));
+    }
+
+    @Override
     public Node content() {
         root.getStyleClass().add("view-root");
         model.workbook().subscribe(workbook -> refresh());

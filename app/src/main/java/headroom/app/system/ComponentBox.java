@@ -3,7 +3,6 @@ package headroom.app.system;
 import headroom.app.control.Explained;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
-import headroom.app.system.SystemModel.Box;
 import headroom.model.Message;
 import headroom.model.unit.Estimate;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package headroom.app.system;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.control.WrappingRow;
-import headroom.app.system.SystemModel.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class PathMap extends VBox {
     /// Shows the components as they are now; the focus stays on the one that has it.
     void refresh() {
         List<Box> boxes = model.boxes();
-        Optional<String> chosen = model.shown().map(component -> component.name());
+        Optional<String> chosen = model.shownName();
         if (!boxes.equals(shown)) {
             shown = boxes;
             rebuild(boxes);
@@ -84,7 +83,7 @@ final class PathMap extends VBox {
         }
         row.getChildren().setAll(nodes);
         if (hadFocus) {
-            model.shown().ifPresent(component -> focus(component.name()));
+            model.shownName().ifPresent(this::focus);
         }
     }
 

@@ -15,7 +15,6 @@ import headroom.model.figure.CapacityFigures;
 import headroom.model.figure.Figure;
 import headroom.model.figure.ObservedFigures;
 import headroom.model.plan.Objective;
-import headroom.model.unit.Estimate;
 import headroom.model.workbook.Analysis;
 import headroom.model.workbook.PathEdits;
 import headroom.model.workbook.Workbook;
@@ -35,31 +34,6 @@ final class SystemModel {
     private final Document document;
     private final Results results;
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
-
-    /// A component as the map shows it; all rates in user requests/s at the entry.
-    ///
-    /// @param name the component
-    /// @param evidence what its capacity rests on
-    /// @param peakLoadRps the highest daily peak of the last days
-    /// @param capacityRps its capacity
-    /// @param choke whether it limits the path
-    /// @param explanation how the capacity was found
-    record Box(
-            String name,
-            Evidence evidence,
-            OptionalDouble peakLoadRps,
-            Optional<Estimate> capacityRps,
-            boolean choke,
-            Message explanation) {
-        /// Capacity less load, over capacity; empty where either is not known.
-        OptionalDouble headroom() {
-            if (peakLoadRps.isEmpty() || capacityRps.isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            double capacity = capacityRps.get().value();
-            return OptionalDouble.of((capacity - peakLoadRps.getAsDouble()) / capacity);
-        }
-    }
 
     SystemModel(Document document, Results results) {
         this.document = document;
@@ -87,17 +61,38 @@ final class SystemModel {
         OptionalDouble peak = peakLoadRps();
         Optional<String> choke = capacity().flatMap(CapacityResult::bottleneck);
         List<Box> boxes = new ArrayList<>();
-        for (Component component : workbook().path().components()) {
-            Optional<ComponentCapacity> found = capacity().flatMap(result -> result.component(component.name()));
+        for (String name : names()) {
+            Optional<ComponentCapacity> found = capacity().flatMap(result -> result.component(name));
             boxes.add(new Box(
-                    component.name(),
+                    name,
                     found.map(ComponentCapacity::evidence).orElse(Evidence.NONE),
                     peak,
                     found.flatMap(ComponentCapacity::capacityRps),
-                    choke.filter(component.name()::equals).isPresent(),
+                    choke.filter(name::equals).isPresent(),
                     found.map(ComponentCapacity::explanation).orElse(Message.literal(""))));
         }
         return boxes;
+    }
+
+    private List<String> names() {
+        return drawn()
+                ? workbook().path().components().stream().map(Component::name).toList()
+                : FoundParts.names(workbook(), capacity());
+    }
+
+    /// Whether the planner has drawn a path; else the map shows what the files tell of.
+    boolean drawn() {
+        return !workbook().path().components().isEmpty();
+    }
+
+    /// Makes a path of what the files tell of.
+    void adopt() {
+        document.apply(FoundParts.adopt(names()));
+    }
+
+    /// Gives the series that tell how busy something is, but not what, to a component.
+    void assignWaiting(String component) {
+        document.apply(FoundParts.assign(component));
     }
 
     /// The highest daily peak of the last days, one-minute averages, user requests/s.
@@ -146,13 +141,22 @@ final class SystemModel {
                 .or(() -> workbook().path().components().stream().findFirst());
     }
 
+    /// The name of the component that is looked at, whether it is in the path or only in the files.
+    Optional<String> shownName() {
+        List<String> names = names();
+        return chosen.get()
+                .filter(names::contains)
+                .or(() -> choke().filter(names::contains))
+                .or(() -> names.stream().findFirst());
+    }
+
     /// One sentence on where the capacity of the component that is looked at comes from.
     Optional<Message> explanation() {
         return shownCapacity().map(ComponentCapacity::explanation);
     }
 
     private Optional<ComponentCapacity> shownCapacity() {
-        return shown().flatMap(component -> capacity().flatMap(result -> result.component(component.name())));
+        return shownName().flatMap(name -> capacity().flatMap(result -> result.component(name)));
     }
 
     /// Throughput over concurrency: of the component alone where it was tested so, else of the whole path.
@@ -169,9 +173,7 @@ final class SystemModel {
     /// Response time over throughput: of the component alone where it was tested so, else of the whole path.
     Optional<Figure> response() {
         List<LoadStep> own = ownSteps();
-        String name = own.isEmpty()
-                ? ComponentCapacity.PATH
-                : shown().map(Component::name).orElse(ComponentCapacity.PATH);
+        String name = own.isEmpty() ? ComponentCapacity.PATH : shownName().orElse(ComponentCapacity.PATH);
         return CapacityFigures.response(
                 name,
                 own.isEmpty() ? pathSteps() : own,
@@ -181,8 +183,9 @@ final class SystemModel {
 
     /// Use of the component's fullest resource over throughput.
     Optional<Figure> utilisation() {
-        return shown().flatMap(component -> ObservedFigures.utilisation(
-                component.name(), component.visits(), observed(component.name()), pathSteps()));
+        return shownName()
+                .flatMap(name -> ObservedFigures.utilisation(
+                        name, shown().map(Component::visits).orElse(1.0), observed(name), pathSteps()));
     }
 
     private Optional<ObservedComponent> observed(String name) {
@@ -194,7 +197,8 @@ final class SystemModel {
     }
 
     private List<LoadStep> ownSteps() {
-        return shown().flatMap(component -> analysis().getValue().map(analysis -> analysis.steps(component.name())))
+        return shownName()
+                .flatMap(name -> analysis().getValue().map(analysis -> analysis.steps(name)))
                 .orElse(List.of());
     }
 
@@ -205,20 +209,23 @@ final class SystemModel {
                 .orElse(List.of());
     }
 
-    /// Adds a component after the one that is looked at, or at the end.
+    /// Adds a component after the one that is looked at, or at the end. What the files tell of becomes part of the
+    /// path with the first one, so that its capacity is not lost.
     void add(String wanted) {
         String name = freeName(wanted);
+        List<String> found = drawn() ? List.of() : names();
         int at = shown().map(component -> workbook().path().components().indexOf(component) + 1)
-                .orElse(workbook().path().components().size());
+                .orElse(found.size());
         document.apply(Edit.of(
                 Message.of("view-system.edit-add", name),
-                workbook -> PathEdits.add(workbook, PathEdits.newComponent(workbook, name), at)));
+                workbook -> PathEdits.add(
+                        FoundParts.adopted(workbook, found), PathEdits.newComponent(workbook, name), at)));
         chosen.set(Optional.of(name));
     }
 
     private String freeName(String wanted) {
         String name = wanted;
-        for (int number = 2; workbook().path().component(name).isPresent(); number++) {
+        for (int number = 2; names().contains(name); number++) {
             name = wanted + " " + number;
         }
         return name;

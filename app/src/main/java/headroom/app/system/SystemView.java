@@ -1,17 +1,21 @@
 package headroom.app.system;
 
 import headroom.app.chart.TimeLink;
+import headroom.app.control.Buttons;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
+import headroom.app.control.EmptyState;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
 import headroom.app.control.FindingTips;
 import headroom.app.control.Forms;
+import headroom.app.control.Goal;
 import headroom.app.control.Labels;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
+import headroom.app.control.ViewPane;
 import headroom.app.control.WrappingRow;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// The path of a request as a map, the component that is looked at, and the evidence for its capacity.
@@ -39,7 +44,9 @@ public final class SystemView implements View {
     private final FigureCard throughput;
     private final FigureCard response;
     private final FigureCard utilisation;
-    private final Node empty;
+    private final Button adopt;
+    private final Label how = Labels.secondary("");
+    private final ViewPane pane;
 
     /// The view of the path of a document.
     public SystemView(Document document, Results results, Speech speech, Charts charts) {
@@ -50,7 +57,8 @@ public final class SystemView implements View {
         this.throughput = charts.card(new TimeLink(), CHART_EMS);
         this.response = charts.card(new TimeLink(), CHART_EMS);
         this.utilisation = charts.card(new TimeLink(), CHART_EMS);
-        this.empty = Labels.secondary(speech.say("view-system.empty"));
+        this.adopt = Buttons.link(speech.say("view-system.adopt"), model::adopt);
+        this.pane = new ViewPane(view());
     }
 
     @Override
@@ -77,12 +85,32 @@ public final class SystemView implements View {
     public ObservableValue<List<Tip>> tips() {
         return model.analysis().map(analysis -> {
             List<Message> notes = analysis.map(Analysis::notes).orElse(List.of());
-            List<Tip> tips = new ArrayList<>(NoteTips.of(NoteTips.aboutPath(notes)));
+            List<Tip> tips = new ArrayList<>(NoteTips.of(NoteTips.aboutPath(notes)).stream()
+                    .map(this::assigning)
+                    .toList());
             model.findings()
                     .forEach(finding ->
                             tips.add(FindingTips.of(finding, finding.component().map(this::show))));
             return tips;
         });
+    }
+
+    /// The note of series that wait for a component, with the button that gives them to the one that is looked at.
+    private Tip assigning(Tip tip) {
+        return model.shown()
+                .map(component -> new Tip(
+                        tip.severity(),
+                        tip.what(),
+                        tip.why(),
+                        Optional.of(new Tip.Deed(
+                                Message.of("view-system.assign", component.name()),
+                                () -> model.assignWaiting(component.name())))))
+                .orElse(tip);
+    }
+
+    @Override
+    public void reveal(String what) {
+        model.chosenProperty().set(Optional.of(what));
     }
 
     private Tip.Deed show(String component) {
@@ -101,31 +129,56 @@ public final class SystemView implements View {
                 .toList();
     }
 
-    @Override
-    public Node content() {
-        Button add = new Button(speech.say("view-system.add"));
-        add.getStyleClass().setAll("link-button");
-        add.setOnAction(pressed -> model.add(speech.say("view-system.new-name")));
-        Card path = new Card(speech.say("view-system.path"), map, empty).with(add);
-        path.subtitle(speech.say("view-system.path-how", SystemModel.PEAK_DAYS));
+    private VBox view() {
+        Button add = Buttons.link(speech.say("view-system.add"), this::add);
+        Card path = new Card(speech.say("view-system.path"), how, map).with(adopt, add);
         for (FigureCard card : List.of(throughput, response)) {
             card.setMaxWidth(Double.MAX_VALUE);
             card.setStyle("-fx-pref-width: " + LEAST_CHART_EMS + "em;");
         }
-        VBox view = new VBox(path, form.node(), new WrappingRow(16, 16, throughput, response), utilisation);
+        WrappingRow tests = new WrappingRow(16, 16, throughput, response);
+        tests.visibleProperty().bind(throughput.visibleProperty().or(response.visibleProperty()));
+        tests.managedProperty().bind(tests.visibleProperty());
+        VBox view = new VBox(path, form.node(), tests, utilisation);
         view.getStyleClass().add("view");
-        model.analysis().subscribe(analysis -> refresh());
-        model.workbookProperty().subscribe(workbook -> refreshPath());
-        model.chosenProperty().subscribe(name -> refresh());
         return view;
     }
 
+    private void add() {
+        model.add(speech.say("view-system.new-name"));
+    }
+
+    @Override
+    public Node content() {
+        model.analysis().subscribe(analysis -> refresh());
+        model.workbookProperty().subscribe(workbook -> refreshPath());
+        model.chosenProperty().subscribe(name -> refresh());
+        return pane;
+    }
+
     private void refreshPath() {
-        boolean none = model.workbook().path().components().isEmpty();
-        empty.setVisible(none);
-        empty.setManaged(none);
+        boolean files = !model.workbook().sources().isEmpty();
+        if (model.boxes().isEmpty()) {
+            pane.empty(files ? "no component" : "no file", () -> nothing(files));
+        } else {
+            pane.fill();
+        }
+        adopt.setVisible(!model.drawn());
+        adopt.setManaged(!model.drawn());
+        how.setText(
+                speech.say(model.drawn() ? "view-system.path-how" : "view-system.path-found", SystemModel.PEAK_DAYS));
         map.refresh();
         form.refresh();
+    }
+
+    private EmptyState nothing(boolean files) {
+        if (!files) {
+            return new EmptyState(speech, Message.of("view-system.empty-title"), Message.of("view-system.empty"))
+                    .openingFiles();
+        }
+        return new EmptyState(speech, Message.of("view-system.empty-title"), Message.of("view-system.empty-path"))
+                .doing(Message.of("view-system.add"), this::add)
+                .leading(Message.of("view-sources.add"), new Goal.Files());
     }
 
     private void refresh() {
@@ -135,7 +188,10 @@ public final class SystemView implements View {
         show(utilisation, model.utilisation(), "view-system.no-utilisation");
     }
 
+    /// A card says what it lacks where the planner has drawn a component, and stays away where he has not.
     private void show(FigureCard card, Optional<Figure> figure, String missing) {
         card.show(figure, speech.say(missing));
+        card.setVisible(figure.isPresent() || model.drawn());
+        card.setManaged(card.isVisible());
     }
 }

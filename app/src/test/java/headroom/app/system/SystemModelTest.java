@@ -50,17 +50,14 @@ class SystemModelTest {
         assertEquals("mongo", model.shown().orElseThrow().name());
         assertEquals(
                 List.of("mongo"),
-                model.boxes().stream()
-                        .filter(SystemModel.Box::choke)
-                        .map(SystemModel.Box::name)
-                        .toList());
+                model.boxes().stream().filter(Box::choke).map(Box::name).toList());
         model.chosenProperty().set(Optional.of("app"));
         assertEquals("app", model.shown().orElseThrow().name());
     }
 
     @Test
     void headroomIsCapacityLessLoadOverCapacity() {
-        SystemModel.Box mongo = model.boxes().getLast();
+        Box mongo = model.boxes().getLast();
         double load = mongo.peakLoadRps().orElseThrow();
         double capacity = mongo.capacityRps().orElseThrow().value();
         assertEquals((capacity - load) / capacity, mongo.headroom().orElseThrow(), 1e-12);
