@@ -46,11 +46,19 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideInAnyPackage("headroom.importers..", "headroom.sampledata..", "headroom.bench..")
+                .resideInAnyPackage("headroom.importers..", "headroom.sampledata..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(APP + "..")
-                .because("files are read and measured without a program around them")
+                .because("files are read without a program around them")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("headroom.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("headroom.bench..", "io.fair_acc..")
+                .because("bench may use the program, nothing may use bench: see decision 13")
                 .check(CLASSES);
         noClasses()
                 .that()

@@ -23,6 +23,7 @@ final class CursorOverlay {
     CursorOverlay(ObservableValue<Palette> palette) {
         this.palette = palette;
         canvas.setMouseTransparent(true);
+        canvas.setVisible(false);
     }
 
     Node node() {
@@ -44,10 +45,17 @@ final class CursorOverlay {
         return rows;
     }
 
-    /// Shows nothing.
+    /// Shows nothing. Then it is no part of the picture at all, which spares a layer of the size of the chart.
     void clear() {
         lines = List.of();
         rows = List.of();
+        if (canvas.isVisible()) {
+            wipe();
+            canvas.setVisible(false);
+        }
+    }
+
+    private void wipe() {
         canvas.getGraphicsContext2D().setTransform(1, 0, 0, 1, 0, 0);
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     }
@@ -59,7 +67,8 @@ final class CursorOverlay {
     /// @param moments pins and pointer, in the unit of the axis
     /// @param newRows the panel; empty for none
     void show(double density, Painted area, double scale, List<Double> moments, List<Readout.Row> newRows) {
-        clear();
+        wipe();
+        canvas.setVisible(true);
         FxSurface surface = new FxSurface(canvas.getGraphicsContext2D(), density);
         canvas.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
         lines = moments.stream()

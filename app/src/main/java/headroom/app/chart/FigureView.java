@@ -49,6 +49,7 @@ public final class FigureView extends Region {
     private @Nullable Painted painted;
     private @Nullable Painted unscaled;
     private boolean stale = true;
+    private int paintings;
 
     /// A view that puts messages into `words`, follows a theme's `palette` and shares the window and cursor of `link`.
     ///
@@ -79,6 +80,7 @@ public final class FigureView extends Region {
         this.screenScale = sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
         screenScale.addListener((_, _, _) -> repaintLater());
         hidden.addListener((SetChangeListener<Message>) _ -> repaintLater());
+        localToSceneTransformProperty().addListener((_, _, _) -> scrolled());
         link.join(this);
         this.gestures = new FigureGestures(this, link);
     }
@@ -133,8 +135,10 @@ public final class FigureView extends Region {
 
     /// The left edge of the plot area, pixels; 0 lets the labels decide. Stacked charts set it to the largest wanted.
     public void setLeftMargin(double pixels) {
-        leftMargin = pixels / scale();
-        repaintLater();
+        if (leftMargin != pixels / scale()) {
+            leftMargin = pixels / scale();
+            repaintLater();
+        }
     }
 
     /// The room that the labels want at the left, pixels; 0 without a figure.
@@ -230,16 +234,29 @@ public final class FigureView extends Region {
             overlay.resize(width, height);
             stale = true;
         }
-        if (stale) {
+        // what was scrolled out of sight is painted when it comes back
+        if (stale && (painted == null || Sight.of(this))) {
             repaint(width, height);
             stale = false;
         }
+    }
+
+    private void scrolled() {
+        if (stale && Sight.of(this)) {
+            requestLayout();
+        }
+    }
+
+    /// How often the plot was painted, for tests.
+    int paintings() {
+        return paintings;
     }
 
     private void repaint(double width, double height) {
         GraphicsContext graphics = plot.getGraphicsContext2D();
         graphics.setTransform(1, 0, 0, 1, 0, 0);
         graphics.clearRect(0, 0, width, height);
+        paintings++;
         Figure shown = visibleFigure();
         unscaled = null;
         if (shown != null && width > 60 && height > 60) {

@@ -13,7 +13,7 @@ final class Curves {
     ///
     /// @param factor greater than 0
     static Curve of(TimeSeries series, double factor) {
-        return new Sampled(series, factor);
+        return Sampled.of(series, factor);
     }
 
     /// The largest value of each step of a grid.

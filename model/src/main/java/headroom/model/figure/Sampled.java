@@ -6,18 +6,15 @@ import headroom.model.series.TimeSeries;
 
 /// The samples of a series at their own moments, where they are; a stretch without samples longer than 1.5 intervals is
 /// a gap.
-final class Sampled implements Curve {
-    private final Samples samples;
-    private final double factor;
-    /// A longer distance is a gap, milliseconds.
-    private final long reachMillis;
-
-    /// The samples of a series, `factor` times as large; the factor is greater than 0.
-    Sampled(TimeSeries series, double factor) {
-        this.samples = series.samples();
-        this.factor = factor;
+///
+/// @param samples the samples
+/// @param factor what their values are multiplied by, greater than 0
+/// @param reachMillis a longer distance of two samples is a gap, milliseconds
+record Sampled(Samples samples, double factor, long reachMillis) implements Curve {
+    /// The samples of a series, `factor` times as large.
+    static Sampled of(TimeSeries series, double factor) {
         long interval = series.coverage().intervalMillis();
-        this.reachMillis = interval > 0 ? interval + interval / 2 : Long.MAX_VALUE;
+        return new Sampled(series.samples(), factor, interval > 0 ? interval + interval / 2 : Long.MAX_VALUE);
     }
 
     @Override
