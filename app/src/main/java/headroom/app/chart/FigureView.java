@@ -107,6 +107,16 @@ public final class FigureView extends Region {
         return handleDrag;
     }
 
+    /// Shows times in another zone than the figure's own while that is not empty.
+    public void showIn(ObservableValue<Optional<ZoneId>> other) {
+        otherZone = other;
+        other.addListener(new WeakChangeListener<>(zoneChanged));
+        repaintLater();
+    }
+
+    private ObservableValue<Optional<ZoneId>> otherZone = new SimpleObjectProperty<>(Optional.empty());
+    private final ChangeListener<Optional<ZoneId>> zoneChanged = (_, _, _) -> repaintLater();
+
     /// The names of the series that are hidden for now.
     public ObservableSet<Message> hidden() {
         return hidden;
@@ -147,37 +157,18 @@ public final class FigureView extends Region {
         return shown == null ? 0 : scale() * painter().leftMargin(shown, surface(), getHeight() / scale() - 62);
     }
 
-    /// The figure as it is seen, in the window of time that is shown; null without a figure.
+    /// The figure as it is seen, in the window of time and the zone that are shown; null without a figure.
     public @Nullable Figure visibleFigure() {
         Figure whole = figure.get();
-        Figure shown = whole == null ? null : Legend.without(whole, hidden);
-        if (shown == null || !(shown.x() instanceof Axis.Time time)) {
-            return shown;
-        }
-        return link.windowProperty()
-                .get()
-                .filter(new TimeLink.Window(time.from(), Math.max(time.to(), time.from() + 1))::touches)
-                .map(window -> within(shown, time, window))
-                .orElse(shown);
-    }
-
-    private static Figure within(Figure shown, Axis.Time time, TimeLink.Window window) {
-        return new Figure(
-                shown.id(),
-                shown.title(),
-                shown.subtitle(),
-                new Axis.Time(window.from(), window.to(), time.zone()),
-                shown.y(),
-                shown.layers(),
-                shown.spoken());
+        return whole == null
+                ? null
+                : Seen.of(Legend.without(whole, hidden), link.windowProperty().get(), otherZone.getValue());
     }
 
     /// All the time that it has something for; empty in a chart that shows no time.
     Optional<TimeLink.Window> whole() {
         Figure shown = figure.get();
-        return shown != null && shown.x() instanceof Axis.Time time && time.to() > time.from()
-                ? Optional.of(new TimeLink.Window(time.from(), time.to()))
-                : Optional.empty();
+        return shown == null ? Optional.empty() : Seen.whole(shown);
     }
 
     /// Whether it shows all its time because it has nothing for the window that the others show.

@@ -3,6 +3,8 @@ package headroom.app.control;
 import headroom.app.chart.FigureView;
 import headroom.app.chart.TimeLink;
 import headroom.app.paint.Palette;
+import java.time.ZoneId;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
 /// Makes the charts of a view: in its words and its theme.
@@ -11,20 +13,36 @@ import javafx.beans.value.ObservableValue;
 /// @param palette the colours of the theme
 /// @param textScale the size of text, 1 is 100 %
 /// @param time the window of time and the cursor that the charts of all views share
+/// @param zone the zone in which times are shown; empty for that of the workbook
+/// @param shown the charts that are in the window now
+/// @param outlet copies and saves them
 public record Charts(
-        Speech speech, ObservableValue<Palette> palette, ObservableValue<Double> textScale, TimeLink time) {
+        Speech speech,
+        ObservableValue<Palette> palette,
+        ObservableValue<Double> textScale,
+        TimeLink time,
+        ObservableValue<Optional<ZoneId>> zone,
+        ShownCharts shown,
+        ChartOutlet outlet) {
     /// Charts in the colours of a theme.
-    public static Charts of(Speech speech, Theme theme) {
+    ///
+    /// @param zone the zone in which times are shown; empty for that of the workbook
+    public static Charts of(Speech speech, Theme theme, ObservableValue<Optional<ZoneId>> zone, ChartOutlet outlet) {
         return new Charts(
                 speech,
                 theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT),
                 theme.textScaleProperty(),
-                new TimeLink());
+                new TimeLink(),
+                zone,
+                new ShownCharts(),
+                outlet);
     }
 
     /// An empty chart that shares window and cursor with the others of that link.
     public FigureView view(TimeLink link) {
-        return new FigureView(speech.words(), palette, textScale, link);
+        FigureView view = new FigureView(speech.words(), palette, textScale, link);
+        view.showIn(zone);
+        return view;
     }
 
     /// An empty card for a chart over the time that all views share.

@@ -3,14 +3,18 @@ package headroom.app.control;
 import headroom.app.chart.FigureView;
 import headroom.app.chart.Move;
 import headroom.app.chart.TimeLink;
+import headroom.app.report.ChartFormat;
+import headroom.app.report.FigureTable;
+import headroom.app.report.TableForm;
 import headroom.model.figure.Figure;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -18,11 +22,10 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +38,7 @@ public final class FigureCard extends VBox {
     private static final KeyCombination COPY = KeyCodeCombination.valueOf("Shortcut+C");
     private static final double COLUMN = 150;
 
+    private final Charts charts;
     private final Speech speech;
     private final Label title = Labels.heading("");
     private final Label subtitle = Labels.secondary("");
@@ -44,10 +48,15 @@ public final class FigureCard extends VBox {
     private final StackPane body = new StackPane();
     private final FigureView chart;
     private final Label beside = Labels.secondary("");
-    private final ChangeListener<Optional<TimeLink.Window>> windowChanged = (_, _, _) -> sayBeside();
+    private final ChangeListener<Optional<TimeLink.Window>> windowChanged = (_, _, _) -> {
+        sayBeside();
+        showValues();
+    };
+    private final ChangeListener<Optional<ZoneId>> zoneChanged = (_, _, _) -> showValues();
     private Optional<Figure> shown = Optional.empty();
 
     FigureCard(Charts charts, TimeLink link, double heightEms) {
+        this.charts = charts;
         this.speech = charts.speech();
         this.chart = charts.view(link);
         getStyleClass().add("card");
@@ -70,11 +79,50 @@ public final class FigureCard extends VBox {
         getChildren().addAll(head, subtitle, chart.legend(), beside, body);
         link.windowProperty().addListener(new WeakChangeListener<>(windowChanged));
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (COPY.match(key) && shown.isPresent()) {
-                copy(shown.get());
+            if (COPY.match(key) && showsFigure()) {
+                copy(ChartOutlet.Content.BOTH);
                 key.consume();
             }
         });
+        charts.zone().addListener(new WeakChangeListener<>(zoneChanged));
+        announce();
+    }
+
+    /// Lets "the chart" be this one while pointer or keyboard are in it.
+    private void announce() {
+        charts.shown().join(this);
+        addEventFilter(MouseEvent.MOUSE_ENTERED, _ -> charts.shown().touched(this));
+        focusWithinProperty().subscribe(within -> {
+            if (within) {
+                charts.shown().touched(this);
+            }
+        });
+        sceneProperty().subscribe(_ -> charts.shown().changed());
+    }
+
+    /// Whether it is in the window and shows something.
+    public boolean showsFigure() {
+        return shown.isPresent() && getScene() != null;
+    }
+
+    /// What it shows, in words.
+    public String name() {
+        return title.getText();
+    }
+
+    /// Copies what is seen of the chart.
+    public void copy(ChartOutlet.Content content) {
+        seen().ifPresent(figure -> charts.outlet().copy(figure, content));
+    }
+
+    /// Saves what is seen of the chart in a file that the planner names.
+    public void save(ChartFormat format) {
+        seen().ifPresent(figure -> charts.outlet().save(figure, format));
+    }
+
+    /// The series that are shown, in the window of time and the zone that are shown.
+    private Optional<Figure> seen() {
+        return shown.flatMap(_ -> Optional.ofNullable(chart.visibleFigure()));
     }
 
     /// Shows a figure; empty shows what is missing in its place.
@@ -92,9 +140,8 @@ public final class FigureCard extends VBox {
         present(more, figure.isPresent());
         more.setAccessibleText(speech.say("chart.more-of", title.getText()));
         more.getItems().setAll(items());
-        if (values.isSelected()) {
-            swap();
-        }
+        showValues();
+        charts.shown().changed();
     }
 
     /// A chart that has nothing in the window of the others shows all its time, and says so.
@@ -122,9 +169,21 @@ public final class FigureCard extends VBox {
             items.add(new SeparatorMenuItem());
         }
         MenuItem copy = new MenuItem(speech.say("chart.with-keys", speech.say("chart.copy"), COPY.getDisplayText()));
-        copy.setOnAction(_ -> shown.ifPresent(this::copy));
+        copy.setOnAction(_ -> copy(ChartOutlet.Content.BOTH));
         items.add(copy);
+        items.add(item("chart.copy-picture", () -> copy(ChartOutlet.Content.PICTURE)));
+        items.add(item("chart.copy-values", () -> copy(ChartOutlet.Content.VALUES)));
+        items.add(new SeparatorMenuItem());
+        for (ChartFormat format : ChartFormat.values()) {
+            items.add(item("chart.save-" + format.ending(), () -> save(format)));
+        }
         return items;
+    }
+
+    private MenuItem item(String words, Runnable run) {
+        MenuItem item = new MenuItem(speech.say(words));
+        item.setOnAction(_ -> run.run());
+        return item;
     }
 
     private MenuItem item(String words, String keys, Move move) {
@@ -138,9 +197,16 @@ public final class FigureCard extends VBox {
         node.setManaged(there);
     }
 
+    private void showValues() {
+        if (values.isSelected()) {
+            swap();
+        }
+    }
+
     private void swap() {
-        if (values.isSelected() && shown.isPresent()) {
-            body.getChildren().setAll(table(FigureTable.of(shown.get(), speech)));
+        Optional<Figure> seen = seen();
+        if (values.isSelected() && seen.isPresent()) {
+            body.getChildren().setAll(table(FigureTable.of(seen.get(), speech.words())));
         } else {
             body.getChildren().setAll(chart);
         }
@@ -148,20 +214,16 @@ public final class FigureCard extends VBox {
 
     private Node table(FigureTable content) {
         TableView<List<String>> table = Grids.table(title.getText(), "");
-        for (int c = 0; c < content.header().size(); c++) {
+        List<String> header = content.header();
+        for (int c = 0; c < header.size(); c++) {
             int column = c;
-            table.getColumns().add(Grids.text(content.header().get(c), COLUMN, c > 0, row -> row.get(column)));
+            var cells = Grids.text(header.get(c), COLUMN, c > 0, (List<String> row) -> row.get(column));
+            // the rows are in the order of time or load, and words would sort otherwise than numbers
+            cells.setSortable(false);
+            table.getColumns().add(cells);
         }
-        table.getItems().setAll(content.rows());
+        table.setItems(FXCollections.observableList(content.rows(TableForm.SCREEN)));
         return table;
-    }
-
-    private void copy(Figure figure) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(speech.say(figure.title()) + "\n" + speech.say(figure.subtitle()) + "\n"
-                + FigureTable.of(figure, speech).text());
-        content.putImage(chart.snapshot(new SnapshotParameters(), null));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /// The chart itself, for handles and margins.

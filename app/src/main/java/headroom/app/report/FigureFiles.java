@@ -8,13 +8,10 @@ import headroom.app.paint.SvgSurface;
 import headroom.app.paint.TextStyle;
 import headroom.app.words.Words;
 import headroom.model.figure.Figure;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
+import java.util.Map;
 
 /// Figures as files: the same picture as on screen, with its heading and where it comes from.
 public final class FigureFiles {
@@ -48,9 +45,32 @@ public final class FigureFiles {
         return picture(figure, "", width, height, false);
     }
 
+    /// The figure as a PDF page of its own size: lines stay lines and words stay words.
+    ///
+    /// @param foot where the picture comes from: workbook and date
+    /// @throws IOException if the page cannot be laid out
+    public byte[] pdf(Figure figure, String foot) throws IOException {
+        return PdfPage.of(WIDTH, HEIGHT, graphics -> paint(figure, foot, graphics), info -> {
+            info.setTitle(words.say(figure.title()));
+            info.setSubject(foot);
+            info.setKeywords(words.say(figure.subtitle()));
+            info.setCreator("Headroom");
+        });
+    }
+
+    /// The figure with heading, footing and a margin.
+    private void paint(Figure figure, String foot, Graphics2D graphics) {
+        AwtSurface surface = new AwtSurface(graphics);
+        surface.fillBox(0, 0, WIDTH, HEIGHT, 0, palette.surface());
+        new FigurePainter(palette, words::say, words.locale())
+                .paint(figure, new Inset(surface, MARGIN), Frame.alone(WIDTH - 2 * MARGIN, HEIGHT - FOOT - MARGIN));
+        surface.text(foot, MARGIN, HEIGHT - 8, TextStyle.SECONDARY, palette.secondary());
+    }
+
     private String picture(Figure figure, String foot, int width, int height, boolean alone) {
-        SvgSurface surface =
-                new SvgSurface(figure.id(), width, height, words.say(figure.title()), words.say(figure.spoken()));
+        String spoken = words.say(figure.spoken());
+        SvgSurface surface = new SvgSurface(
+                figure.id(), width, height, words.say(figure.title()), alone ? spoken + "\n" + foot : spoken);
         FigurePainter painter = new FigurePainter(palette, words::say, words.locale());
         if (alone) {
             surface.fillBox(0, 0, width, height, 0, palette.surface());
@@ -69,20 +89,19 @@ public final class FigureFiles {
         BufferedImage image =
                 new BufferedImage((int) (WIDTH * SHARPNESS), (int) (HEIGHT * SHARPNESS), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setColor(new Color(palette.surface()));
-        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(SHARPNESS, SHARPNESS);
-        AwtSurface surface = new AwtSurface(graphics);
-        new FigurePainter(palette, words::say, words.locale())
-                .paint(figure, new Inset(surface, MARGIN), Frame.alone(WIDTH - 2 * MARGIN, HEIGHT - FOOT - MARGIN));
-        surface.text(foot, MARGIN, HEIGHT - 8, TextStyle.SECONDARY, palette.secondary());
+        paint(figure, foot, graphics);
         graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return PngFile.of(
+                image,
+                Map.of(
+                        "Title",
+                        words.say(figure.title()),
+                        "Description",
+                        words.say(figure.spoken()),
+                        "Source",
+                        foot,
+                        "Software",
+                        "Headroom"));
     }
 }

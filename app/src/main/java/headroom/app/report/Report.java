@@ -19,7 +19,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -60,20 +59,20 @@ public final class Report {
         long total = 2L + 2L * pictures.size() + tables.size();
         Files.createDirectories(folder.resolve("charts"));
         Files.createDirectories(folder.resolve("tables"));
-        written.add(write(folder.resolve("commitment.html"), html().getBytes(StandardCharsets.UTF_8)));
+        written.add(WholeFile.write(folder.resolve("commitment.html"), html().getBytes(StandardCharsets.UTF_8)));
         progress.report(written.size(), total);
-        written.add(write(folder.resolve("commitment.pdf"), pdf()));
+        written.add(WholeFile.write(folder.resolve("commitment.pdf"), pdf()));
         for (Figure picture : pictures) {
             progress.check();
             Path charted = folder.resolve("charts");
             byte[] svg = figures.svg(picture, foot()).getBytes(StandardCharsets.UTF_8);
-            written.add(write(charted.resolve(picture.id() + ".svg"), svg));
-            written.add(write(charted.resolve(picture.id() + ".png"), figures.png(picture, foot())));
+            written.add(WholeFile.write(charted.resolve(picture.id() + ".svg"), svg));
+            written.add(WholeFile.write(charted.resolve(picture.id() + ".png"), figures.png(picture, foot())));
             progress.report(written.size(), total);
         }
         for (Table table : tables) {
             byte[] csv = csv(table).getBytes(StandardCharsets.UTF_8);
-            written.add(write(folder.resolve("tables").resolve(table.id() + ".csv"), csv));
+            written.add(WholeFile.write(folder.resolve("tables").resolve(table.id() + ".csv"), csv));
         }
         progress.report(total, total);
         return written;
@@ -135,16 +134,5 @@ public final class Report {
     private static Reader open(String name) {
         InputStream stream = Report.class.getResourceAsStream("/headroom/app/report/" + name);
         return stream == null ? new StringReader("") : new InputStreamReader(stream, StandardCharsets.UTF_8);
-    }
-
-    private static Path write(Path file, byte[] bytes) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.write(beside, bytes);
-            return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            // there only where something went wrong
-            Files.deleteIfExists(beside);
-        }
     }
 }

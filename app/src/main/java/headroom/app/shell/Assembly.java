@@ -19,6 +19,7 @@ import headroom.app.forecast.ForecastView;
 import headroom.app.iterations.IterationsView;
 import headroom.app.job.Jobs;
 import headroom.app.plan.PlanView;
+import headroom.app.report.Origin;
 import headroom.app.settings.Folders;
 import headroom.app.settings.SettingsFile;
 import headroom.app.settings.SettingsStore;
@@ -38,6 +39,8 @@ import headroom.model.workbook.Intake;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +112,11 @@ final class Assembly {
         Live<Analysis> live = new Live<>(document, jobs, analyses::of, this::failed, Assembly::clockMillis)
                 .forgetting(analyses::forget);
         this.results = new Results(document, live);
-        this.charts = Charts.of(speech, theme);
+        this.charts = Charts.of(
+                speech,
+                theme,
+                settings.settingsProperty().map(ChartActions::shownZone),
+                new ChartCommands(jobs, notices, settings, asked, speech, this::origin));
         this.plan = new PlanView(
                 document, results, speech, charts, id -> navigator().show(id));
         this.commitment = new CommitmentView(
@@ -203,7 +210,10 @@ final class Assembly {
                 });
         standard.addExport(actions, commitment.cannotExport(), commitment::export);
         standard.addViews(actions, navigator);
-        ChartActions.addTime(actions, charts.time());
+        ChartActions charting = new ChartActions(charts, speech);
+        charting.addTime(actions);
+        charting.addZone(actions, document, settings);
+        charting.addFiles(actions);
     }
 
     private static Optional<Message> nothingToApply(Optional<Answer> answer) {
@@ -239,6 +249,7 @@ final class Assembly {
                 }));
             }
         }
+        all.addAll(new ChartActions(charts, speech).finds());
         for (String recent : settings.settingsProperty().get().recent()) {
             all.add(Find.at(recent, speech.say("shell.find-recent"), () -> files.openAll(List.of(Path.of(recent)))));
         }
@@ -255,6 +266,22 @@ final class Assembly {
                 List.of(facts.asOfPlace(), facts.zonePlace(), facts.seedPlace()),
                 document.unsavedProperty()
                         .map(unsaved -> unsaved ? speech.say("shell.unsaved") : speech.say("shell.all-saved")));
+    }
+
+    private Origin origin() {
+        Optional<LocalDate> asOf = results.analysis()
+                .getValue()
+                .map(analysis -> analysis.asOf().atZone(speech.zone()).toLocalDate());
+        return ChartCommands.origin(document, name(), asOf, InstantSource.system());
+    }
+
+    private String name() {
+        return document.pathProperty()
+                .get()
+                .map(file -> String.valueOf(file.getFileName()))
+                .orElseGet(() -> document.workbook().name().isBlank()
+                        ? speech.say("shell.untitled")
+                        : document.workbook().name());
     }
 
     private static Workbook intake(Workbook workbook, List<Imported> files) {

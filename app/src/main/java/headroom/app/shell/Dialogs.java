@@ -1,6 +1,7 @@
 package headroom.app.shell;
 
 import headroom.app.control.Speech;
+import headroom.app.report.ChartFormat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,18 @@ final class Dialogs implements Questions {
         chooser.setInitialFileName(name.endsWith(".headroom") ? name : name + ".headroom");
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(speech.say("shell.filter-workbook"), "*.headroom"));
+        existing(folder).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chartToSave(Optional<Path> folder, String name, ChartFormat format) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(speech.say("chart.dialog-save"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        speech.say("chart.filter-" + format.ending()), "*." + format.ending()));
         existing(folder).ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }

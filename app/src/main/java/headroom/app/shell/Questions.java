@@ -1,5 +1,6 @@
 package headroom.app.shell;
 
+import headroom.app.report.ChartFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,13 @@ public interface Questions {
 
     /// Where to save the workbook.
     Optional<Path> fileToSave(Optional<Path> folder, String name);
+
+    /// Where to save a chart.
+    ///
+    /// @param name what the file would be called
+    default Optional<Path> chartToSave(Optional<Path> folder, String name, ChartFormat format) {
+        return fileToSave(folder, name);
+    }
 
     /// A folder for exports.
     Optional<Path> folder(Optional<Path> start);
