@@ -94,6 +94,8 @@ final class FigureGestures {
 
     private void press(MouseEvent event) {
         view.requestFocus();
+        // a page that scrolls would take the focus away again, and with it the keys
+        event.consume();
         Painted area = view.painted();
         if (area == null || event.getButton() != MouseButton.PRIMARY) {
             return;

@@ -140,6 +140,10 @@ final class LayerPainter {
         int ink = palette.line(tone);
         double px = area.x().pixel(mark.x());
         double py = area.y().pixel(mark.y());
+        if (px < area.left() - 1 || px > area.right() + 1) {
+            // outside of the window of time, and so are its words
+            return;
+        }
         if (!Double.isNaN(mark.low()) && !Double.isNaN(mark.high())) {
             double low = area.y().pixel(mark.low());
             double high = area.y()

@@ -108,8 +108,8 @@ public final class Report {
     private String csv(Table table) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(table.header().stream().map(words::say).toList());
-            table.rows().forEach(csv::writeRecord);
+            csv.writeRecord(table.file().header().stream().map(words::say).toList());
+            table.file().rows().forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);
         }

@@ -8,15 +8,18 @@ import headroom.model.capacity.IterationResult;
 import headroom.model.forecast.Forecast;
 import headroom.model.plan.Addition;
 import headroom.model.plan.Plan;
+import headroom.model.plan.Probability;
 import headroom.model.series.Source;
-import headroom.model.unit.Estimate;
 import headroom.model.workbook.Analysis;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The tables of a report, each left out where there is nothing to put into it.
 final class ReportTables {
@@ -43,91 +46,76 @@ final class ReportTables {
     }
 
     Optional<Table> components() {
-        List<List<String>> rows = new ArrayList<>();
-        for (ComponentCapacity component : analysis.capacity().components()) {
-            rows.add(row(component, component.name()));
-        }
+        List<ComponentCapacity> rows = new ArrayList<>(analysis.capacity().components());
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        rows.add(row(analysis.capacity().path(), words.say("report.whole-path")));
-        return table(
+        ComponentCapacity path = analysis.capacity().path();
+        rows.add(path);
+        return Table.of(
                 "components",
                 "report.components",
                 rows,
-                List.of(false, true, true, true, false),
-                "report.component",
-                "report.capacity-rps",
-                "report.ceiling-rps",
-                "report.safe-rps",
-                "report.evidence");
-    }
-
-    private List<String> row(ComponentCapacity component, String name) {
-        return List.of(
-                name,
-                print(component.capacityRps()),
-                print(component.ceilingRps()),
-                print(component.safeRps()),
-                words.say("report.evidence-" + component.evidence().name().toLowerCase(Locale.ROOT)));
+                List.of(
+                        Column.words(
+                                "report.component", row -> row == path ? words.say("report.whole-path") : row.name()),
+                        Column.estimate("report.capacity-rps", words, ComponentCapacity::capacityRps),
+                        Column.estimate("report.ceiling-rps", words, ComponentCapacity::ceilingRps),
+                        Column.estimate("report.safe-rps", words, ComponentCapacity::safeRps),
+                        Column.words(
+                                "report.evidence",
+                                row -> words.say("report.evidence-"
+                                        + row.evidence().name().toLowerCase(Locale.ROOT)))));
     }
 
     Optional<Table> iterations() {
-        List<List<String>> rows = new ArrayList<>();
-        for (IterationResult result : analysis.capacity().iterations()) {
-            rows.add(List.of(
-                    result.iteration().id(),
-                    result.iteration().change(),
-                    print(result.capacityRps()),
-                    print(result.componentRps()),
-                    result.ratio().map(words::print).orElse("–"),
-                    words.say("report.verdict-"
-                            + result.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'))));
-        }
-        return table(
+        return Table.of(
                 "iterations",
                 "report.iterations",
-                rows,
-                List.of(false, false, true, true, true, false),
-                "report.iteration",
-                "report.change",
-                "report.path-rps",
-                "report.component-rps",
-                "report.ratio",
-                "report.verdict");
+                analysis.capacity().iterations(),
+                List.of(
+                        Column.words("report.iteration", row -> row.iteration().id()),
+                        Column.words("report.change", row -> row.iteration().change()),
+                        Column.estimate("report.path-rps", words, IterationResult::capacityRps),
+                        Column.estimate("report.component-rps", words, IterationResult::componentRps),
+                        Column.estimate("report.ratio", words, IterationResult::ratio),
+                        Column.words(
+                                "report.verdict",
+                                row -> words.say("report.verdict-"
+                                        + row.verdict()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')))));
     }
 
     Optional<Table> additions() {
-        Optional<Plan> plan = analysis.answer().flatMap(answer -> answer.cheapest());
-        List<List<String>> rows = new ArrayList<>();
-        for (Addition addition : plan.map(Plan::additions).orElse(List.of())) {
-            List<String> row = new ArrayList<>(List.of(
-                    addition.component(),
-                    addition.resource(),
-                    words.print(addition.from()),
-                    words.print(addition.to()),
-                    addition.possibleFrom()
-                            .map(day -> words.say(Message.of("report.too-late", day)))
-                            .orElse(words.print(addition.orderBy())),
-                    words.print(addition.inPlaceBy())));
-            if (audience == Audience.INTERNAL) {
-                row.add(words.print(addition.monthlyCost()));
-            }
-            rows.add(row);
-        }
-        List<String> header = new ArrayList<>(List.of(
-                "report.component",
-                "report.resource",
-                "report.from",
-                "report.to",
-                "report.order-by",
-                "report.in-place-by"));
-        List<Boolean> numbers = new ArrayList<>(List.of(false, false, true, true, true, true));
+        List<Addition> rows = analysis.answer()
+                .flatMap(answer -> answer.cheapest())
+                .map(Plan::additions)
+                .orElse(List.of());
+        List<Column<Addition>> columns = new ArrayList<>(List.of(
+                Column.words("report.component", Addition::component),
+                Column.words("report.resource", Addition::resource),
+                count("report.from", row -> (double) row.from()),
+                count("report.to", row -> (double) row.to()),
+                Column.<Addition>day("report.order-by", words, row -> Optional.of(row.orderBy()))
+                        .saying(
+                                row -> row.possibleFrom().map(day -> words.say(Message.of("report.too-late", day))),
+                                new Column.Field<>(
+                                        Message.of("report.possible-from"),
+                                        row -> row.possibleFrom()
+                                                .map(LocalDate::toString)
+                                                .orElse(""))),
+                Column.day("report.in-place-by", words, row -> Optional.of(row.inPlaceBy()))));
         if (audience == Audience.INTERNAL) {
-            header.add("report.monthly");
-            numbers.add(true);
+            columns.add(Column.money("report.monthly", words, rows, row -> Optional.of(row.monthlyCost())));
         }
-        return table("additions", "report.additions", rows, numbers, header.toArray(String[]::new));
+        return Table.of("additions", "report.additions", rows, columns);
+    }
+
+    private <T> Column<T> count(String header, Function<T, Double> value) {
+        return Column.number(
+                header, header, row -> Optional.of(value.apply(row)), number -> words.print(Math.round(number)));
     }
 
     /// The alternatives, which a customer does not see.
@@ -140,110 +128,76 @@ final class ReportTables {
         analysis.answer().get().cheapest().ifPresent(plans::add);
         plans.addAll(analysis.answer().get().scenarios());
         plans.addAll(analysis.answer().get().runnersUp());
-        List<List<String>> rows = plans.stream().map(this::scenario).toList();
-        return table(
+        return Table.of(
                 "scenarios",
                 "report.scenarios",
-                rows,
-                List.of(false, true, false, true, true, true, true),
-                "report.scenario",
-                "report.holds",
-                "report.choke-point",
-                "report.safe-rps",
-                "report.monthly",
-                "report.per-million",
-                "report.order-by");
+                plans,
+                List.of(
+                        Column.words("report.scenario", row -> words.say(row.name())),
+                        Column.number(
+                                "report.holds",
+                                "report.holds-probability",
+                                row -> row.probability().map(Probability::value),
+                                share -> words.print(share, "probability")),
+                        Column.words(
+                                "report.choke-point", row -> row.bottleneck().orElse("–")),
+                        Column.estimate("report.safe-rps", words, Plan::safeRps),
+                        Column.money("report.monthly", words, plans, row -> Optional.of(row.monthlyCost())),
+                        Column.money("report.per-million", words, plans, Plan::costPerMillion),
+                        Column.day("report.order-by", words, Plan::firstOrder)));
     }
 
-    private List<String> scenario(Plan plan) {
-        return List.of(
-                words.say(plan.name()),
-                plan.probability()
-                        .map(p -> words.print(p.value(), "probability"))
-                        .orElse("–"),
-                plan.bottleneck().orElse("–"),
-                print(plan.safeRps()),
-                words.print(plan.monthlyCost()),
-                plan.costPerMillion().map(words::print).orElse("–"),
-                plan.firstOrder().map(words::print).orElse("–"));
-    }
-
-    /// The forecast day by day, for programs: plain numbers, and the zone of the days in every row.
+    /// The forecast day by day, with the zone of the days in every row.
     Optional<Table> forecast() {
         if (analysis.demand().isEmpty()) {
             return Optional.empty();
         }
         Forecast peak = analysis.demand().get().dailyPeak();
         ZoneId zone = analysis.workbook().zone();
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < peak.horizon(); i++) {
-            List<String> row = new ArrayList<>();
-            row.add(Instant.ofEpochMilli(peak.startMillis(i))
-                    .atZone(zone)
-                    .toLocalDate()
-                    .toString());
-            for (double level : new double[] {0.025, 0.1, 0.5, 0.9, 0.975}) {
-                row.add(String.format(Locale.ROOT, "%.1f", peak.quantile(level)[i]));
-            }
-            row.add(zone.getId());
-            rows.add(row);
-        }
-        return table(
+        List<Integer> steps = IntStream.range(0, peak.horizon()).boxed().toList();
+        return Table.of(
                 "forecast",
                 "report.forecast",
-                rows,
-                List.of(false, true, true, true, true, true, false),
-                "report.day",
-                "report.low-95",
-                "report.low-80",
-                "report.median",
-                "report.high-80",
-                "report.high-95",
-                "report.zone");
+                steps,
+                List.of(
+                        Column.words(
+                                "report.day",
+                                step -> Instant.ofEpochMilli(peak.startMillis(step))
+                                        .atZone(zone)
+                                        .toLocalDate()
+                                        .toString()),
+                        quantile("report.low-95", peak, 0.025),
+                        quantile("report.low-80", peak, 0.1),
+                        quantile("report.median", peak, 0.5),
+                        quantile("report.high-80", peak, 0.9),
+                        quantile("report.high-95", peak, 0.975),
+                        Column.words("report.zone", _ -> zone.getId())));
+    }
+
+    private Column<Integer> quantile(String header, Forecast peak, double level) {
+        Function<Integer, String> cell = step -> String.format(Locale.ROOT, "%.1f", peak.quantile(level)[step]);
+        Message name = Message.of(header);
+        return new Column<>(name, true, cell, List.of(new Column.Field<>(name, cell)));
     }
 
     /// The files that the figures come from; a customer gets their fingerprints, not their paths.
     Optional<Table> sources() {
-        List<List<String>> rows = new ArrayList<>();
-        int number = 0;
-        for (Source source : analysis.workbook().sources()) {
-            number++;
-            String name =
-                    audience == Audience.INTERNAL ? source.path() : words.say(Message.of("report.file-number", number));
-            rows.add(List.of(
-                    name,
-                    source.format(),
-                    words.print(source.bytes()),
-                    Long.toString(source.notes().stream()
-                            .filter(note -> note.severity() != Severity.INFO)
-                            .count()),
-                    source.sha256()));
-        }
-        return table(
+        List<Source> sources = analysis.workbook().sources();
+        return Table.of(
                 "sources",
                 "report.sources",
-                rows,
-                List.of(false, false, true, true, false),
-                "report.file",
-                "report.format",
-                "report.bytes",
-                "report.problems",
-                "report.sha256");
-    }
-
-    private Optional<Table> table(
-            String id, String title, List<List<String>> rows, List<Boolean> numbers, String... header) {
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Message> names = new ArrayList<>();
-        for (String key : header) {
-            names.add(Message.of(key));
-        }
-        return Optional.of(new Table(id, Message.of(title), names, rows, numbers));
-    }
-
-    private String print(Optional<Estimate> estimate) {
-        return estimate.map(words::print).orElse("–");
+                sources,
+                List.of(
+                        Column.words(
+                                "report.file",
+                                row -> audience == Audience.INTERNAL
+                                        ? row.path()
+                                        : words.say(Message.of("report.file-number", sources.indexOf(row) + 1))),
+                        Column.words("report.format", Source::format),
+                        count("report.bytes", row -> (double) row.bytes()),
+                        count("report.problems", row -> (double) row.notes().stream()
+                                .filter(note -> note.severity() != Severity.INFO)
+                                .count()),
+                        Column.words("report.sha256", Source::sha256)));
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import headroom.app.words.Words;
 import headroom.importers.workbook.WorkbookFile;
 import headroom.model.Progress;
@@ -14,7 +16,9 @@ import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -54,6 +58,41 @@ class ReportTest {
             assertTrue(text.contains("mongo limits today, at 1,5"), text);
             assertTrue(text.contains("With 6 mongo nodes, 4 app and 3 auth instances added, app limits"), text);
             assertTrue(text.contains("1 of " + pdf.getNumberOfPages()), text);
+        }
+    }
+
+    @Test
+    void tablesAreReadByPrograms(@TempDir Path folder) throws IOException {
+        report(Audience.INTERNAL).write(folder, Progress.none());
+        Map<String, String> mongo = record(folder.resolve("tables/components.csv"), "mongo");
+        double capacity = Double.parseDouble(mongo.get("Capacity, rps"));
+        assertTrue(capacity > Double.parseDouble(mongo.get("Capacity, rps, lower end")));
+        assertTrue(capacity < Double.parseDouble(mongo.get("Capacity, rps, upper end")));
+        Map<String, String> elb = record(folder.resolve("tables/components.csv"), "elb");
+        assertEquals("22000", elb.get("Capacity, rps"));
+        Map<String, String> addition = record(folder.resolve("tables/additions.csv"), "mongo");
+        assertTrue(LocalDate.parse(addition.get("Order by")).isBefore(LocalDate.parse(addition.get("In place by"))));
+        assertTrue(Double.parseDouble(addition.get("A month, USD")) > 0);
+        Map<String, String> now =
+                records(folder.resolve("tables/scenarios.csv")).getFirst();
+        double share = Double.parseDouble(now.get("Holds, probability"));
+        assertTrue(share >= 0 && share <= 1);
+        assertTrue(Double.parseDouble(now.get("Per million, USD")) > 0);
+        for (Map<String, String> file : records(folder.resolve("tables/sources.csv"))) {
+            assertTrue(Long.parseLong(file.get("Bytes")) > 0);
+        }
+    }
+
+    private static Map<String, String> record(Path csv, String first) throws IOException {
+        return records(csv).stream()
+                .filter(record -> record.values().iterator().next().equals(first))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<String, String>> records(Path csv) throws IOException {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            return reader.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
         }
     }
 

@@ -90,6 +90,19 @@ class Row12SharedWindowTest {
         }
     }
 
+    @Test
+    void aPressedChartHasTheKeys() {
+        try (OpenedWindow window = OpenedWindow.onSample(folder, Locale.ENGLISH)) {
+            window.show("forecast");
+            FigureView chart = charts(window).getFirst();
+            window.click(() -> chart);
+            window.press(KeyCode.EQUALS);
+            window.until(
+                    "a shorter window",
+                    () -> link(window).windowProperty().get().isPresent());
+        }
+    }
+
     private static void zoomIn(OpenedWindow window) {
         FigureView chart = charts(window).getFirst();
         window.reach(chart);
