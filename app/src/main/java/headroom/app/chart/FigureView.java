@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// A figure in the window. The plot is painted only when figure, window of time, theme or size change; the cursor is an
 /// overlay that repaints nothing beneath it.
 public final class FigureView extends Region {
-    private final Words words;
+    private final Supplier<Words> words;
     private final ObservableValue<Palette> palette;
     private final TimeLink link;
     private final Canvas plot = new Canvas();
@@ -55,19 +56,25 @@ public final class FigureView extends Region {
     ///
     /// @param textScale the size of text, 1 is 100 %; the picture grows with it
     public FigureView(Words words, ObservableValue<Palette> palette, ObservableValue<Double> textScale, TimeLink link) {
+        this(() -> words, palette, textScale, link);
+    }
+
+    /// A view whose words may change; what is painted from then on is in the new ones.
+    public FigureView(
+            Supplier<Words> words, ObservableValue<Palette> palette, ObservableValue<Double> textScale, TimeLink link) {
         this.words = words;
         this.palette = palette;
         this.link = link;
         this.textScale = textScale;
         this.overlay = new CursorOverlay(palette);
-        this.span = new SelectedSpan(words.locale());
+        this.span = new SelectedSpan(words.get().locale());
         getStyleClass().add("figure-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(120, 80);
         getChildren().addAll(plot, span, overlay.node());
         figure.addListener((_, _, now) -> {
-            setAccessibleText(now == null ? "" : words.say(now.spoken()));
+            setAccessibleText(now == null ? "" : words.get().say(now.spoken()));
             repaintLater();
         });
         // weak, so that a view that left the window does not live as long as the theme and the link
@@ -129,7 +136,7 @@ public final class FigureView extends Region {
 
     /// Which series is which, to be placed near the chart; empty where there is only one.
     public LegendBar legend() {
-        return new LegendBar(this, words, palette);
+        return new LegendBar(this, words.get(), palette);
     }
 
     /// The window and cursor that it shares with others.
@@ -191,7 +198,9 @@ public final class FigureView extends Region {
 
     private ZoneId zone() {
         Figure shown = visibleFigure();
-        return shown != null && shown.x() instanceof Axis.Time time ? time.zone() : words.zone();
+        return shown != null && shown.x() instanceof Axis.Time time
+                ? time.zone()
+                : words.get().zone();
     }
 
     /// The stretch that a drag marks, for tests.
@@ -207,7 +216,7 @@ public final class FigureView extends Region {
 
     /// Says a message in the view's words.
     String say(Message message) {
-        return words.say(message);
+        return words.get().say(message);
     }
 
     private void repaintLater() {
@@ -299,7 +308,7 @@ public final class FigureView extends Region {
             }
         }
         Optional<Double> pinned = moments.size() > 1 ? Optional.of(moments.getFirst()) : Optional.empty();
-        return figures.isEmpty() ? List.of() : new Readout(words).rows(figures, moments.getLast(), pinned);
+        return figures.isEmpty() ? List.of() : new Readout(words.get()).rows(figures, moments.getLast(), pinned);
     }
 
     /// Where upright lines stand in the plot and what the panel says, for tests.
@@ -308,6 +317,7 @@ public final class FigureView extends Region {
     }
 
     private FigurePainter painter() {
-        return new FigurePainter(palette.getValue(), words::say, words.locale());
+        return new FigurePainter(
+                palette.getValue(), words.get()::say, words.get().locale());
     }
 }

@@ -5,6 +5,7 @@ import headroom.app.chart.TimeLink;
 import headroom.app.paint.Palette;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /// Makes the charts of a view: in its words and its theme.
@@ -30,7 +31,12 @@ public record Charts(
     public static Charts of(Speech speech, Theme theme, ObservableValue<Optional<ZoneId>> zone, ChartOutlet outlet) {
         return new Charts(
                 speech,
-                theme.darkProperty().map(dark -> dark ? Palette.DARK : Palette.LIGHT),
+                Bindings.createObjectBinding(
+                        () -> Palette.of(
+                                theme.darkProperty().get(),
+                                theme.strongProperty().get()),
+                        theme.darkProperty(),
+                        theme.strongProperty()),
                 theme.textScaleProperty(),
                 new TimeLink(),
                 zone,
@@ -40,7 +46,7 @@ public record Charts(
 
     /// An empty chart that shares window and cursor with the others of that link.
     public FigureView view(TimeLink link) {
-        FigureView view = new FigureView(speech.words(), palette, textScale, link);
+        FigureView view = new FigureView(speech::words, palette, textScale, link);
         view.showIn(zone);
         return view;
     }

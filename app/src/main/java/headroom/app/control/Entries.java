@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,17 @@ public final class Entries {
 
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:[.,]\\d{3})+");
 
-    private final Locale locale;
+    private final Supplier<Locale> locale;
 
     private record Amount(double number, String unit) {}
 
     /// Entries in that locale; English names of months are understood everywhere.
     public Entries(Locale locale) {
+        this(() -> locale);
+    }
+
+    /// Entries in a locale that may change.
+    public Entries(Supplier<Locale> locale) {
         this.locale = locale;
     }
 
@@ -149,10 +155,10 @@ public final class Entries {
     }
 
     private List<Month> months(String start) {
-        String wanted = start.toLowerCase(locale);
+        String wanted = start.toLowerCase(locale.get());
         List<Month> found = new ArrayList<>();
         for (Month month : Month.values()) {
-            String own = month.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale);
+            String own = month.getDisplayName(TextStyle.FULL, locale.get()).toLowerCase(locale.get());
             String english =
                     month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ENGLISH);
             if (wanted.length() >= 3 && (own.startsWith(wanted) || english.startsWith(wanted))) {
@@ -179,7 +185,7 @@ public final class Entries {
     /// The digits with a point before decimals. A separator that stands twice, or before exactly three digits where the
     /// locale groups with it, groups; any other is decimal.
     private String plain(String number) {
-        char grouping = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
+        char grouping = DecimalFormatSymbols.getInstance(locale.get()).getGroupingSeparator();
         int comma = number.lastIndexOf(',');
         int point = number.lastIndexOf('.');
         if (comma >= 0 && point >= 0) {

@@ -29,7 +29,7 @@ public final class Forms {
     public Forms(Document document, Speech speech) {
         this.document = document;
         this.speech = speech;
-        this.entries = new Entries(speech.locale());
+        this.entries = new Entries(speech::locale);
     }
 
     /// A whole number between two bounds.

@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,27 +26,34 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Window;
 
-/// How the program looks: one stylesheet, light and dark by a pseudo-class on the root of each window. It follows the
-/// platform, also while running, unless something else is chosen.
+/// How the program looks: one stylesheet, light, dark and more contrast by pseudo-classes on the root of each window.
+/// It follows the platform, also while running, unless something else is chosen.
 public final class Theme {
     /// The size of body text at 100 %, pixels.
     private static final double BODY = 13;
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass STRONG = PseudoClass.getPseudoClass("contrast");
     private static final List<String> FACES = List.of("Regular", "Medium", "SemiBold", "Bold");
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
-    private Choice choice = Choice.SYSTEM;
+    private final ReadOnlyBooleanWrapper strong = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper still = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Double> textScale = new ReadOnlyObjectWrapper<>(1.0);
     private final ChangeListener<ColorScheme> schemeChanged = (_, _, _) -> restyle();
     private final ListChangeListener<Window> windowsChanged = _ -> restyle();
+    private final InvalidationListener preferencesChanged = _ -> restyle();
+    private Choice choice = Choice.PLATFORM;
 
-    /// What the planner chose.
-    public enum Choice {
-        /// As the platform has it.
-        SYSTEM,
-        LIGHT,
-        DARK
+    /// What the planner chose; what is empty is as the platform has it.
+    ///
+    /// @param dark whether the dark theme is wanted
+    /// @param strong whether more contrast is wanted
+    /// @param still whether nothing shall move on its own
+    /// @param textScale the size of text, 1 is 100 %
+    public record Choice(Optional<Boolean> dark, Optional<Boolean> strong, Optional<Boolean> still, double textScale) {
+        /// All as the platform has it.
+        public static final Choice PLATFORM = new Choice(Optional.empty(), Optional.empty(), Optional.empty(), 1);
     }
 
     /// Loads fonts and base style and begins to follow the platform. Once for each program.
@@ -54,6 +64,8 @@ public final class Theme {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         // weak, so that a theme does not outlive its windows
         Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(schemeChanged));
+        Platform.getPreferences().addListener(new WeakInvalidationListener(preferencesChanged));
+        Platform.getPreferences().reducedMotionProperty().addListener(new WeakInvalidationListener(preferencesChanged));
         Window.getWindows().addListener(new WeakListChangeListener<>(windowsChanged));
         restyle();
     }
@@ -63,17 +75,25 @@ public final class Theme {
         return dark.getReadOnlyProperty();
     }
 
+    /// Whether text and lines stand out more than usual.
+    public ReadOnlyBooleanProperty strongProperty() {
+        return strong.getReadOnlyProperty();
+    }
+
+    /// Whether nothing shall move on its own.
+    public ReadOnlyBooleanProperty stillProperty() {
+        return still.getReadOnlyProperty();
+    }
+
     /// The size of text, 1 is 100 %.
     public ReadOnlyObjectProperty<Double> textScaleProperty() {
         return textScale.getReadOnlyProperty();
     }
 
     /// Shows what was chosen from now on.
-    ///
-    /// @param newTextScale the size of text, 1 is 100 %
-    public void choose(Choice newChoice, double newTextScale) {
+    public void choose(Choice newChoice) {
         choice = newChoice;
-        textScale.set(newTextScale);
+        textScale.set(newChoice.textScale());
         restyle();
     }
 
@@ -86,21 +106,20 @@ public final class Theme {
     }
 
     private void restyle() {
-        dark.set(
-                switch (choice) {
-                    case LIGHT -> false;
-                    case DARK -> true;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                });
+        dark.set(choice.dark().orElseGet(() -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK));
+        strong.set(choice.strong().orElseGet(() -> SystemContrast.high(Platform.getPreferences())));
+        still.set(choice.still().orElseGet(() -> Platform.getPreferences().isReducedMotion()));
         for (Window window : Window.getWindows()) {
             if (window.getScene() != null) {
                 dress(window.getScene().getRoot());
+                window.getScene().getPreferences().setReducedMotion(still.get());
             }
         }
     }
 
     private void dress(Parent root) {
         root.pseudoClassStateChanged(DARK, dark.get());
+        root.pseudoClassStateChanged(STRONG, strong.get());
         root.setStyle("-fx-font-size: " + BODY * textScale.get() + "px;");
     }
 

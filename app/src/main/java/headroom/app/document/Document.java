@@ -139,6 +139,16 @@ public final class Document {
         become(History.of(opened));
     }
 
+    /// Shows the workbook anew to all who show it, because words or formats have changed. History and file stay.
+    ///
+    /// @param blank shown for a moment
+    public void showAnew(Workbook blank) {
+        cancelGesture();
+        generation++;
+        workbook.set(blank);
+        workbook.set(history.present());
+    }
+
     /// Notes that a file now holds `written`, which is the workbook as it was when saving began.
     public void wasSaved(Workbook written, Path to) {
         saved = written;

@@ -30,6 +30,7 @@ public final class Live<R> {
     private final LongSupplier clockMillis;
     private final ReadOnlyObjectWrapper<Optional<Result<R>>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
     private Optional<Running> running = Optional.empty();
     private Runnable forget = () -> {};
     private long generation;
@@ -76,6 +77,7 @@ public final class Live<R> {
 
     private void changed() {
         computing.set(true);
+        stopped.set(false);
         boolean other = generation != document.generation();
         if (other) {
             generation = document.generation();
@@ -95,15 +97,38 @@ public final class Live<R> {
 
     private void start() {
         Workbook workbook = document.workbook();
-        Job job = jobs.startQuietly(
+        Job job = jobs.startFollowing(
                 Message.of("shell.job-analysis"),
                 progress -> computation.apply(workbook, progress),
                 value -> arrived(workbook, Optional.of(value)),
                 trouble -> {
                     failed.accept(trouble);
                     arrived(workbook, Optional.empty());
-                });
+                },
+                this::stopped);
         running = Optional.of(new Running(job, clockMillis.getAsLong()));
+    }
+
+    /// Somebody stopped the computation: what is shown is of before, until it is computed again or the workbook
+    /// changes.
+    private void stopped(Job job) {
+        if (running.filter(now -> now.job() == job).isPresent()) {
+            running = Optional.empty();
+            computing.set(false);
+            stopped.set(true);
+        }
+    }
+
+    /// Whether the computation was stopped, so that the result is not that of the workbook as it is.
+    public ReadOnlyBooleanProperty stoppedProperty() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    /// Computes again after it was stopped.
+    public void again() {
+        if (stopped.get()) {
+            changed();
+        }
     }
 
     private void arrived(Workbook workbook, Optional<R> value) {

@@ -2,26 +2,48 @@ package headroom.app.job;
 
 import headroom.model.Message;
 import headroom.model.Progress;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
-/// Work under way, as the window shows it.
+/// Work under way or done, as the window shows it.
 public final class Job {
     /// The share done while it is not known.
     public static final double UNKNOWN = -1;
 
+    private static final long NANOS = 1_000_000_000;
+
     private final Message name;
     private final Executor interfaceThread;
+    private final LongSupplier nanoClock;
+    private final long startNanos;
+    private final Remaining remaining;
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(UNKNOWN);
     private final AtomicBoolean announced = new AtomicBoolean();
     private volatile double latest = UNKNOWN;
     private volatile boolean cancelled;
+    private Outcome outcome = Outcome.RUNNING;
+    private Optional<Exception> trouble = Optional.empty();
+    private long endNanos;
 
-    Job(Message name, Executor interfaceThread) {
+    /// How it went.
+    public enum Outcome {
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED
+    }
+
+    Job(Message name, Executor interfaceThread, LongSupplier nanoClock) {
         this.name = name;
         this.interfaceThread = interfaceThread;
+        this.nanoClock = nanoClock;
+        this.startNanos = nanoClock.getAsLong();
+        this.remaining = new Remaining(startNanos);
     }
 
     /// What is being done.
@@ -34,6 +56,29 @@ public final class Job {
         return done.getReadOnlyProperty();
     }
 
+    /// The seconds it will still take; empty while that cannot be known. Interface thread only.
+    public OptionalLong secondsLeft() {
+        return outcome == Outcome.RUNNING && done.get() >= 0
+                ? remaining.seconds(nanoClock.getAsLong())
+                : OptionalLong.empty();
+    }
+
+    /// The seconds it has taken so far, or took. Interface thread only.
+    public long secondsTaken() {
+        long end = outcome == Outcome.RUNNING ? nanoClock.getAsLong() : endNanos;
+        return (end - startNanos) / NANOS;
+    }
+
+    /// How it went. Interface thread only.
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /// What went wrong where it failed. Interface thread only.
+    public Optional<Exception> trouble() {
+        return trouble;
+    }
+
     /// Asks the work to stop; its result is not delivered.
     public void cancel() {
         cancelled = true;
@@ -42,6 +87,13 @@ public final class Job {
     /// Whether it was asked to stop.
     public boolean cancelled() {
         return cancelled;
+    }
+
+    /// Notes that it ended, on the interface thread.
+    void ended(Optional<Exception> why) {
+        endNanos = nanoClock.getAsLong();
+        trouble = why;
+        outcome = cancelled ? Outcome.CANCELLED : why.isPresent() ? Outcome.FAILED : Outcome.DONE;
     }
 
     Progress progress() {
@@ -53,6 +105,9 @@ public final class Job {
                 if (announced.compareAndSet(false, true)) {
                     interfaceThread.execute(() -> {
                         announced.set(false);
+                        if (latest >= 0) {
+                            remaining.report(latest, nanoClock.getAsLong());
+                        }
                         done.set(latest);
                     });
                 }

@@ -1,6 +1,7 @@
 package headroom.app.paint;
 
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +126,7 @@ final class Ticks {
 
         List<Tick> ticks(double from, double to, ZoneId zone, Locale locale) {
             List<Tick> ticks = new ArrayList<>();
-            ZonedDateTime at = first(zoned(from, zone));
+            ZonedDateTime at = first(zoned(from, zone), locale);
             while (at.toInstant().toEpochMilli() <= to) {
                 double millisAt = at.toInstant().toEpochMilli();
                 if (millisAt >= from) {
@@ -136,13 +138,19 @@ final class Ticks {
         }
 
         /// The last moment of the step's grid at or before `at`.
-        private ZonedDateTime first(ZonedDateTime at) {
+        private ZonedDateTime first(ZonedDateTime at, Locale locale) {
             ZonedDateTime day = at.truncatedTo(ChronoUnit.DAYS);
             return switch (unit) {
                 case MONTHS -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / count * count + 1);
-                case WEEKS -> day.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+                case WEEKS -> day.with(TemporalAdjusters.previousOrSame(weekStart(locale)));
                 default -> day;
             };
+        }
+
+        /// Only a country, or the reader himself, begins weeks on another day than Monday.
+        private static DayOfWeek weekStart(Locale locale) {
+            boolean said = !locale.getCountry().isEmpty() || locale.getUnicodeLocaleType("fw") != null;
+            return said ? WeekFields.of(locale).getFirstDayOfWeek() : DayOfWeek.MONDAY;
         }
 
         /// The next moment of the grid; days of two begin anew with each month so that labels stay put.

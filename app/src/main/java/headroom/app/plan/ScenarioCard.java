@@ -35,7 +35,7 @@ final class ScenarioCard extends VBox {
     ScenarioCard(PlanModel model, Speech speech) {
         this.model = model;
         this.speech = speech;
-        this.entries = new Entries(speech.locale());
+        this.entries = new Entries(speech::locale);
         getStyleClass().add("card");
     }
 

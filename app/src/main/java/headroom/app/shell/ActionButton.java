@@ -4,6 +4,7 @@ import headroom.app.action.Action;
 import headroom.app.control.Reasons;
 import headroom.app.control.Speech;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /// A button for an action: its words, its keys in the tooltip, and while it cannot be done the reason.
@@ -17,6 +18,13 @@ final class ActionButton {
         button.textProperty().bind(action.words().map(speech::say));
         button.setOnAction(pressed -> action.tryRun());
         return Reasons.around(button, action.unavailable(), action.words().map(words -> tip(action, speech)), speech);
+    }
+
+    /// A tooltip with the action's words and keys.
+    static Tooltip tooltip(Action action, Speech speech) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(action.words().map(words -> tip(action, speech)));
+        return tooltip;
     }
 
     private static String tip(Action action, Speech speech) {

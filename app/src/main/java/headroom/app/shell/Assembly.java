@@ -93,10 +93,14 @@ final class Assembly {
 
     Assembly(Stage stage, Surroundings surroundings, Function<Speech, Questions> questions) {
         this.surroundings = surroundings;
-        this.speech =
-                new Speech(surroundings.locale(), () -> document.workbook().zone());
         this.settings = new SettingsStore(
                 new SettingsFile(surroundings.folders().settings().resolve("settings.json"), Version.current()), jobs);
+        this.speech = new Speech(this::locale, () -> document.workbook().zone());
+        settings.settingsProperty().addListener((property, before, now) -> {
+            if (!before.formats().inForce(surroundings.locale()).equals(locale())) {
+                document.showAnew(blank());
+            }
+        });
         Questions asked = questions.apply(speech);
         this.files = new FileCommands(
                 document,
@@ -117,6 +121,12 @@ final class Assembly {
                 theme,
                 settings.settingsProperty().map(ChartActions::shownZone),
                 new ChartCommands(jobs, notices, settings, asked, speech, this::origin));
+        live.stoppedProperty().addListener((property, was, is) -> {
+            if (is) {
+                notices.tell(Notice.of(Severity.CAUTION, Message.of("shell.answer-stopped"))
+                        .offering(Message.of("shell.answer-again"), live::again));
+            }
+        });
         this.plan = new PlanView(
                 document, results, speech, charts, id -> navigator().show(id));
         this.commitment = new CommitmentView(
@@ -135,7 +145,18 @@ final class Assembly {
         this.desk = new Desk(
                 stage,
                 new Desk.Services(
-                        document, jobs, notices, settings, theme, speech, actions, files, recovery, autosave, charts),
+                        document,
+                        jobs,
+                        notices,
+                        settings,
+                        surroundings.folders(),
+                        theme,
+                        speech,
+                        actions,
+                        files,
+                        recovery,
+                        autosave,
+                        charts),
                 navigator,
                 answer(),
                 results.analysis().map(Optional::isEmpty),
@@ -172,6 +193,10 @@ final class Assembly {
 
     FileCommands files() {
         return files;
+    }
+
+    private Locale locale() {
+        return settings.settingsProperty().get().formats().inForce(surroundings.locale());
     }
 
     private Optional<Path> lastFolder() {

@@ -11,6 +11,8 @@ import headroom.app.document.Autosave;
 import headroom.app.document.Document;
 import headroom.app.document.Recovery;
 import headroom.app.job.Jobs;
+import headroom.app.settings.Folders;
+import headroom.app.settings.Look;
 import headroom.app.settings.Settings;
 import headroom.app.settings.SettingsStore;
 import headroom.app.words.Version;
@@ -19,6 +21,7 @@ import headroom.model.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +43,7 @@ final class Desk {
     private final Services services;
     private final Frame frame;
     private final ShortcutSheet shortcuts;
+    private final PreferencesSheet preferences;
 
     /// What the window is made of.
     ///
@@ -47,6 +51,7 @@ final class Desk {
     /// @param jobs work under way
     /// @param notices what happened
     /// @param settings what the planner chose
+    /// @param folders where it is kept
     /// @param theme how it looks
     /// @param speech its words
     /// @param actions what can be done
@@ -59,6 +64,7 @@ final class Desk {
             Jobs jobs,
             Notices notices,
             SettingsStore settings,
+            Folders folders,
             Theme theme,
             Speech speech,
             Actions actions,
@@ -83,6 +89,14 @@ final class Desk {
         actions.add(
                 Action.of("view.search", new Action.Menu(Action.Bar.VIEW, 0), Message.of("shell.search"), palette::open)
                         .on("Shortcut+K"));
+        Panes panes = new Panes(services.settings());
+        PaneActions.add(actions, panes, services.settings());
+        actions.add(Action.of(
+                        "edit.preferences",
+                        new Action.Menu(Action.Bar.EDIT, 9),
+                        Message.of("shell.preferences"),
+                        this::openPreferences)
+                .on("Shortcut+COMMA"));
         actions.add(Action.of(
                         "help.shortcuts",
                         new Action.Menu(Action.Bar.HELP, 0),
@@ -91,16 +105,25 @@ final class Desk {
                 .on("F1"));
         actions.add(
                 Action.of("help.about", new Action.Menu(Action.Bar.HELP, 1), Message.of("shell.about"), this::about));
+        JobsSheet jobs = new JobsSheet(services.jobs(), speech);
+        actions.add(
+                Action.of("view.jobs", new Action.Menu(Action.Bar.VIEW, 2), Message.of("shell.jobs-show"), jobs::toggle)
+                        .on("Shortcut+J"));
         this.shortcuts = new ShortcutSheet(actions, speech);
+        this.preferences = new PreferencesSheet(
+                services.settings(),
+                speech,
+                new RememberedFilesCard(
+                        services.settings(),
+                        services.folders(),
+                        speech,
+                        services.notices(),
+                        actions.byId("help.shortcuts")));
         QuestionModel question = new QuestionModel(services.document(), speech);
         this.frame = new Frame(
                 new Frame.Parts(
                         new Strip(
-                                actions,
-                                speech,
-                                workbookName(),
-                                new WindowChip(services.charts()),
-                                actions.byId("view.search")),
+                                actions, speech, workbookName(), new WindowChip(services.charts()), panes.tipsShown()),
                         new AnswerBar(
                                 question,
                                 services.document(),
@@ -115,17 +138,19 @@ final class Desk {
                                 navigator,
                                 speech,
                                 () -> actions.byId("view.tips").tryRun()),
-                        new StatusBar(services.jobs(), speech, facts),
-                        palette,
-                        shortcuts,
+                        new StatusBar(services.jobs(), speech, facts, actions.byId("view.jobs"), jobs::tick),
+                        List.of(palette, preferences.sheet(), jobs.sheet(), shortcuts),
                         waiting),
+                panes,
                 speech);
-        frame.textScaleProperty().bind(services.theme().textScaleProperty());
-        frame.tipsWantedProperty().bind(services.settings().settingsProperty().map(Settings::tipsShown));
     }
 
     private void openShortcuts() {
         shortcuts.open();
+    }
+
+    private void openPreferences() {
+        preferences.open();
     }
 
     private void about() {
@@ -170,12 +195,23 @@ final class Desk {
     }
 
     private void wear(Settings settings) {
-        Theme.Choice choice = switch (settings.theme()) {
-            case SYSTEM -> Theme.Choice.SYSTEM;
-            case LIGHT -> Theme.Choice.LIGHT;
-            case DARK -> Theme.Choice.DARK;
+        Look look = settings.look();
+        Optional<Boolean> dark = switch (look.theme()) {
+            case SYSTEM -> Optional.empty();
+            case LIGHT -> Optional.of(false);
+            case DARK -> Optional.of(true);
         };
-        services.theme().choose(choice, settings.textPercent() / 100.0);
+        services.theme()
+                .choose(new Theme.Choice(
+                        dark, chosen(look.highContrast()), chosen(look.reducedMotion()), look.textPercent() / 100.0));
+    }
+
+    private static Optional<Boolean> chosen(Settings.Choice choice) {
+        return switch (choice) {
+            case SYSTEM -> Optional.empty();
+            case ON -> Optional.of(true);
+            case OFF -> Optional.of(false);
+        };
     }
 
     /// Closes the window, after asking once what to do with unsaved work.

@@ -6,29 +6,28 @@ import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.control.View;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The layout of the window: strip, question and answer, views, cards, line at the bottom; over it search and drop.
 final class Frame extends StackPane {
-    /// Below this width the cards at the right fold away on their own, in ems.
-    private static final double NARROW_EMS = 84;
-
     private final Map<View, Node> contents = new HashMap<>();
     private final ScrollPane scroll = new ScrollPane();
-    private final DoubleProperty textScale = new SimpleDoubleProperty(1);
-    private final BooleanProperty tipsWanted = new SimpleBooleanProperty(true);
+    private final Panes panes;
+    private final BorderPane middle = new BorderPane(scroll);
+    private final HBox beside = new HBox();
+    private final StackPane over = new StackPane();
 
     /// What the frame is made of.
     ///
@@ -39,8 +38,7 @@ final class Frame extends StackPane {
     /// @param actions what can be done
     /// @param tips the cards
     /// @param status the line at the bottom
-    /// @param palette the search
-    /// @param shortcuts the list of keys
+    /// @param over what opens over the window, first the search
     /// @param waiting whether nothing has been computed from the workbook yet
     record Parts(
             Strip strip,
@@ -50,26 +48,34 @@ final class Frame extends StackPane {
             Actions actions,
             TipsPane tips,
             StatusBar status,
-            Palette palette,
-            ShortcutSheet shortcuts,
+            List<Node> over,
             ObservableValue<Boolean> waiting) {}
 
-    Frame(Parts parts, Speech speech) {
+    Frame(Parts parts, Panes panes, Speech speech) {
         getStyleClass().add("frame");
-        BorderPane middle = new BorderPane(scroll);
-        middle.setLeft(new NavigationPane(parts.navigator(), parts.actions(), speech));
-        middle.setRight(parts.tips());
-        BorderPane all = new BorderPane(middle);
+        this.panes = panes;
+        panes.roomProperty().bind(widthProperty());
+        NavigationPane views = new NavigationPane(
+                parts.navigator(), parts.actions(), speech, panes.rail().map(folded -> folded));
+        widthOf(views, panes.viewsWidth());
+        widthOf(parts.tips(), panes.tipsWidth());
+        PaneEdge viewsEdge = panes.viewsEdge();
+        viewsEdge.visibleProperty().bind(panes.rail().not());
+        middle.setLeft(new HBox(views, viewsEdge));
+        middle.setRight(beside);
+        over.setAlignment(Pos.CENTER_RIGHT);
+        over.setPickOnBounds(false);
+        panes.tipsBeside().subscribe(now -> place(parts.tips()));
+        panes.tipsOver().subscribe(now -> place(parts.tips()));
+        BorderPane all = new BorderPane(new StackPane(middle, over));
         all.setTop(new VBox(parts.strip(), parts.answerBar(), parts.noticeBar()));
         all.setBottom(parts.status());
-        getChildren().addAll(all, parts.palette(), parts.shortcuts());
+        getChildren().add(all);
+        getChildren().addAll(parts.over());
         scroll.getStyleClass().add("view-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        var wide = widthProperty().greaterThan(textScale.multiply(NARROW_EMS * 13));
-        parts.tips().visibleProperty().bind(tipsWanted.and(wide));
-        parts.tips().managedProperty().bind(parts.tips().visibleProperty());
         Label words = Labels.styled(speech.say("shell.answer-computing"), "secondary");
         StackPane computing = new StackPane(words);
         parts.navigator()
@@ -79,14 +85,21 @@ final class Frame extends StackPane {
                 .subscribe(waiting -> show(parts.navigator().shownProperty().get(), waiting, computing));
     }
 
-    /// The size of text, 1 is 100 %.
-    DoubleProperty textScaleProperty() {
-        return textScale;
+    private static void widthOf(Region pane, ObservableValue<? extends Number> width) {
+        pane.minWidthProperty().bind(width);
+        pane.prefWidthProperty().bind(width);
+        pane.maxWidthProperty().bind(width);
     }
 
-    /// Whether the planner wants the cards at the right.
-    BooleanProperty tipsWantedProperty() {
-        return tipsWanted;
+    /// Puts the cards beside the view, over it, or away.
+    private void place(TipsPane tips) {
+        beside.getChildren().clear();
+        over.getChildren().clear();
+        if (panes.tipsBeside().get()) {
+            beside.getChildren().addAll(panes.tipsEdge(), tips);
+        } else if (panes.tipsOver().get()) {
+            over.getChildren().add(tips);
+        }
     }
 
     private void show(View view, boolean waiting, Node computing) {

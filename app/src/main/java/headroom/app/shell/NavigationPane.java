@@ -5,6 +5,8 @@ import headroom.app.action.Actions;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.control.View;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -12,16 +14,28 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The views at the left, each with the one fact that matters.
+/// The views at the left, each with the one fact that matters; folded, a rail of signs.
 final class NavigationPane extends VBox {
-    NavigationPane(Navigator navigator, Actions actions, Speech speech) {
+    private static final Map<String, Ikon> ICONS = Map.of(
+            "sources", Feather.FILE_TEXT,
+            "explore", Feather.ACTIVITY,
+            "system", Feather.GIT_COMMIT,
+            "forecast", Feather.TRENDING_UP,
+            "plan", Feather.CALENDAR,
+            "iterations", Feather.REPEAT,
+            "commitment", Feather.CHECK_CIRCLE);
+
+    NavigationPane(Navigator navigator, Actions actions, Speech speech, ObservableValue<Boolean> rail) {
         getStyleClass().add("navigation");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(speech.say("shell.views"));
         ToggleGroup group = new ToggleGroup();
         for (View view : navigator.views()) {
-            ToggleButton item = item(navigator, view, actions.byId("view." + view.id()), speech);
+            ToggleButton item = item(navigator, view, actions.byId("view." + view.id()), speech, rail);
             item.setToggleGroup(group);
             getChildren().add(item);
             navigator.shownProperty().subscribe(shown -> {
@@ -37,20 +51,28 @@ final class NavigationPane extends VBox {
         });
     }
 
-    private static ToggleButton item(Navigator navigator, View view, Action action, Speech speech) {
+    private static ToggleButton item(
+            Navigator navigator, View view, Action action, Speech speech, ObservableValue<Boolean> rail) {
         String name = speech.say(view.name());
         Label fact = Labels.styled("", "nav-fact");
         fact.textProperty().bind(view.fact());
         Label label = Labels.styled(name, "nav-name");
         label.setMinWidth(USE_PREF_SIZE);
+        HBox words = new HBox(8, label, Labels.space(), fact);
+        FontIcon icon = new FontIcon(ICONS.getOrDefault(view.id(), Feather.SQUARE));
+        icon.getStyleClass().add("nav-icon");
         ToggleButton item = new ToggleButton(name);
-        item.setGraphic(new HBox(8, label, Labels.space(), fact));
+        item.graphicProperty().bind(rail.map(folded -> folded ? icon : words));
         item.getStyleClass().setAll("nav-item");
         item.setId("view-" + view.id());
         item.accessibleTextProperty().bind(view.fact().map(text -> name + " " + text));
-        action.shortcut()
-                .ifPresent(keys ->
-                        item.setTooltip(new Tooltip(speech.say("shell.tooltip-keys", name, keys.getDisplayText()))));
+        Tooltip tooltip = new Tooltip();
+        String named = action.shortcut()
+                .map(keys -> speech.say("shell.tooltip-keys", name, keys.getDisplayText()))
+                .orElse(name);
+        tooltip.textProperty()
+                .bind(view.fact().map(text -> text.isBlank() ? named : speech.say("shell.nav-tip", named, text)));
+        item.setTooltip(tooltip);
         item.setOnAction(pressed -> navigator.show(view));
         return item;
     }

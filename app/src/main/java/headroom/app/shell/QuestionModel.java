@@ -36,7 +36,7 @@ final class QuestionModel {
     QuestionModel(Document document, Speech speech) {
         this.document = document;
         this.speech = speech;
-        this.entries = new Entries(speech.locale());
+        this.entries = new Entries(speech::locale);
         this.objective = document.workbookProperty().map(Workbook::objective);
     }
 

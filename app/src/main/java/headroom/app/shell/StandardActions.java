@@ -100,14 +100,6 @@ final class StandardActions {
                 .unless(navigator
                         .canGoBackProperty()
                         .map(can -> can ? Optional.empty() : Optional.of(Message.of("shell.reason-no-back")))));
-        actions.add(Action.of(
-                        "view.tips",
-                        new Menu(Bar.VIEW, 2),
-                        Message.of("shell.tips"),
-                        () -> settings.change(now -> now.withTipsShown(!now.tipsShown())))
-                .on("Shortcut+B")
-                .called(settings.settingsProperty()
-                        .map(now -> Message.of(now.tipsShown() ? "shell.tips-hide" : "shell.tips-show"))));
         addTheme(actions, "view.theme-system", Message.of("shell.theme-system"), Settings.ThemeChoice.SYSTEM);
         addTheme(actions, "view.theme-light", Message.of("shell.theme-light"), Settings.ThemeChoice.LIGHT);
         addTheme(actions, "view.theme-dark", Message.of("shell.theme-dark"), Settings.ThemeChoice.DARK);

@@ -18,7 +18,12 @@ import javafx.scene.layout.HBox;
 final class Strip extends HBox {
     private final Speech speech;
 
-    Strip(Actions actions, Speech speech, ObservableValue<String> workbookName, Node window, Action search) {
+    Strip(
+            Actions actions,
+            Speech speech,
+            ObservableValue<String> workbookName,
+            Node window,
+            ObservableValue<Boolean> tipsShown) {
         this.speech = speech;
         getStyleClass().add("strip");
         MenuBar menus = new MenuBar();
@@ -27,14 +32,31 @@ final class Strip extends HBox {
         }
         var name = Labels.styled("", "secondary");
         name.textProperty().bind(workbookName);
-        Button find = new Button();
-        find.getStyleClass().setAll("quiet-button");
-        find.setText(search.shortcut()
-                .map(keys -> speech.say("shell.search-keys", keys.getDisplayText()))
-                .orElse(speech.say(search.words().getValue())));
-        find.setOnAction(pressed -> search.tryRun());
+        Button find = button(actions.byId("view.search"), "shell.search-keys", "shell.search");
+        Button tips = button(actions.byId("view.tips"), "shell.findings-keys", "shell.findings");
+        tips.visibleProperty().bind(tipsShown.map(shown -> !shown));
+        tips.managedProperty().bind(tips.visibleProperty());
         getChildren()
-                .addAll(Labels.styled(speech.say("shell.brand"), "brand"), menus, Labels.space(), window, name, find);
+                .addAll(
+                        Labels.styled(speech.say("shell.brand"), "brand"),
+                        menus,
+                        Labels.space(),
+                        window,
+                        name,
+                        tips,
+                        find);
+    }
+
+    private Button button(Action action, String withKeys, String plain) {
+        Button button = new Button();
+        button.getStyleClass().setAll("quiet-button");
+        button.setId("strip-" + action.id().replace('.', '-'));
+        button.setText(action.shortcut()
+                .map(keys -> speech.say(withKeys, keys.getDisplayText()))
+                .orElse(speech.say(plain)));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(pressed -> action.tryRun());
+        return button;
     }
 
     private Menu menu(Action.Bar bar, Actions actions) {

@@ -21,7 +21,8 @@ final class Troubles {
         return Notice.of(Severity.DANGER, sentence).withDetails(details(trouble));
     }
 
-    private static Message why(Exception trouble) {
+    /// Why something failed, in a sentence.
+    static Message why(Exception trouble) {
         return switch (trouble) {
             case NoSuchFileException gone -> Message.of("shell.trouble-gone");
             case AccessDeniedException denied -> Message.of("shell.trouble-denied");

@@ -20,6 +20,17 @@ class PaletteTest {
         }
     }
 
+    @Test
+    void row29HighContrastStandsOutMore() {
+        for (Palette palette : List.of(Palette.STRONG_LIGHT, Palette.STRONG_DARK)) {
+            assertContrast(7, palette.text(), palette);
+            assertContrast(7, palette.secondary(), palette);
+            for (Tone tone : Tone.values()) {
+                assertContrast(7, palette.line(tone), palette);
+            }
+        }
+    }
+
     private static void assertContrast(double least, int ink, Palette palette) {
         double one = luminance(ink);
         double other = luminance(palette.surface());
