@@ -20,14 +20,21 @@ final class Unpacked extends FilterInputStream {
     private static final long HIGHEST_RATIO = 1_000;
     private static final long SMALL = 64L << 20;
 
+    private final Watched file;
     private final Content.Damage damage;
     private final long most;
     private long unpacked;
+    private long rows;
 
     Unpacked(Path path, Progress progress, Content.Damage damage) throws IOException {
-        super(layers(watched(path, progress), damage));
+        this(watched(path, progress), damage, Files.size(path) * HIGHEST_RATIO + SMALL);
+    }
+
+    private Unpacked(Watched file, Content.Damage damage, long most) throws IOException {
+        super(layers(file, damage));
+        this.file = file;
         this.damage = damage;
-        this.most = Files.size(path) * HIGHEST_RATIO + SMALL;
+        this.most = most;
     }
 
     private static Watched watched(Path path, Progress progress) throws IOException {
@@ -73,6 +80,10 @@ final class Unpacked extends FilterInputStream {
         try {
             int read = in.read(target, offset, length);
             unpacked += Math.max(0, read);
+            for (int i = offset; i < offset + read; i++) {
+                rows += target[i] == '\n' ? 1 : 0;
+            }
+            file.progress.read(file.done, file.size, rows);
             if (unpacked > most) {
                 damage.report();
                 return -1;

@@ -7,6 +7,11 @@ public interface Progress {
     /// Says that `done` of `total` units of work are finished; `total` is 0 when it is unknown.
     void report(long done, long total);
 
+    /// Says how much of files was read: `bytes` of `totalBytes`, and in them so many rows.
+    default void read(long bytes, long totalBytes, long rows) {
+        // who shows only the share that is done needs no more
+    }
+
     /// Whether the work should stop.
     boolean cancelled();
 

@@ -44,6 +44,7 @@ public final class FigureCard extends VBox {
     private final Label subtitle = Labels.secondary("");
     private final ToggleButton values = new ToggleButton();
     private final MenuButton more = new MenuButton();
+    private boolean offersTime;
     private final HBox head = new HBox(title, Labels.space(), values);
     private final StackPane body = new StackPane();
     private final FigureView chart;
@@ -139,7 +140,7 @@ public final class FigureCard extends VBox {
         present(values, figure.isPresent());
         present(more, figure.isPresent());
         more.setAccessibleText(speech.say("chart.more-of", title.getText()));
-        more.getItems().setAll(items());
+        offer();
         showValues();
         charts.shown().changed();
     }
@@ -154,6 +155,14 @@ public final class FigureCard extends VBox {
                     .get()
                     .map(window -> window.words(speech.zone(), speech.locale()))
                     .ifPresent(window -> beside.setText(speech.say("chart.beside-window", window)));
+        }
+    }
+
+    /// The menu is made again only where it offers something else: a closed menu keeps the nodes of its old items.
+    private void offer() {
+        if (more.getItems().isEmpty() || offersTime != chart.timed()) {
+            offersTime = chart.timed();
+            more.getItems().setAll(items());
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Work under way or done, as the window shows it.
 public final class Job {
@@ -23,12 +25,19 @@ public final class Job {
     private final long startNanos;
     private final Remaining remaining;
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyObjectWrapper<Optional<Amount>> read = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicBoolean announced = new AtomicBoolean();
     private volatile double latest = UNKNOWN;
+    private volatile Optional<Amount> latestRead = Optional.empty();
     private volatile boolean cancelled;
     private Outcome outcome = Outcome.RUNNING;
     private Optional<Exception> trouble = Optional.empty();
     private long endNanos;
+
+    /// How much of files was read.
+    ///
+    /// @param rows in these bytes
+    public record Amount(long bytes, long totalBytes, long rows) {}
 
     /// How it went.
     public enum Outcome {
@@ -54,6 +63,11 @@ public final class Job {
     /// The share that is done, 0 to 1, or {@link #UNKNOWN}. Changes on the interface thread only.
     public ReadOnlyDoubleProperty doneProperty() {
         return done.getReadOnlyProperty();
+    }
+
+    /// How much of files was read; empty for other work. Changes on the interface thread only.
+    public ReadOnlyObjectProperty<Optional<Amount>> readProperty() {
+        return read.getReadOnlyProperty();
     }
 
     /// The seconds it will still take; empty while that cannot be known. Interface thread only.
@@ -101,7 +115,17 @@ public final class Job {
             @Override
             public void report(long part, long total) {
                 latest = total <= 0 ? UNKNOWN : Math.clamp(part / (double) total, 0, 1);
-                // thousands of reports become one change a pulse
+                announce();
+            }
+
+            @Override
+            public void read(long bytes, long totalBytes, long rows) {
+                latestRead = Optional.of(new Amount(bytes, totalBytes, rows));
+                announce();
+            }
+
+            /// Thousands of reports become one change a pulse.
+            private void announce() {
                 if (announced.compareAndSet(false, true)) {
                     interfaceThread.execute(() -> {
                         announced.set(false);
@@ -109,6 +133,7 @@ public final class Job {
                             remaining.report(latest, nanoClock.getAsLong());
                         }
                         done.set(latest);
+                        read.set(latestRead);
                     });
                 }
             }

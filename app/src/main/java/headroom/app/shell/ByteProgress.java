@@ -11,6 +11,8 @@ final class ByteProgress {
     private final Progress whole;
     private final long total;
     private long before;
+    private long rowsBefore;
+    private long rows;
 
     private ByteProgress(Progress whole, long total) {
         this.whole = whole;
@@ -27,6 +29,8 @@ final class ByteProgress {
         long start = before;
         long size = size(file);
         before += size;
+        rowsBefore += rows;
+        rows = 0;
         whole.report(start, total);
         return new Progress() {
             @Override
@@ -34,6 +38,12 @@ final class ByteProgress {
                 if (all > 0) {
                     whole.report(start + Math.round(size * (done / (double) all)), total);
                 }
+            }
+
+            @Override
+            public void read(long bytes, long all, long rowsRead) {
+                rows = rowsRead;
+                whole.read(start + bytes, total, rowsBefore + rowsRead);
             }
 
             @Override

@@ -237,11 +237,7 @@ public final class FileCommands {
         results.forEach(result -> result.trouble()
                 .ifPresent(trouble -> notices.tell(
                         Troubles.notice(Message.of("shell.import-failed", name(result.file())), trouble))));
-        good.stream().filter(Imported::nothing).forEach(nothing -> notices.tell(ImportNotices.nothing(nothing)));
-        List<Imported> some = good.stream().filter(one -> !one.nothing()).toList();
-        if (!some.isEmpty()) {
-            notices.tell(ImportNotices.summary(some));
-        }
+        ImportNotices.of(good).forEach(notices::tell);
     }
 
     /// Saves to the file that the workbook came from, or asks for one.

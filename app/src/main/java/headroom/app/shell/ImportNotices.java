@@ -5,10 +5,43 @@ import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.series.Source;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What an import tells the planner.
 final class ImportNotices {
+    private static final int MOST_NAMED = 3;
+
     private ImportNotices() {}
+
+    /// What there is to tell of files that were read together, the most telling last: a few notices, however many
+    /// files they are.
+    static List<Notice> of(List<Imported> files) {
+        List<Imported> some = files.stream().filter(file -> !file.nothing()).toList();
+        List<Imported> nothing = files.stream().filter(Imported::nothing).toList();
+        if (nothing.size() <= 1) {
+            return Stream.concat(
+                            nothing.stream().map(ImportNotices::nothing),
+                            some.isEmpty() ? Stream.empty() : Stream.of(summary(some)))
+                    .toList();
+        }
+        Message without = Message.of("shell.imported-nothing", nothing.size(), named(nothing));
+        return List.of(
+                some.isEmpty()
+                        ? Notice.of(Severity.DANGER, Message.of("shell.imported-nothing-at-all", without))
+                        : Notice.of(
+                                Severity.CAUTION,
+                                Message.of("shell.imported-and", summary(some).text(), without)));
+    }
+
+    private static Message named(List<Imported> files) {
+        List<String> names = files.stream()
+                .limit(MOST_NAMED)
+                .map(file -> file.source().fileName())
+                .toList();
+        return files.size() == names.size()
+                ? Message.of("shell.files-named", names)
+                : Message.of("shell.files-named-more", names, files.size() - names.size());
+    }
 
     /// A file that gave nothing: its first problem says why.
     static Notice nothing(Imported imported) {

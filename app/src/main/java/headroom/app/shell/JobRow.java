@@ -4,6 +4,8 @@ import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.job.Job;
 import headroom.model.Message;
+import headroom.model.unit.Quantity;
+import headroom.model.unit.Unit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.geometry.Pos;
@@ -40,8 +42,20 @@ final class JobRow extends HBox {
             cancel.setDisable(true);
             left.setText(speech.say("shell.job-stopping"));
         });
-        getChildren().addAll(new Label(name), bar, left, cancel);
+        Label read = Labels.styled("", "secondary");
+        read.textProperty()
+                .bind(job.readProperty().map(amount -> amount.map(this::words).orElse("")));
+        read.managedProperty().bind(read.textProperty().isNotEmpty());
+        getChildren().addAll(new Label(name), bar, read, left, cancel);
         job.doneProperty().subscribe(done -> tick());
+    }
+
+    private String words(Job.Amount read) {
+        return speech.say(Message.of(
+                "shell.job-read",
+                Quantity.of(read.bytes(), Unit.BYTES),
+                Quantity.of(read.totalBytes(), Unit.BYTES),
+                read.rows()));
     }
 
     /// The job.

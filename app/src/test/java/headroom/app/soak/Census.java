@@ -32,6 +32,9 @@ record Census(double minutes, long heapBytes, long pixelBytes, int windows, Map<
                     + "|javafx\\.beans\\.value\\.Weak.*|com\\.sun\\.javafx\\.binding\\.(Subscription|LazyObjectBinding).*"
                     + "|javafx\\.scene\\.canvas\\.Canvas");
 
+    /// Stands for room in the heap that is free.
+    private static final String FREE = "[Ljdk.internal.vm.FillerElement;";
+
     /// Fewer are not counted: a popup or a running timer more or less is chance.
     private static final long FEW = 4;
 
@@ -42,7 +45,7 @@ record Census(double minutes, long heapBytes, long pixelBytes, int windows, Map<
         long pixels = 0;
         for (String line : histogram.lines().toList()) {
             Matcher matcher = LINE.matcher(line);
-            if (matcher.matches()) {
+            if (matcher.matches() && !matcher.group(3).equals(FREE)) {
                 long size = Long.parseLong(matcher.group(2));
                 bytes += size;
                 pixels += matcher.group(3).equals("[I") ? size : 0;

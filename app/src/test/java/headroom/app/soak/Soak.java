@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Minutes or hours of random actions in a window. The heap after collection has to stay flat, no exception may reach
 /// the interface thread's handler, nothing may be logged, and no window, chart or model may be left behind.
 ///
-/// `./mvnw -q -pl app -am test -Dtest=Soak -Dsurefire.failIfNoSpecifiedTests=false -Dsoak.minutes=60 -Dsoak.seed=1`
+/// `./mvnw -q -pl app -am test -Dtest=Soak -Dsurefire.failIfNoSpecifiedTests=false -Dsoak.minutes=60 -Dsoak.seed=1
+/// -Dtest.jvm.odd="-Xmx1g -XX:SoftRefLRUPolicyMSPerMB=0"` (pictures that the toolkit keeps while there is room count as
+/// let go)
 ///
 /// Its name keeps it out of the usual tests. The same seed takes the same actions, as far as the machine's speed does
 /// not decide what is there to act upon.
