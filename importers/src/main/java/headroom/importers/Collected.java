@@ -8,6 +8,7 @@ import headroom.model.Severity;
 import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.LoadTest;
 import headroom.model.series.Coverage;
+import headroom.model.series.CurrentValue;
 import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
 import headroom.model.series.SeriesSummary;
@@ -23,15 +24,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Gathers what an importer finds in one file and puts it in order.
 final class Collected implements SeriesSink {
     private static final int MOST_SERIES = 200_000;
     private static final int MOST_NOTES = 200;
+    private static final int MOST_CURRENT = 20_000;
 
     private final Map<SeriesId, Draft> drafts = new LinkedHashMap<>();
     private final List<TestDraft> tests = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<CurrentValue> current = new ArrayList<>();
     private final long mostSamples;
     private Optional<TextReading> reading = Optional.empty();
     private long samples;
@@ -57,6 +61,17 @@ final class Collected implements SeriesSink {
     }
 
     @Override
+    public void current(SeriesHeader header, OptionalLong stampMillis, double value, String explanation) {
+        if (!Double.isFinite(value)) {
+            notFinite++;
+        } else if (current.size() >= MOST_CURRENT) {
+            overflowing++;
+        } else {
+            current.add(Current.value(header, stampMillis, value, explanation));
+        }
+    }
+
+    @Override
     public void test(String name, Optional<String> iteration, Optional<String> component, List<LoadStep> steps) {
         tests.add(new TestDraft(name, iteration, component, List.copyOf(steps)));
     }
@@ -79,11 +94,18 @@ final class Collected implements SeriesSink {
     }
 
     boolean nothing() {
-        return tests.isEmpty() && drafts.values().stream().allMatch(draft -> draft.buffer.size() == 0);
+        return tests.isEmpty()
+                && current.isEmpty()
+                && drafts.values().stream().allMatch(draft -> draft.buffer.size() == 0);
     }
 
     List<Note> notes() {
         return List.copyOf(notes);
+    }
+
+    /// The values of a single moment, in the order of the file.
+    List<CurrentValue> current() {
+        return List.copyOf(current);
     }
 
     /// The series in the order of the file, with what they are proposed to mean.

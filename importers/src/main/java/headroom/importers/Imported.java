@@ -1,6 +1,7 @@
 package headroom.importers;
 
 import headroom.model.capacity.LoadTest;
+import headroom.model.series.CurrentValue;
 import headroom.model.series.Source;
 import headroom.model.workbook.SeriesEntry;
 import java.util.List;
@@ -17,8 +18,13 @@ public record Imported(Source source, List<SeriesEntry> series, List<LoadTest> t
         tests = List.copyOf(tests);
     }
 
+    /// The values of a single moment in it.
+    public List<CurrentValue> snapshots() {
+        return source.current();
+    }
+
     /// Whether the file gave nothing at all.
     public boolean nothing() {
-        return series.isEmpty() && tests.isEmpty();
+        return series.isEmpty() && tests.isEmpty() && snapshots().isEmpty();
     }
 }

@@ -80,7 +80,8 @@ public final class Importers {
                 Files.size(path),
                 Optional.of(Files.getLastModifiedTime(path).toInstant()),
                 collected.notes(),
-                collected.reading(shaped.form(), shape));
+                collected.reading(shaped.form(), shape),
+                collected.current());
         return new Imported(source, entries, tests);
     }
 

@@ -6,6 +6,7 @@ import headroom.model.capacity.LoadStep;
 import headroom.model.series.TextForm;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Takes what an importer finds in a file, in any order: stamps may be unsorted and repeated, and a series may
 /// come in several parts.
@@ -19,6 +20,12 @@ public interface SeriesSink {
 
     /// Opens a series; the same id again continues the same series.
     Samples series(SeriesHeader header);
+
+    /// Adds the value of a single moment; one that is not finite is counted and left out.
+    ///
+    /// @param stampMillis the moment, epoch milliseconds; empty where the file does not say
+    /// @param explanation what the file says of the metric; empty text for nothing
+    void current(SeriesHeader header, OptionalLong stampMillis, double value, String explanation);
 
     /// Adds a load test.
     ///

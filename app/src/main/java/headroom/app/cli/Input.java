@@ -6,6 +6,7 @@ import headroom.importers.workbook.WorkbookFileException;
 import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.capacity.LoadTest;
+import headroom.model.series.CurrentValue;
 import headroom.model.series.Source;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param workbook the workbook, where it is one
 /// @param series the series in it
 /// @param tests the load tests in it
+/// @param current the values of a single moment in it
 record Input(
         Path path,
         String format,
@@ -29,7 +31,8 @@ record Input(
         Optional<Source> source,
         Optional<Workbook> workbook,
         List<SeriesEntry> series,
-        List<LoadTest> tests) {
+        List<LoadTest> tests,
+        List<CurrentValue> current) {
     private static final String WORKBOOK_FORMAT = "headroom-workbook";
     private static final String UNKNOWN_FORMAT = "unknown";
 
@@ -42,7 +45,8 @@ record Input(
                 Optional.of(source),
                 Optional.empty(),
                 imported.series(),
-                imported.tests());
+                imported.tests(),
+                imported.snapshots());
     }
 
     /// A workbook; one that cannot be opened is an input that gave nothing.
@@ -56,7 +60,8 @@ record Input(
                     Optional.empty(),
                     Optional.of(workbook),
                     workbook.series(),
-                    workbook.tests());
+                    workbook.tests(),
+                    List.of());
         } catch (WorkbookFileException e) {
             return failed(path, WORKBOOK_FORMAT, e.sentence());
         }
@@ -68,11 +73,12 @@ record Input(
 
     private static Input failed(Path path, String format, Message sentence) {
         Source.Note note = new Source.Note(Severity.DANGER, 0, -1, sentence, Message.literal(""));
-        return new Input(path, format, List.of(note), Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new Input(
+                path, format, List.of(note), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /// Whether nothing came of it.
     boolean nothing() {
-        return workbook.isEmpty() && series.isEmpty() && tests.isEmpty();
+        return workbook.isEmpty() && series.isEmpty() && tests.isEmpty() && current.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package headroom.app.cli;
 import headroom.app.words.Words;
 import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.LoadTest;
+import headroom.model.series.Samples;
 import headroom.model.series.SeriesSummary;
 import headroom.model.series.Source;
 import headroom.model.unit.Quantity;
@@ -36,11 +37,14 @@ final class InspectedFile {
         series.forEach(named -> all.add(json(named)));
         ArrayNode steps = node.putArray("steps");
         input.tests().forEach(test -> test.steps().forEach(step -> steps.add(json(test, step))));
+        ArrayNode current = node.putArray("current");
+        input.current().forEach(value -> current.add(InspectedMoment.json(value)));
         return node;
     }
 
     private static ObjectNode problem(Source.Note note, Words words) {
         ObjectNode node = Json.object();
+        node.put("code", note.message().key().replaceFirst("^import\\.", ""));
         node.put("severity", id(note.severity()));
         if (note.line() > 0) {
             node.put("line", note.line());
@@ -75,6 +79,9 @@ final class InspectedFile {
                         : Json.text(Optional.empty()));
         node.put("points", summary.points());
         node.put("gaps", summary.gaps());
+        Samples samples = named.entry().series().samples();
+        node.set("first", Json.number(some ? samples.value(0) : Double.NaN));
+        node.set("last", Json.number(some ? samples.value(samples.size() - 1) : Double.NaN));
         node.set("min", Json.number(summary.min()));
         node.set("mean", Json.number(summary.mean()));
         node.set("max", Json.number(summary.max()));
@@ -122,6 +129,9 @@ final class InspectedFile {
             text.append('\n').append(table(series, words));
         }
         input.tests().forEach(test -> text.append('\n').append(table(test, words)));
+        if (!input.current().isEmpty()) {
+            text.append('\n').append(InspectedMoment.table(input.current(), words));
+        }
         return text.append('\n').toString();
     }
 

@@ -35,6 +35,7 @@ public final class SourcesView implements View {
     private final FirstRows rows;
     private final ProblemList problems;
     private final TestList tests;
+    private final CurrentValues current;
     private final StackPane detail = new StackPane();
     private final StackPane root = new StackPane();
     private final Card fileCard;
@@ -51,6 +52,7 @@ public final class SourcesView implements View {
         this.rows = new FirstRows(model, speech);
         this.problems = new ProblemList(model, speech, commands);
         this.tests = new TestList(speech);
+        this.current = new CurrentValues(model, speech);
         this.files = files();
         this.fileCard = fileCard();
         this.filled = new VBox(new Card(speech.say("view-sources.files"), files).with(openButton()), fileCard);
@@ -136,6 +138,10 @@ public final class SourcesView implements View {
     }
 
     private String holds(FileRow row) {
+        int values = row.source().current().size();
+        if (values > 0 && row.series() + row.tests() == 0) {
+            return speech.say("view-sources.holds-current", values);
+        }
         return row.tests() == 0
                 ? speech.say("view-sources.holds-series", row.series())
                 : row.series() == 0
@@ -167,6 +173,7 @@ public final class SourcesView implements View {
         segments.add(speech.say("view-sources.tab-rows"), chosen -> detail(rows, this::showRows));
         segments.add(speech.say("view-sources.tab-problems"), chosen -> detail(problems, this::showProblems));
         segments.add(speech.say("view-sources.tab-tests"), chosen -> detail(tests, this::showTests));
+        segments.add(speech.say("view-sources.tab-current"), chosen -> detail(current, this::showCurrent));
         Button remove = new Button(speech.say("view-sources.remove"));
         remove.getStyleClass().setAll("link-button");
         remove.setOnAction(pressed -> model.shown().ifPresent(model::remove));
@@ -218,6 +225,10 @@ public final class SourcesView implements View {
 
     private void showTests() {
         model.shown().ifPresent(source -> tests.show(model.tests(source)));
+    }
+
+    private void showCurrent() {
+        model.shown().ifPresent(source -> current.show(source.current()));
     }
 
     /// Whether the view shows files rather than the way to open some.

@@ -38,6 +38,8 @@ class InspectCommandTest {
                         "interval_s",
                         "points",
                         "gaps",
+                        "first",
+                        "last",
                         "min",
                         "mean",
                         "max"),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Which columns of a table hold values, which hold tags that tell one series from another, and which are left
 /// out.
@@ -56,6 +57,7 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
                 ignored.add(sheet.names().get(i));
             }
         }
+        columns.moveLabels(values, tags);
         return new Layout(values, tags, columns.metric(tags, values.size()), ignored);
     }
 
@@ -119,6 +121,32 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
             boolean few = counts.size() <= Math.max(2, sheet.rows().size() / 2);
             return longest <= LONGEST_TAG
                     && (constant || (few && (repeatedTimes || NAME.matcher(name).matches())));
+        }
+
+        /// In a table without names of columns in which one names the metric, an empty column is a label that other
+        /// metrics have, and so is a number that never changes beside one that does: a status code, not a value.
+        void moveLabels(List<Integer> values, List<Integer> tags) {
+            if (sheet.named() || values.size() < 2 || metric(tags, 1) < 0) {
+                return;
+            }
+            boolean varies = values.stream().anyMatch(column -> distinct(column) > 1);
+            for (int column : List.copyOf(values)) {
+                boolean label = sheet.numbers().present(column) == 0 || (varies && distinct(column) == 1);
+                if (label && values.size() > 1) {
+                    values.remove(Integer.valueOf(column));
+                    tags.add(column);
+                }
+            }
+            tags.sort(null);
+        }
+
+        private long distinct(int column) {
+            return IntStream.range(0, sheet.rows().size())
+                    .mapToObj(row -> sheet.cell(row, column).strip())
+                    .filter(cell -> !cell.isEmpty())
+                    .distinct()
+                    .limit(2)
+                    .count();
         }
 
         int metric(List<Integer> tags, int values) {

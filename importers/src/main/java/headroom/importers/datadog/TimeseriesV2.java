@@ -4,7 +4,6 @@ import headroom.importers.SeriesHeader;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
 import headroom.importers.json.Json;
-import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.series.Aggregator;
 import headroom.model.series.Kind;
@@ -27,14 +26,16 @@ final class TimeseriesV2 {
     private final SeriesSink sink;
     private final List<Column> columns = new ArrayList<>();
     private final List<double[]> values = new ArrayList<>();
+    private final ScalarV2 numbers;
     private double[] times = new double[0];
     private boolean scalar;
 
     TimeseriesV2(SeriesSink sink) {
         this.sink = sink;
+        this.numbers = new ScalarV2(sink);
     }
 
-    /// Whether the answer was a single number.
+    /// Whether the answer holds single numbers.
     boolean scalar() {
         return scalar;
     }
@@ -66,8 +67,10 @@ final class TimeseriesV2 {
                 times = row.values();
             } else if (array && key.equals("values")) {
                 rows(parser);
+            } else if (array && key.equals("columns")) {
+                scalar = true;
+                numbers.read(parser);
             } else {
-                scalar |= key.equals("columns");
                 Json.skip(parser);
             }
         }
@@ -94,12 +97,11 @@ final class TimeseriesV2 {
 
     /// Gives the series away; how many there were.
     int close() {
-        if (scalar) {
-            sink.note(
-                    Severity.DANGER,
-                    Place.WHOLE,
-                    Message.of("import.datadog-scalar"),
-                    Message.of("import.datadog-scalar.action"));
+        int single = numbers.close();
+        if (scalar && single > 0) {
+            sink.note(Severity.CAUTION, Place.WHOLE, "datadog-scalar", (long) single);
+        } else if (scalar) {
+            sink.note(Severity.DANGER, Place.WHOLE, "datadog-scalar-empty");
         }
         boolean severalQueries =
                 columns.stream().map(column -> column.queryIndex).distinct().count() > 1;

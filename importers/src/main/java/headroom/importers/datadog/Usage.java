@@ -123,10 +123,12 @@ final class Usage {
             for (Map.Entry<String, Double> count : counts.entrySet()) {
                 boolean hosts =
                         count.getKey().contains("host_count") || count.getKey().contains("container_count");
+                // what is counted in an hour, as against what is there
+                boolean counted = !hosts && count.getKey().endsWith("_count");
                 SeriesHeader header = new SeriesHeader(
                         SeriesId.of(count.getKey(), new TreeMap<>(labels)),
                         hosts ? Unit.INSTANCES : Unit.UNKNOWN,
-                        hosts ? Kind.GAUGE : Kind.UNKNOWN,
+                        hosts ? Kind.GAUGE : counted ? Kind.INTERVAL_COUNT : Kind.UNKNOWN,
                         Aggregator.UNKNOWN,
                         Stamp.START,
                         HOUR_MILLIS,

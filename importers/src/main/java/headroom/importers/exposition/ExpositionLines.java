@@ -9,10 +9,9 @@ import headroom.model.Severity;
 import headroom.model.series.Kind;
 import headroom.model.series.Stamp;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 
 /// Takes the lines of a text of samples.
 final class ExpositionLines {
@@ -23,9 +22,9 @@ final class ExpositionLines {
     private final boolean openMetrics;
     private final Map<String, String> types = new HashMap<>();
     private final Map<String, SeriesSink.Samples> series = new HashMap<>();
-    private final Set<String> momentary = new HashSet<>();
+    private final Map<String, String> explanations = new HashMap<>();
     private Optional<SeriesSink.Samples> current = Optional.empty();
-    private long timed;
+    private long momentary;
     private long histograms;
     private long unreadable;
     private long firstUnreadable;
@@ -62,30 +61,33 @@ final class ExpositionLines {
         boolean stamped = parts.length > 1 && !parts[1].startsWith("#");
         long millis = stamped ? millis(parts[1], name.startsWith("{__name__=")) : Epoch.NONE;
         if (!stamped) {
-            if (momentary.size() < MOST_KNOWN) {
-                momentary.add(name);
-            }
+            momentary++;
+            sink.current(header(name), OptionalLong.empty(), value, explanation(name));
         } else if (millis == Epoch.NONE) {
             odd(number);
         } else {
-            timed++;
             open(name).add(millis, value);
         }
     }
 
-    /// Takes a line of what `promtool query` prints: `{labels} =>`, then `value @[time]`, or both in one.
+    /// Takes a line of what `promtool query` prints: `{labels} =>`, then `value @[time]`; an instant query prints both
+    /// in one line.
     void takePrinted(String line, long number) {
         String rest = line.strip();
         int arrow = rest.lastIndexOf("} =>");
         if (arrow >= 0) {
-            current = Optional.of(open(rest.substring(0, arrow + 1)));
+            String name = rest.substring(0, arrow + 1);
             rest = rest.substring(arrow + 4).strip();
+            if (!rest.isEmpty()) {
+                instant(name, rest, number);
+                return;
+            }
+            current = Optional.of(open(name));
         }
         int at = rest.lastIndexOf(" @[");
         if (at > 0 && rest.endsWith("]") && current.isPresent()) {
             long millis = Epoch.secondsToMillis(rest.substring(at + 3, rest.length() - 1));
             if (millis != Epoch.NONE) {
-                timed++;
                 current.get().add(millis, value(rest.substring(0, at)));
                 return;
             }
@@ -95,10 +97,26 @@ final class ExpositionLines {
         }
     }
 
+    /// The answer to an instant query stands in one line.
+    private void instant(String name, String rest, long number) {
+        int at = rest.lastIndexOf(" @[");
+        long millis = at > 0 && rest.endsWith("]")
+                ? Epoch.secondsToMillis(rest.substring(at + 3, rest.length() - 1))
+                : Epoch.NONE;
+        if (millis == Epoch.NONE) {
+            odd(number);
+        } else {
+            momentary++;
+            sink.current(header(name), OptionalLong.of(millis), value(rest.substring(0, at)), "");
+        }
+    }
+
     private void comment(String line) {
         String[] words = line.split("\\s+", 4);
         if (words.length == 4 && words[1].equals("TYPE")) {
             types.put(words[2], words[3].strip());
+        } else if (words.length == 4 && words[1].equals("HELP") && explanations.size() < MOST_KNOWN) {
+            explanations.put(words[2], words[3].strip());
         }
     }
 
@@ -149,20 +167,36 @@ final class ExpositionLines {
         if (known != null) {
             return known;
         }
-        Optional<Selector> selector = Selector.parse(name);
-        String metric = selector.map(Selector::metric).orElse(name);
-        Map<String, String> labels = selector.map(Selector::labels).orElse(Map.of());
-        SeriesHeader header =
-                SeriesHeader.named(metric, labels, Stamp.END).as(kind(metric)).usually(Kind.GAUGE);
-        SeriesSink.Samples samples = sink.series(header);
+        SeriesSink.Samples samples = sink.series(header(name));
         if (series.size() < MOST_KNOWN) {
             series.put(name, samples);
         }
         return samples;
     }
 
+    private SeriesHeader header(String name) {
+        Optional<Selector> selector = Selector.parse(name);
+        String metric = selector.map(Selector::metric).orElse(name);
+        Map<String, String> labels = selector.map(Selector::labels).orElse(Map.of());
+        // what a query gave has lost its name, and with it what it is
+        Kind usual = metric.isEmpty() ? Kind.UNKNOWN : Kind.GAUGE;
+        return SeriesHeader.named(metric, labels, Stamp.END).as(kind(metric)).usually(usual);
+    }
+
+    /// What the page says of the metric.
+    private String explanation(String name) {
+        int brace = name.indexOf('{');
+        String metric = (brace < 0 ? name : name.substring(0, brace)).strip();
+        String said = explanations.get(metric);
+        return said != null ? said : explanations.getOrDefault(family(metric), "");
+    }
+
+    private static String family(String metric) {
+        return metric.replaceFirst("_(total|bucket|sum|count|created)$", "");
+    }
+
     private Kind kind(String metric) {
-        String family = metric.replaceFirst("_(total|bucket|sum|count|created)$", "");
+        String family = family(metric);
         String type = types.getOrDefault(metric, types.getOrDefault(family, ""));
         return switch (type) {
             case "counter" -> metric.endsWith("_created") ? Kind.GAUGE : Kind.COUNTER;
@@ -179,9 +213,8 @@ final class ExpositionLines {
     }
 
     void note() {
-        if (!momentary.isEmpty()) {
-            Severity severity = timed == 0 ? Severity.DANGER : Severity.CAUTION;
-            sink.note(severity, Place.WHOLE, "snapshot", (long) momentary.size());
+        if (momentary > 0) {
+            sink.note(Severity.CAUTION, Place.WHOLE, "snapshot", momentary);
         }
         if (histograms > 0) {
             sink.note(Severity.CAUTION, Place.WHOLE, "native-histogram-samples", histograms);

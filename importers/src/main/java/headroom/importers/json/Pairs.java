@@ -82,6 +82,11 @@ public final class Pairs {
         size++;
     }
 
+    /// Whether there is none.
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
     /// Gives the pairs away and forgets them.
     public void give(Taker taker) {
         for (int i = 0; i < size; i++) {

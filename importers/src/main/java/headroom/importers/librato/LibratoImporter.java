@@ -44,11 +44,13 @@ public final class LibratoImporter implements Importer {
         JsonTree.read(content, sink, document -> {
             String name = Nodes.text(document.path("name"));
             long interval = interval(document);
-            boolean counter = Nodes.text(document.path("type")).equals("counter");
+            String type = Nodes.text(document.path("type"));
+            boolean counter = type.equals("counter");
+            Kind kind = counter ? Kind.INTERVAL_COUNT : type.equals("gauge") ? Kind.GAUGE : Kind.UNKNOWN;
             JsonNode measurements = document.path("measurements");
             for (Map.Entry<String, JsonNode> source : measurements.properties()) {
                 Map<String, String> labels = Map.of("source", source.getKey());
-                points(source.getValue(), header(name, labels, counter, interval), counter, sink);
+                points(source.getValue(), header(name, labels, kind, interval), counter, sink);
             }
             for (JsonNode one : measurements.isArray() ? measurements : List.<JsonNode>of()) {
                 String metric = Nodes.text(one.path("metric").path("name"));
@@ -56,14 +58,14 @@ public final class LibratoImporter implements Importer {
                         Map.of("source", Nodes.text(one.path("source").path("name")));
                 points(
                         one.path("series"),
-                        header(metric.isEmpty() ? name : metric, labels, false, interval),
+                        header(metric.isEmpty() ? name : metric, labels, Kind.UNKNOWN, interval),
                         false,
                         sink);
             }
             for (JsonNode series : document.path("series")) {
                 Map<String, String> tags = new TreeMap<>();
                 series.path("tags").propertyStream().forEach(tag -> tags.put(tag.getKey(), Nodes.text(tag.getValue())));
-                points(series.path("measurements"), header(name, tags, false, interval), false, sink);
+                points(series.path("measurements"), header(name, tags, Kind.UNKNOWN, interval), false, sink);
             }
         });
     }
@@ -73,10 +75,8 @@ public final class LibratoImporter implements Importer {
         return seconds > 0 && seconds < 1e7 ? Math.round(seconds * 1000) : 0;
     }
 
-    private static SeriesHeader header(String name, Map<String, String> labels, boolean counter, long interval) {
-        return SeriesHeader.named(name, labels, Stamp.START)
-                .as(counter ? Kind.INTERVAL_COUNT : Kind.UNKNOWN)
-                .every(interval);
+    private static SeriesHeader header(String name, Map<String, String> labels, Kind kind, long interval) {
+        return SeriesHeader.named(name, labels, Stamp.START).as(kind).every(interval);
     }
 
     private static void points(JsonNode points, SeriesHeader header, boolean counter, SeriesSink sink) {

@@ -5,9 +5,7 @@ import headroom.importers.Head;
 import headroom.importers.Importer;
 import headroom.importers.JsonTree;
 import headroom.importers.SeriesSink;
-import headroom.importers.SeriesSink.Place;
 import headroom.importers.json.Nodes;
-import headroom.model.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,6 @@ public final class OtlpImporter implements Importer {
 
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
-        long[] exponential = {0};
         JsonTree.read(content, sink, document -> {
             for (JsonNode resource : document.path("resourceMetrics")) {
                 Map<String, String> labels =
@@ -41,15 +38,11 @@ public final class OtlpImporter implements Importer {
                     for (JsonNode scope : resource.path(scopes)) {
                         for (JsonNode metric : scope.path("metrics")) {
                             new OtlpMetric(metric, labels, sink).give();
-                            exponential[0] += metric.has("exponentialHistogram") ? 1 : 0;
                         }
                     }
                 }
             }
         });
-        if (exponential[0] > 0) {
-            sink.note(Severity.CAUTION, Place.WHOLE, "native-histogram-samples", exponential[0]);
-        }
     }
 
     static Map<String, String> attributes(JsonNode list) {

@@ -49,7 +49,9 @@ final class OtlpMetric {
         JsonNode histogram = metric.path("histogram");
         histogram.path("dataPoints").forEach(point -> histogram(point, counts(histogram)));
         JsonNode exponential = metric.path("exponentialHistogram");
-        exponential.path("dataPoints").forEach(point -> totals(point, counts(exponential)));
+        ExponentialPoints points = new ExponentialPoints(counts(exponential));
+        exponential.path("dataPoints").forEach(point -> points.add(point, labels(point, Map.of()), millis(point)));
+        points.give(name, unit, sink);
         metric.path("summary").path("dataPoints").forEach(this::summary);
     }
 
@@ -91,14 +93,24 @@ final class OtlpMetric {
     }
 
     private void add(String metricName, Map<String, String> own, Unit of, Kind kind, JsonNode point, double value) {
-        long millis = Moment.of(Nodes.text(point.path("timeUnixNano")), ZoneOffset.UTC);
+        long millis = millis(point);
         if (millis == Epoch.NONE || Double.isNaN(value)) {
             return;
         }
+        sink.series(SeriesHeader.named(metricName, labels(point, own), Stamp.END)
+                        .in(of)
+                        .as(kind))
+                .add(millis, value);
+    }
+
+    private static long millis(JsonNode point) {
+        return Moment.of(Nodes.text(point.path("timeUnixNano")), ZoneOffset.UTC);
+    }
+
+    private Map<String, String> labels(JsonNode point, Map<String, String> own) {
         Map<String, String> labels = new TreeMap<>(resource);
         labels.putAll(OtlpImporter.attributes(point.path("attributes")));
         labels.putAll(own);
-        sink.series(SeriesHeader.named(metricName, labels, Stamp.END).in(of).as(kind))
-                .add(millis, value);
+        return labels;
     }
 }

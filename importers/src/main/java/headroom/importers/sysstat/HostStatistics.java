@@ -10,6 +10,7 @@ import headroom.model.Severity;
 import headroom.model.series.Aggregator;
 import headroom.model.series.Kind;
 import headroom.model.series.Stamp;
+import headroom.model.unit.Dimension;
 import headroom.model.unit.Unit;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -116,9 +117,11 @@ final class HostStatistics {
             double value = Nodes.number(field.getValue());
             if (!labels.containsKey(field.getKey()) && !Double.isNaN(value)) {
                 String name = activity + "_" + field.getKey();
+                Unit unit = unit(activity, field.getKey());
+                boolean rate = unit.dimension() == Dimension.RATE || unit.dimension() == Dimension.DATA_RATE;
                 sink.series(SeriesHeader.named(name, labels, Stamp.END)
-                                .in(unit(activity, field.getKey()))
-                                .as(Kind.GAUGE)
+                                .in(unit)
+                                .as(rate ? Kind.RATE : Kind.GAUGE)
                                 .madeBy(Aggregator.MEAN)
                                 .every(interval))
                         .add(millis, value);
@@ -130,7 +133,14 @@ final class HostStatistics {
         if (activity.matches("cpu-load(-all)?|avg-cpu") || field.endsWith("percent") || field.equals("util")) {
             return Unit.PERCENT;
         }
-        return field.matches("(rx|tx|r|w|d)kB(/s)?") ? Unit.KILOBYTES_PER_SECOND : Unit.UNKNOWN;
+        if (field.matches("(rx|tx|r|w|d)kB(/s)?")) {
+            return Unit.KILOBYTES_PER_SECOND;
+        }
+        if (activity.equals("memory")) {
+            return Unit.KIBIBYTES;
+        }
+        boolean counted = field.matches("(rx|tx)(pck|cmp|mcst)|tps|[rwdf]/s|[rwd]rqm/s|(rd|wr|dc)_sec");
+        return counted ? Unit.PER_SECOND : Unit.UNKNOWN;
     }
 
     void note() {

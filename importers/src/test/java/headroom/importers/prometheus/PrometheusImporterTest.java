@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.importers.Reading;
 import headroom.model.series.Aggregator;
 import headroom.model.series.Coverage;
+import headroom.model.series.CurrentValue;
 import headroom.model.series.Kind;
 import headroom.model.series.Role;
 import headroom.model.series.Stamp;
 import headroom.model.unit.Unit;
+import headroom.model.workbook.SeriesEntry;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -95,28 +98,44 @@ class PrometheusImporterTest {
     }
 
     @Test
-    void nativeHistogramsAreNamedAndLeftOut() {
+    void nativeHistogramsBecomeCountsSumsAndQuantilesOfWhatCameInBetween() {
         Reading reading = Reading.of(answer("""
-                [{"metric":{"__name__":"h"},"histograms":[[1,{"count":"3","sum":"1","buckets":[[0,"0","1","3"]]}]]},
+                [{"metric":{"__name__":"h_seconds"},"histograms":[
+                  [1,{"count":"3","sum":"1","buckets":[[0,"1","4","3"]]}],
+                  [2,{"count":"7","sum":"30","buckets":[[0,"1","4","3"],[0,"4","16","4"]]}]]},
                  {"metric":{"__name__":"g"},"values":[[1,"1"]]}]"""));
-        assertEquals(List.of("g"), reading.ids());
+        assertEquals(Kind.COUNTER, reading.series("h_seconds_count").kind());
+        assertArrayEquals(new double[] {1, 30}, Reading.values(reading.series("h_seconds_sum")));
+        SeriesEntry median = reading.series("h_seconds{quantile=\"0.5\"}");
+        assertEquals(Kind.QUANTILE, median.kind());
+        assertArrayEquals(new long[] {2000}, Reading.stamps(median));
+        // all four lie between 4 and 16: half way by their logarithm
+        assertArrayEquals(new double[] {8}, Reading.values(median), 1e-12);
         assertEquals(
                 List.of(1),
                 reading.note("import.prometheus-histograms").message().arguments());
     }
 
     @Test
-    void anInstantVectorIsReadAndSaidToBeOneMoment() {
+    void anInstantVectorIsATableOfCurrentValuesAndNoSeries() {
         Reading reading = Reading.of("""
-                {"status":"success","data":{"resultType":"vector","result":[{"metric":{"a":"b"},"value":[1.5,"3"]}]}}""");
-        assertArrayEquals(new long[] {1500}, Reading.stamps(reading.only()));
-        assertEquals(List.of("import.prometheus-instant"), reading.notes());
+                {"status":"success","data":{"resultType":"vector","result":[
+                 {"metric":{"__name__":"x_total","a":"b"},"value":[1.5,"3"]},{"metric":{},"value":[1.5,"NaN"]}]}}""");
+        assertEquals(List.of(), reading.ids());
+        CurrentValue value = reading.imported().snapshots().getFirst();
+        assertEquals("x_total{a=\"b\"}", value.id().toString());
+        assertEquals(3, value.value());
+        assertEquals(Kind.COUNTER, value.kind());
+        assertEquals(Instant.ofEpochMilli(1500), value.at().orElseThrow());
+        assertEquals(1, reading.imported().snapshots().size());
+        assertEquals(List.of("import.prometheus-instant", "import.not-finite"), reading.notes());
     }
 
     @Test
-    void scalarsAndTextsAreRefused() {
-        assertEquals(List.of("import.prometheus-scalar"), Reading.of("""
-                {"status":"success","data":{"resultType":"scalar","result":[1700000000.1,"3"]}}""").notes());
+    void aScalarIsACurrentValueAndATextIsRefused() {
+        Reading scalar = Reading.of("""
+                {"status":"success","data":{"resultType":"scalar","result":[1700000000.1,"3"]}}""");
+        assertEquals(3, scalar.imported().snapshots().getFirst().value());
         assertEquals(List.of("import.prometheus-scalar"), Reading.of("""
                 {"status":"success","data":{"resultType":"string","result":[1700000000.1,"text"]}}""").notes());
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param modified when the file was last written, where the system says
 /// @param notes what was odd in it and what was done about it
 /// @param reading how its text was read, so that it can be corrected and read again; empty where nothing was open
+/// @param current values of a single moment that it holds beside its series, in the order of the file
 public record Source(
         String sha256,
         String path,
@@ -22,10 +23,24 @@ public record Source(
         long bytes,
         Optional<Instant> modified,
         List<Note> notes,
-        Optional<TextReading> reading) {
-    /// Copies the notes.
+        Optional<TextReading> reading,
+        List<CurrentValue> current) {
+    /// Copies the lists. Workbooks written before there were current values say nothing of them.
     public Source {
         notes = List.copyOf(notes);
+        current = current == null ? List.of() : List.copyOf(current);
+    }
+
+    /// A file that holds no values of a single moment.
+    public Source(
+            String sha256,
+            String path,
+            String format,
+            long bytes,
+            Optional<Instant> modified,
+            List<Note> notes,
+            Optional<TextReading> reading) {
+        this(sha256, path, format, bytes, modified, notes, reading, List.of());
     }
 
     /// A file whose format leaves nothing open.
@@ -35,7 +50,7 @@ public record Source(
 
     /// The same file at another place.
     public Source at(String newPath) {
-        return new Source(sha256, newPath, format, bytes, modified, notes, reading);
+        return new Source(sha256, newPath, format, bytes, modified, notes, reading, current);
     }
 
     /// The last part of the path.
