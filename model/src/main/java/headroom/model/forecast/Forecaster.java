@@ -7,7 +7,17 @@ import headroom.model.Message;
 /// What every method keeps: the same history gives the same forecast; a finite history of at least one value gives
 /// finite forecasts; multiplying the history multiplies the forecast.
 public sealed interface Forecaster
-        permits SeasonalNaive, Profile, Drift, Smoothing, Theta, Line, YearAgo, SeasonallyAdjusted, OnLogScale {
+        permits SeasonalNaive,
+                Profile,
+                Drift,
+                Smoothing,
+                Ets,
+                Theta,
+                OptimisedTheta,
+                Line,
+                YearAgo,
+                SeasonallyAdjusted,
+                OnLogScale {
     /// The method's name in files and figures, lower case with hyphens.
     String id();
 

@@ -57,7 +57,7 @@ final class Members {
             case SeasonallyAdjusted adjusted -> steady(adjusted.inner());
             case Smoothing smoothing -> smoothing.beta() == 0;
             case SeasonalNaive _, Profile _ -> true;
-            case Drift _, Theta _, Line _, YearAgo _ -> false;
+            case Drift _, Ets _, Theta _, OptimisedTheta _, Line _, YearAgo _ -> false;
         };
     }
 }

@@ -28,6 +28,9 @@ class ForecasterLawsTest {
                 new SeasonallyAdjusted(Smoothing.level(0.1)),
                 new SeasonallyAdjusted(new Smoothing(0.3, 0.03, 0.97)),
                 new SeasonallyAdjusted(new Theta()),
+                new SeasonallyAdjusted(new OptimisedTheta(false)),
+                new SeasonallyAdjusted(new OptimisedTheta(true)),
+                new SeasonallyAdjusted(Ets.quick()),
                 new SeasonallyAdjusted(new Line(1, 0.998)),
                 new SeasonallyAdjusted(new YearAgo(28, 0.8)));
         return Stream.concat(plain.stream(), plain.stream().map(OnLogScale::new));
