@@ -5,6 +5,7 @@ import headroom.model.Progress;
 import headroom.model.season.Seasonality;
 import headroom.model.season.SeasonalityDetection;
 import java.util.Arrays;
+import java.util.List;
 
 /// Forecasts a series.
 public final class Forecasting {
@@ -27,6 +28,35 @@ public final class Forecasting {
         long nextMillis = startMillis + values.length * stepMillis;
         return outlook(prepared(values, stepMillis), nextMillis, stepMillis, options, progress)
                 .forecast();
+    }
+
+    /// The same, with methods of the caller's choice instead of those chosen here: one alone, or a combination of
+    /// several
+    /// weighted by how they did in the past.
+    ///
+    /// @param methods at least one
+    public static Forecast forecast(
+            double[] values,
+            long startMillis,
+            long stepMillis,
+            ForecastOptions options,
+            List<Forecaster> methods,
+            Progress progress) {
+        long nextMillis = startMillis + values.length * stepMillis;
+        Prepared history = prepared(values, stepMillis);
+        if (methods.isEmpty()) {
+            throw new IllegalArgumentException("a forecast needs a method");
+        }
+        return history.size() == 0
+                ? outlook(history, nextMillis, stepMillis, options, progress).forecast()
+                : new Outlooks(history, nextMillis, stepMillis, options, progress)
+                        .outlook(methods)
+                        .forecast();
+    }
+
+    /// The methods that a combination for this history chooses from.
+    public static List<Forecaster> methods(double[] values, long stepMillis) {
+        return Members.of(prepared(values, stepMillis));
     }
 
     /// A history with its periods, of which only the last part is kept where it is very long.

@@ -47,7 +47,10 @@ final class Outlooks {
     }
 
     Outlook outlook() {
-        List<Forecaster> methods = Members.of(history);
+        return outlook(Members.of(history));
+    }
+
+    Outlook outlook(List<Forecaster> methods) {
         Trials trials = Trials.run(methods, history, options.horizonSteps(), progress);
         boolean tried = trials.count() >= 2;
         Past all = history.before(history.size());
@@ -184,8 +187,9 @@ final class Outlooks {
 
     private static double[] untested(List<Forecaster> methods) {
         double steady = methods.stream().filter(Members::steady).count();
+        double all = methods.size();
         return methods.stream()
-                .mapToDouble(method -> Members.steady(method) ? 1 / steady : 0)
+                .mapToDouble(method -> steady == 0 ? 1 / all : Members.steady(method) ? 1 / steady : 0)
                 .toArray();
     }
 }
