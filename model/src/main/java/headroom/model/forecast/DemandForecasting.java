@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 public final class DemandForecasting {
     private static final long DAY_MILLIS = 86_400_000L;
     private static final int PATHS = 2_000;
+    private static final int MEAN_PATHS = 500;
     private static final double MONTH_DAYS = 365.2425 / 12;
 
     private DemandForecasting() {}
@@ -95,6 +96,39 @@ public final class DemandForecasting {
             long seed,
             OptionalDouble growthPerDay,
             Progress progress) {
+        return of(
+                history(fineDemand, clipped, asOf, peakFactor, averagedInput, zone, growthPerDay),
+                horizonDays,
+                seed,
+                progress);
+    }
+
+    /// What of a forecast does not depend on how far ahead it looks.
+    ///
+    /// @param fineDemand demand at the entry on its own step, requests/s
+    /// @param clipped which of its steps were cut off by saturation, as many as the demand has
+    /// @param asOf what is known; later steps are not looked at
+    /// @param peakFactor one-minute peak over the peak of the demand's own step, at least 1; empty: a default
+    /// @param averagedInput whether the demand is averages over its steps, so that peaks inside are lost
+    /// @param zone sets the days
+    public static DemandHistory history(
+            Rollup fineDemand,
+            boolean[] clipped,
+            Instant asOf,
+            Optional<Double> peakFactor,
+            boolean averagedInput,
+            ZoneId zone) {
+        return history(fineDemand, clipped, asOf, peakFactor, averagedInput, zone, OptionalDouble.empty());
+    }
+
+    private static DemandHistory history(
+            Rollup fineDemand,
+            boolean[] clipped,
+            Instant asOf,
+            Optional<Double> peakFactor,
+            boolean averagedInput,
+            ZoneId zone,
+            OptionalDouble growthPerDay) {
         DailyDemand days = DailyDemand.of(fineDemand, clipped, asOf, zone);
         double highest =
                 Arrays.stream(days.peak()).filter(Double::isFinite).max().orElse(0);
@@ -105,28 +139,56 @@ public final class DemandForecasting {
         LocalDate today = asOf.atZone(zone).toLocalDate();
         LocalDate firstDay = next.isAfter(today) ? next : today;
         int waiting = (int) ChronoUnit.DAYS.between(next, firstDay);
-        Prepared meanHistory = history(days, level(days.mean(), growthPerDay, waiting), waiting);
-        Prepared peakHistory =
+        Prepared mean = history(days, level(days.mean(), growthPerDay, waiting), waiting);
+        Prepared peak =
                 history(days, level(peaks, growthPerDay, waiting), waiting).doubted(factor.doubt());
-        if (growthPerDay.isPresent()) {
-            meanHistory = meanHistory.withoutTrend();
-            peakHistory = peakHistory.withoutTrend();
-        }
-        ForecastOptions options = new ForecastOptions(horizonDays, ForecastOptions.USUAL_LEVELS, zone, seed, PATHS);
-        long nextMillis = dayStartMillis(firstDay, zone);
-        Outlook mean = Forecasting.outlook(meanHistory, nextMillis, DAY_MILLIS, options, progress);
-        Outlook peak = Forecasting.outlook(peakHistory, nextMillis, DAY_MILLIS, options, progress);
-        return new DemandForecast(
+        boolean level = growthPerDay.isPresent();
+        return new DemandHistory(
                 fineDemand,
                 clipped,
-                Rollup.of(dayStartMillis(days.first(), zone), DAY_MILLIS, peaks),
-                factor.ratio(),
-                factor.source(),
+                days,
+                peaks,
+                factor,
+                firstDay,
+                level ? mean.withoutTrend() : mean,
+                level ? peak.withoutTrend() : peak,
+                averagedInput,
+                zone);
+    }
+
+    /// The demand of the days to come; another horizon costs little.
+    ///
+    /// @param horizonDays how many days ahead, 1 to 366
+    /// @param seed makes the simulated futures repeatable
+    public static DemandForecast of(DemandHistory history, int horizonDays, long seed, Progress progress) {
+        ZoneId zone = history.zone();
+        long nextMillis = dayStartMillis(history.firstDay(), zone);
+        DailyDemand days = history.days();
+        // the futures of the mean are only counted, those of the peak are shown
+        Outlook mean = Forecasting.outlook(
+                history.mean(), nextMillis, DAY_MILLIS, options(horizonDays, zone, seed, MEAN_PATHS), progress);
+        Outlook peak = Forecasting.outlook(
+                history.peak(), nextMillis, DAY_MILLIS, options(horizonDays, zone, seed, PATHS), progress);
+        return new DemandForecast(
+                history.fine(),
+                history.clipped(),
+                Rollup.of(dayStartMillis(days.first(), zone), DAY_MILLIS, history.peaks()),
+                history.factor().ratio(),
+                history.factor().source(),
                 mean.forecast(),
                 peak.forecast(),
-                new PeakPaths(firstDay, peak.paths()),
-                Growth.perMonth(peakHistory),
-                DemandNotes.of(days, peakHistory, peak.forecast(), averagedInput, fineDemand.stepMillis()));
+                new PeakPaths(history.firstDay(), peak.paths()),
+                history.growthPerMonth(),
+                DemandNotes.of(
+                        days,
+                        history.peak(),
+                        peak.forecast(),
+                        history.averaged(),
+                        history.fine().stepMillis()));
+    }
+
+    private static ForecastOptions options(int horizonDays, ZoneId zone, long seed, int paths) {
+        return new ForecastOptions(horizonDays, ForecastOptions.USUAL_LEVELS, zone, seed, paths);
     }
 
     /// What the days would have been had the growth since them come before.

@@ -11,23 +11,38 @@ final class Futures {
 
     /// `[path][step]`.
     static double[][] simulate(double[] point, ErrorModel errors, boolean nonNegative, int paths, long seed) {
-        double[][] ranks = dependence(point.length, errors, paths, seed);
-        double[][] futures = new double[paths][point.length];
+        return along(point, errors, nonNegative, orders(point.length, errors, paths, seed));
+    }
+
+    /// Which path is the lowest at each step, the next and so on, `[step][rank]`: they hold for every point forecast
+    /// with the same errors.
+    static int[][] orders(int horizon, ErrorModel errors, int paths, long seed) {
+        double[][] ranks = dependence(horizon, errors, paths, seed);
+        int[][] orders = new int[horizon][];
         double[] column = new double[paths];
+        Order order = new Order(paths);
+        for (int h = 0; h < horizon; h++) {
+            for (int p = 0; p < paths; p++) {
+                column[p] = ranks[p][h];
+            }
+            orders[h] = order.of(column).clone();
+        }
+        return orders;
+    }
+
+    /// Futures around a point forecast, in the orders given.
+    static double[][] along(double[] point, ErrorModel errors, boolean nonNegative, int[][] orders) {
+        int paths = orders.length == 0 ? 0 : orders[0].length;
+        double[][] futures = new double[paths][point.length];
         double[] reach = errors.reach(point);
         double[] error = new double[paths];
         for (int p = 0; p < paths; p++) {
             error[p] = errors.error((p + 0.5) / paths);
         }
-        Order order = new Order(paths);
         for (int h = 0; h < point.length; h++) {
-            for (int p = 0; p < paths; p++) {
-                column[p] = ranks[p][h];
-            }
-            int[] rising = order.of(column);
             for (int rank = 0; rank < paths; rank++) {
                 double value = point[h] + reach[h] * error[rank];
-                futures[rising[rank]][h] = nonNegative ? Math.max(0, value) : value;
+                futures[orders[h][rank]][h] = nonNegative ? Math.max(0, value) : value;
             }
         }
         return futures;

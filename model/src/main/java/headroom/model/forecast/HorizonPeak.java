@@ -27,6 +27,8 @@ final class HorizonPeak {
     /// How many times the highest value expected from the past may be surpassed because maxima scatter: what lies
     /// beyond was never seen to happen.
     private static final double MOST = 2;
+    /// The level at which the highest value is bounded by records.
+    private static final double BOUND = 0.95;
 
     private HorizonPeak() {}
 
@@ -49,10 +51,11 @@ final class HorizonPeak {
         double[] remembered = new double[trials.count()];
         double spread = 0;
         int used = 0;
+        int[][] orders = Futures.orders(trials.steps(), errors, TRIAL_PATHS, seed);
         for (int o = 0; o < trials.count(); o++) {
             double[] actual = Robust.sorted(trials.actual()[o]);
             if (actual.length >= ENOUGH * trials.steps()) {
-                double[] peaks = peaks(Futures.simulate(combined[o], errors, true, TRIAL_PATHS, seed));
+                double[] peaks = peaks(Futures.along(combined[o], errors, true, orders));
                 double top = Math.log(actual[actual.length - 1]);
                 simulated[used] = top - Math.log(Robust.quantileOfSorted(peaks, 0.5));
                 remembered[used] = top - Math.log(highest(history, trials.origins()[o]));
@@ -139,9 +142,15 @@ final class HorizonPeak {
         double remembered = Math.log(highest(history, history.size())) + lesson.growth();
         double centre = (1 - lesson.past()) * (middle + lesson.shift()) + lesson.past() * remembered;
         double stretch = wide > 0 ? lesson.spread() / wide : 1;
-        double most = MOST * Math.max(Math.exp(remembered), Math.exp(middle));
+        double record = Records.of(history, point.length).logBound(1 - BOUND);
+        double above = record - centre;
+        double upper = Math.log(Robust.quantileOfSorted(Robust.sorted(peaks), BOUND)) - middle;
+        // what happened in a year may happen again: the bound lies no lower than the record that is due
+        double rising = upper > 0 ? Math.max(stretch, above / upper) : stretch;
+        double most = Math.max(MOST * Math.max(Math.exp(remembered), Math.exp(middle)), Math.exp(record));
         for (int p : order) {
-            double target = Math.exp(centre + stretch * (Math.log(peaks[p]) - middle));
+            double away = Math.log(peaks[p]) - middle;
+            double target = Math.exp(centre + (away > 0 ? rising : stretch) * away);
             target = Math.min(target, Math.max(most, peaks[p]));
             move(paths[p], point, target);
         }

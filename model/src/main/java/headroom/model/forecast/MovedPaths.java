@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// @param errors how far the paths lie from the point forecast, in the unit and scale of each step, sorted
 /// @param before the same as the error model has it
 record MovedPaths(double[] errors, ErrorModel before) {
-    private static final int ENOUGH = 400;
+    private static final int ENOUGH = 200;
 
     static MovedPaths of(double[][] paths, double[] point, ErrorModel model) {
         double[] units = model.unit().along(point);

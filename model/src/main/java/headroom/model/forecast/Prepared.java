@@ -107,6 +107,11 @@ record Prepared(
         return Arrays.copyOfRange(raw, index, index + steps);
     }
 
+    /// What was measured, moved to the level of today where that shifted, NaN in gaps.
+    double[] rawToday() {
+        return repairs.today(raw);
+    }
+
     /// How many values a method should see before it is judged.
     int shortestTraining(int steps) {
         int room = full.length - steps;

@@ -128,6 +128,17 @@ record Repairs(boolean logs, List<LevelShift> shifts, double[] calm) {
         return values;
     }
 
+    /// What was measured, moved to the level of today.
+    double[] today(double[] measured) {
+        double[] values = measured.clone();
+        for (LevelShift shift : shifts) {
+            for (int i = 0; i < shift.index(); i++) {
+                values[i] = logs ? values[i] * Math.exp(shift.size()) : values[i] + shift.size();
+            }
+        }
+        return values;
+    }
+
     /// Values far from the median around them are cut back to it.
     private static double[] calm(double[] values) {
         int n = values.length;

@@ -8,6 +8,7 @@ import headroom.model.capacity.ObservedComponent;
 import headroom.model.capacity.RequestPath;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.DemandForecasting;
+import headroom.model.forecast.DemandHistory;
 import headroom.model.forecast.DemandPlan;
 import headroom.model.forecast.PlannedDemand;
 import headroom.model.plan.Answer;
@@ -36,6 +37,7 @@ public final class Analyses {
     private static final int LEAST_DAYS_OF_DEMAND = 2;
 
     private final Memo<Measured> measured = new Memo<>(4);
+    private final Memo<DemandHistory> histories = new Memo<>(4);
     private final Memo<Optional<DemandForecast>> forecasts = new Memo<>(8);
     private final Memo<Optional<DemandForecast>> levels = new Memo<>(4);
     private final Memo<Optional<DemandForecast>> planned = new Memo<>(8);
@@ -103,17 +105,12 @@ public final class Analyses {
         Optional<Double> factor = entered.or(() -> seen.peakFactor().map(LearnedPeakFactor::ratio));
         int days = horizonDays(workbook, asOf);
         List<Object> key = List.of(new Same(seen), asOf, days, factor, workbook.zone(), workbook.seed());
+        DemandHistory history = histories.of(
+                List.of(new Same(seen), asOf, factor, workbook.zone()),
+                () -> DemandForecasting.history(
+                        demand.rps(), seen.clipped(), asOf, factor, demand.averaged(), workbook.zone()));
         Optional<DemandForecast> learned = forecasts.of(key, () -> {
-            DemandForecast forecast = DemandForecasting.of(
-                    demand.rps(),
-                    seen.clipped(),
-                    asOf,
-                    days,
-                    factor,
-                    demand.averaged(),
-                    workbook.zone(),
-                    workbook.seed(),
-                    progress);
+            DemandForecast forecast = DemandForecasting.of(history, days, workbook.seed(), progress);
             boolean known = entered.isEmpty() && seen.peakFactor().isPresent();
             return Optional.of(known ? explained(forecast, seen.peakFactor().get()) : forecast);
         });

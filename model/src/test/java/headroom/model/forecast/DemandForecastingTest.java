@@ -277,4 +277,20 @@ class DemandForecastingTest {
             assertArrayEquals(one.get(p), two.get(p));
         }
     }
+
+    @Test
+    void anotherHorizonOfTheSameHistoryIsTheForecastOfThatHorizon() {
+        double[] fine = new Truth(60, 0.01, 1_000, 0, 5).history();
+        Rollup demand = Rollup.of(start(ZoneOffset.UTC), STEP, fine);
+        Instant asOf = Instant.ofEpochMilli(start(ZoneOffset.UTC) + fine.length * STEP);
+        DemandHistory history = DemandForecasting.history(
+                demand, new boolean[fine.length], asOf, Optional.of(1.0), false, ZoneOffset.UTC);
+        for (int horizon : new int[] {14, 40}) {
+            DemandForecast quick = DemandForecasting.of(history, horizon, 42, Progress.none());
+            DemandForecast whole = forecast(fine, new boolean[fine.length], horizon);
+            assertArrayEquals(whole.dailyPeak().mean(), quick.dailyPeak().mean());
+            assertEquals(whole.dailyPeak().horizonPeak(), quick.dailyPeak().horizonPeak());
+            assertEquals(whole.growthPerMonth(), quick.growthPerMonth());
+        }
+    }
 }
