@@ -65,6 +65,8 @@ final class InterfaceLatency {
             measure("the views are gone through", () -> VIEWS.forEach(window::show));
             window.answers().exportTo(folder.resolve("report"));
             window.show("commitment");
+            window.click(() -> window.node("#audience-internal"));
+            window.untilIdle();
             measure("a report is written", () -> {
                 window.click(() -> window.node("#export"));
                 window.until("it is written", () -> window.notice().startsWith("The report stands"));
