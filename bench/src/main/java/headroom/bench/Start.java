@@ -85,11 +85,13 @@ public final class Start {
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             line = reader.readLine();
         }
-        process.waitFor(1, TimeUnit.MINUTES);
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
         if (line == null) {
             throw new IOException("the measured process ended without figures: " + command);
         }
-        return Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(line.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
     }
 
     private static void once(Path sample) {
