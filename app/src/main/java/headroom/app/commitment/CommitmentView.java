@@ -87,22 +87,33 @@ public final class CommitmentView implements View {
                 .ifPresent(now -> tips.add(tip(
                         Severity.DANGER,
                         Message.of("view-commitment.tip-not-met"),
-                        Message.of("view-commitment.tip-not-met-why"))));
+                        Message.of("view-commitment.tip-not-met-why"),
+                        Tip.Deed.to(Message.of("shell.go-plan"), Goal.Place.view("plan")))));
         boolean capacityAssumed = model.workbook().path().components().stream()
                 .anyMatch(component -> component.assumedCapacityRps().isPresent());
         if (model.workbook().assumptions().isEmpty() && !capacityAssumed) {
             tips.add(tip(
                     Severity.CAUTION,
                     Message.of("view-commitment.tip-assumptions"),
-                    Message.of("view-commitment.tip-assumptions-why")));
+                    Message.of("view-commitment.tip-assumptions-why"),
+                    Tip.Deed.to(Message.of("shell.go-plan"), Goal.Place.view("plan"))));
         }
-        tips.add(tip(
-                Severity.INFO, Message.of("view-commitment.tip-freeze"), Message.of("view-commitment.tip-freeze-why")));
+        if (answer.isPresent()) {
+            tips.add(tip(
+                    Severity.INFO,
+                    Message.of("view-commitment.tip-freeze"),
+                    Message.of("view-commitment.tip-freeze-why"),
+                    new Tip.Deed(Message.of("view-commitment.freeze"), frozen::freezeNow)));
+        }
         return tips;
     }
 
     private static Tip tip(Severity severity, Message what, Message why) {
         return new Tip(severity, what, why, Optional.empty());
+    }
+
+    private static Tip tip(Severity severity, Message what, Message why, Tip.Deed deed) {
+        return new Tip(severity, what, why, Optional.of(deed));
     }
 
     /// Writes the report into a folder that the planner names.

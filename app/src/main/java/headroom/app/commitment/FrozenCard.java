@@ -121,11 +121,16 @@ final class FrozenCard {
         return label;
     }
 
+    /// Freezes the answer as it is.
+    void freezeNow() {
+        model.freeze(speech.say("view-commitment.frozen-name"));
+    }
+
     private Button freeze() {
         Button freeze = new Button(speech.say("view-commitment.freeze"));
         freeze.setId("freeze");
         freeze.getStyleClass().setAll("link-button");
-        freeze.setOnAction(pressed -> model.freeze(speech.say("view-commitment.frozen-name")));
+        freeze.setOnAction(pressed -> freezeNow());
         return freeze;
     }
 

@@ -4,6 +4,7 @@ import headroom.app.control.Explained.Origin;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,12 +13,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.Window;
 
 /// A sheet that explains terms and numbers, with the ways to what a number rests on. Escape or a click elsewhere closes
 /// it; the arrow keys scroll it, Tab goes through its links.
 public final class ExplainSheet {
     private static final double GAP = 4;
-    private static final double HIGHEST = 0.6;
+    private static final double HIGHEST = 0.5;
+    /// Heading, padding and border, with some air.
+    private static final double AROUND = 90;
+    /// How far right it may begin, as a share of the window.
+    private static final double RIGHTMOST = 0.5;
 
     private final Glossary glossary;
     private final Speech speech;
@@ -25,6 +31,7 @@ public final class ExplainSheet {
     private final VBox entries = new VBox();
     private final ScrollPane scroll = new ScrollPane(entries);
     private final Label title = Labels.heading("");
+    private final VBox sheet = new VBox();
 
     /// A sheet that is not open yet.
     public ExplainSheet(Glossary glossary, Speech speech) {
@@ -37,7 +44,7 @@ public final class ExplainSheet {
         Button close = Buttons.link(speech.say("shell.notice-close"), popup::hide);
         HBox head = new HBox(title, Labels.space(), close);
         head.getStyleClass().add("card-head");
-        VBox sheet = new VBox(head, scroll);
+        sheet.getChildren().addAll(head, scroll);
         sheet.getStyleClass().addAll("popover", "explain-sheet");
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
@@ -57,10 +64,29 @@ public final class ExplainSheet {
                 .setAll(things.stream().map(thing -> entry(anchor, thing)).toList());
         scroll.setVvalue(0);
         scroll.setAccessibleText(heading);
-        scroll.setMaxHeight(anchor.getScene().getHeight() * HIGHEST);
-        Bounds bounds = anchor.localToScreen(anchor.getBoundsInLocal());
-        popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + GAP);
+        place(anchor);
         scroll.requestFocus();
+    }
+
+    /// Beneath the node where there is room, else as far up as it needs to stay within the window.
+    private void place(Node anchor) {
+        Bounds bounds = anchor.localToScreen(anchor.getBoundsInLocal());
+        Scene scene = anchor.getScene();
+        Window window = scene.getWindow();
+        double top = window.getY() + scene.getY();
+        double highest = scene.getHeight() * HIGHEST;
+        double lowest = top + scene.getHeight() - highest - AROUND;
+        double rightmost = window.getX() + scene.getX() + scene.getWidth() * RIGHTMOST;
+        scroll.setMaxHeight(highest);
+        scroll.setPrefViewportHeight(0);
+        popup.show(
+                anchor,
+                Math.min(Math.max(bounds.getMinX(), window.getX()), rightmost),
+                Math.clamp(bounds.getMaxY() + GAP, top, lowest));
+        sheet.applyCss();
+        sheet.layout();
+        scroll.setPrefViewportHeight(Math.min(entries.prefHeight(entries.getWidth()), highest));
+        popup.sizeToScene();
     }
 
     /// Closes it.

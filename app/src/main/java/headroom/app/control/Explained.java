@@ -65,6 +65,11 @@ public record Explained(Message full, Message how, List<Origin> origins) {
         tooltip.setShowDuration(LONG);
         Tooltip.install(node, tooltip);
         node.setAccessibleHelp(words);
+        return mark(node);
+    }
+
+    /// Puts the explanation behind a node that has a tooltip of its own, and gives the node back.
+    public <N extends Node> N mark(N node) {
         node.getProperties().put(PROPERTY, this);
         return node;
     }

@@ -235,6 +235,11 @@ public final class FigureCard extends VBox {
         return table;
     }
 
+    /// Says what the figure rests on, behind its title.
+    public void from(List<Explained.Origin> origins) {
+        shown.ifPresent(figure -> new Explained(figure.title(), figure.subtitle(), origins).behind(title, speech));
+    }
+
     /// The chart itself, for handles and margins.
     public FigureView chart() {
         return chart;

@@ -19,12 +19,26 @@ public final class FindingTips {
                 deed);
     }
 
+    /// A finding as a card that leads to its evidence.
+    public static Tip of(Finding finding) {
+        return of(
+                finding,
+                Optional.of(finding.component()
+                        .map(FindingTips::evidence)
+                        .orElseGet(
+                                () -> Tip.Deed.to(Message.of("view-plan.show-evidence"), Goal.Place.view("system")))));
+    }
+
+    private static Tip.Deed evidence(String component) {
+        return Tip.Deed.to(Message.of("view-system.show-component", component), Goal.Place.component(component));
+    }
+
     /// What to measure next as a card.
     public static Tip of(NextMeasurement next) {
         return new Tip(
                 Severity.INFO,
                 Message.of("shell.tip-measure"),
                 Message.of("shell.tip-measure-why", next.what(), next.why()),
-                Optional.empty());
+                Optional.of(evidence(next.component())));
     }
 }

@@ -70,12 +70,18 @@ public final class Forms {
                 subject,
                 place,
                 speech::print,
-                text -> entries.number(text.replaceAll("[^0-9.,'\\s]", ""))
+                text -> entries.number(amount(text))
                         .map(value -> Money.of(currency, BigDecimal.valueOf(value), RoundingMode.HALF_UP)),
                 (value, steps) -> {
                     Money stepped = value.plus(10.0 * steps);
                     return stepped.isNegative() ? Money.zero(currency) : stepped;
                 });
+    }
+
+    /// The digits of an amount without its currency; a sign stays, so that an amount below 0 is not taken for one
+    /// above.
+    static String amount(String text) {
+        return text.replaceAll("[^-−0-9.,'\\s]", "");
     }
 
     /// A number above 0, stepped by tenths.

@@ -23,6 +23,12 @@ public sealed interface Goal {
     /// @param what a file by its fingerprint, a series by its id, a component by its name; empty shows the view as it
     /// is
     record Place(String view, Optional<String> what) implements Goal {
+        /// Ends the name of a file whose reading is looked at.
+        public static final String READING = "/reading";
+
+        /// Ends the name of a file whose problems are looked at.
+        public static final String PROBLEMS = "/problems";
+
         /// A view as it is.
         public static Place view(String view) {
             return new Place(view, Optional.empty());
@@ -31,6 +37,16 @@ public sealed interface Goal {
         /// A file among the sources, by its fingerprint.
         public static Place file(String sha256) {
             return new Place("sources", Optional.of(sha256));
+        }
+
+        /// How a file is read, with its first rows.
+        public static Place reading(String sha256) {
+            return new Place("sources", Optional.of(sha256 + READING));
+        }
+
+        /// What was odd in a file.
+        public static Place problems(String sha256) {
+            return new Place("sources", Optional.of(sha256 + PROBLEMS));
         }
 
         /// A series over time, by its id.

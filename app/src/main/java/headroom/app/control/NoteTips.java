@@ -13,7 +13,7 @@ public final class NoteTips {
     public static List<Tip> of(List<Message> notes) {
         return notes.stream()
                 .distinct()
-                .map(note -> new Tip(Severity.CAUTION, heading(note), note, Optional.empty()))
+                .map(note -> new Tip(Severity.CAUTION, heading(note), note, deed(note)))
                 .toList();
     }
 
@@ -35,6 +35,36 @@ public final class NoteTips {
         return notes.stream()
                 .filter(note -> note.key().equals("analysis.use-unassigned"))
                 .toList();
+    }
+
+    /// What can be done about a remark.
+    private static Optional<Tip.Deed> deed(Message note) {
+        return switch (note.key()) {
+            case "analysis.no-demand", "analysis.demand-summed", "analysis.demand-again", "analysis.use-unassigned" ->
+                Optional.of(Tip.Deed.to(Message.of("shell.go-sources"), Goal.Place.view("sources")));
+            case "analysis.no-objective" -> Optional.of(Tip.Deed.to(Message.of("shell.ask"), new Goal.Question()));
+            case "analysis.no-path" ->
+                Optional.of(Tip.Deed.to(Message.of("shell.go-system"), Goal.Place.view("system")));
+            case "forecast.clipped", "forecast.level-rose", "forecast.level-fell" ->
+                Optional.of(Tip.Deed.to(Message.of("shell.go-explore"), Goal.Place.view("explore")));
+            case "analysis.empty",
+                    "analysis.short-demand",
+                    "forecast.no-full-day",
+                    "forecast.week-unknown",
+                    "forecast.year-unknown",
+                    "forecast.averaged",
+                    "forecast.not-backtested-beyond" ->
+                Optional.of(Tip.Deed.to(Message.of("view-sources.add"), new Goal.Files()));
+            case "forecast.plan-growth-damped",
+                    "forecast.plan-growth-linear",
+                    "forecast.plan-growth-exponential",
+                    "forecast.plan-growth-saturating",
+                    "forecast.plan-load",
+                    "forecast.plan-more",
+                    "forecast.plan-less" ->
+                Optional.of(Tip.Deed.to(Message.of("shell.go-forecast"), Goal.Place.view("forecast")));
+            default -> Optional.empty();
+        };
     }
 
     private static Message heading(Message note) {

@@ -52,6 +52,24 @@ public record Origins(Analysis analysis) {
         return origins;
     }
 
+    /// What the answer rests on: its plans, the choke point, the forecast and the series of the demand.
+    public List<Origin> answer(Optional<String> bottleneck) {
+        List<Origin> origins =
+                new ArrayList<>(List.of(new Origin(Message.of("explain.from-plan"), Goal.Place.view("plan"))));
+        origins.addAll(plan(bottleneck));
+        origins.addAll(demand());
+        return origins;
+    }
+
+    /// A file, by its fingerprint.
+    public static List<Origin> file(Workbook workbook, String sha256) {
+        return workbook.sources().stream()
+                .filter(source -> source.sha256().equals(sha256))
+                .map(source -> new Origin(
+                        Message.of("explain.from-file", source.fileName()), Goal.Place.file(source.sha256())))
+                .toList();
+    }
+
     private List<Origin> ofTests(Predicate<LoadTest> wanted) {
         Workbook workbook = analysis.workbook();
         return workbook.tests().stream()

@@ -38,4 +38,9 @@ public final class Segments extends HBox {
         }
         return button;
     }
+
+    /// Chooses a word by its place, from 0.
+    public void choose(int place) {
+        group.getToggles().get(place).setSelected(true);
+    }
 }

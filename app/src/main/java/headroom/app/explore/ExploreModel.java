@@ -1,5 +1,7 @@
 package headroom.app.explore;
 
+import headroom.app.control.Explained.Origin;
+import headroom.app.control.Origins;
 import headroom.app.document.Results;
 import headroom.model.Message;
 import headroom.model.figure.Figure;
@@ -39,6 +41,18 @@ final class ExploreModel {
     /// The id of the series that the planner chose; empty shows the demand, or the first.
     ObjectProperty<Optional<String>> chosenProperty() {
         return chosen;
+    }
+
+    /// The series that the demand was read from.
+    List<Origin> origins() {
+        return analysis().getValue().map(known -> new Origins(known).demand()).orElse(List.of());
+    }
+
+    /// The file that the series shown was read from.
+    List<Origin> shownOrigins() {
+        return shown().map(entry ->
+                        Origins.file(workbook().getValue(), entry.series().sourceId()))
+                .orElse(List.of());
     }
 
     /// The series that can be shown.

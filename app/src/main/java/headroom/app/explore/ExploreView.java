@@ -78,14 +78,16 @@ public final class ExploreView implements View {
                                 period -> speech.words().print(period.strength(), "percent"),
                                 period -> new Explained(
                                         Message.of("explain.share", period.strength() * 100),
-                                        Message.of("explain.period-strength"))),
+                                        Message.of("explain.period-strength"),
+                                        model.origins())),
                         Column.explained(
                                 speech.say("view-explore.column-cycles"),
                                 speech,
                                 period -> speech.print((long) period.cycles()),
                                 period -> new Explained(
                                         Message.of("explain.count", period.cycles()),
-                                        Message.of("explain.period-cycles"))),
+                                        Message.of("explain.period-cycles"),
+                                        model.origins())),
                         Column.wide(speech.say("view-explore.column-meaning"), this::meaning)));
         this.season = new Card(speech.say("view-explore.seasons"), sentences, periods);
         this.pane = new ViewPane(view());
@@ -171,6 +173,7 @@ public final class ExploreView implements View {
     private void refresh() {
         showSeries();
         week.show(model.weekFigure(), speech.say("view-explore.no-week"));
+        week.from(model.origins());
         sentences.getChildren().clear();
         model.sentences().forEach(sentence -> sentences.getChildren().add(Labels.paragraph(speech.say(sentence))));
         if (model.periods().isEmpty()) {
@@ -195,6 +198,7 @@ public final class ExploreView implements View {
             pane.fill();
         }
         series.show(model.seriesFigure(), speech.say("view-explore.empty"));
+        series.from(model.shownOrigins());
         model.shown().ifPresent(entry -> picker.show(speech.say("view-explore.pick"), entry, model.series()));
         picker.setVisible(model.shown().isPresent());
         boolean series = model.shown().isPresent();

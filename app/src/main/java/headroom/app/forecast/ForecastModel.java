@@ -1,6 +1,8 @@
 package headroom.app.forecast;
 
+import headroom.app.control.Explained.Origin;
 import headroom.app.control.NoteTips;
+import headroom.app.control.Origins;
 import headroom.app.document.Results;
 import headroom.model.Message;
 import headroom.model.figure.DemandFigures;
@@ -50,6 +52,14 @@ final class ForecastModel {
                 .flatMap(analysis -> analysis.demand()
                         .map(demand -> DemandFigures.forecast(
                                 demand, analysis.answer(), analysis.workbook().zone())));
+    }
+
+    /// The series that the demand was read from.
+    List<Origin> origins() {
+        return analysis()
+                .getValue()
+                .map(analysis -> new Origins(analysis).demand())
+                .orElse(List.of());
     }
 
     /// Past forecasts over what then happened.

@@ -73,14 +73,16 @@ public final class ForecastView implements View {
                                 row -> speech.print(row.median()),
                                 row -> new Explained(
                                         Message.of("explain.rps", row.median()),
-                                        Message.of("explain.forecast-median"))),
+                                        Message.of("explain.forecast-median"),
+                                        model.origins())),
                         Column.explained(
                                 speech.say("view-forecast.column-interval"),
                                 speech,
                                 row -> speech.say("view-forecast.interval", row.low(), row.high()),
                                 row -> new Explained(
                                         Message.of("explain.forecast-interval", row.low(), row.high()),
-                                        Message.of("explain.forecast-interval-how"))),
+                                        Message.of("explain.forecast-interval-how"),
+                                        model.origins())),
                         Column.wide(
                                 speech.say("view-forecast.column-tested"),
                                 row -> speech.say(
@@ -165,6 +167,8 @@ public final class ForecastView implements View {
         }
         fan.show(model.fan(), speech.say(model.nothing()));
         backtest.show(model.backtest(), speech.say("view-forecast.no-backtest"));
+        fan.from(model.origins());
+        backtest.from(model.origins());
         planned.refresh();
         sayNever();
         rows.show(model.rows());

@@ -1,6 +1,8 @@
 package headroom.app.iterations;
 
+import headroom.app.control.Explained.Origin;
 import headroom.app.control.Forms.Place;
+import headroom.app.control.Origins;
 import headroom.app.document.Edit;
 import headroom.app.document.Results;
 import headroom.model.Message;
@@ -67,6 +69,14 @@ final class IterationsModel {
                                 .map(Iteration::id)
                                 .map(Optional::of))
                 .toList();
+    }
+
+    /// The files that the measurements of an iteration were read from.
+    List<Origin> origins(IterationResult row) {
+        return results.analysis()
+                .getValue()
+                .map(analysis -> new Origins(analysis).iteration(row.iteration().testIds()))
+                .orElse(List.of());
     }
 
     /// Marks an iteration as the one in production.

@@ -139,21 +139,21 @@ public final class IterationsView implements View {
     }
 
     private Node path(IterationResult row) {
-        return rate(row.capacityRps(), Message.of("explain.iteration-path"));
+        return rate(row.capacityRps(), Message.of("explain.iteration-path"), row);
     }
 
     private Node alone(IterationResult row) {
-        return rate(row.componentRps(), Message.of("explain.iteration-alone"));
+        return rate(row.componentRps(), Message.of("explain.iteration-alone"), row);
     }
 
-    private Node rate(Optional<Estimate> estimate, Message how) {
+    private Node rate(Optional<Estimate> estimate, Message how, IterationResult row) {
         if (estimate.isEmpty()) {
             return Labels.body(NONE);
         }
         Estimate rps = estimate.get();
         Label value = Labels.body(speech.say(
                 Message.of(rps.atLeast() ? "view-iterations.at-least" : "view-iterations.value", rps.value())));
-        Explained explained = new Explained(Message.of("explain.rps", rps), how);
+        Explained explained = new Explained(Message.of("explain.rps", rps), how, model.origins(row));
         VBox lines = new VBox(explained.behind(value, speech));
         lines.setAlignment(Pos.CENTER_RIGHT);
         if (rps.low() < rps.high() && !rps.atLeast()) {
@@ -170,7 +170,9 @@ public final class IterationsView implements View {
                 .orElse(NONE));
         row.ratio()
                 .ifPresent(ratio -> new Explained(
-                                Message.of("explain.times", ratio), Message.of("explain.iteration-ratio", row.reason()))
+                                Message.of("explain.times", ratio),
+                                Message.of("explain.iteration-ratio", row.reason()),
+                                model.origins(row))
                         .behind(label, speech));
         return label;
     }
@@ -219,7 +221,10 @@ public final class IterationsView implements View {
                                 Message.of(
                                         "view-iterations.tip", row.iteration().id()),
                                 row.reason(),
-                                Optional.empty()))
+                                model.origins(row).stream()
+                                        .findFirst()
+                                        .map(file ->
+                                                Tip.Deed.to(Message.of("view-iterations.show-tests"), file.place()))))
                         .toList());
     }
 
@@ -249,6 +254,10 @@ public final class IterationsView implements View {
             pane.fill();
         }
         ladder.show(model.ladder(), speech.say("view-iterations.empty"));
+        ladder.from(model.rows().stream()
+                .flatMap(row -> model.origins(row).stream())
+                .distinct()
+                .toList());
         production.show(speech.say("view-iterations.in-production"), model.production(), model.choices());
         // rows made anew under the pointer would swallow a click
         List<Object> now = List.of(model.rows(), model.components());

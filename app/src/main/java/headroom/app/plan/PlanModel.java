@@ -1,5 +1,7 @@
 package headroom.app.plan;
 
+import headroom.app.control.Explained.Origin;
+import headroom.app.control.Origins;
 import headroom.app.control.Read;
 import headroom.app.document.Document;
 import headroom.app.document.Edit;
@@ -62,6 +64,14 @@ final class PlanModel {
 
     Optional<Answer> answer() {
         return analysis().getValue().flatMap(Analysis::answer);
+    }
+
+    /// What the figures of a plan rest on.
+    List<Origin> origins(Row row) {
+        return analysis()
+                .getValue()
+                .map(analysis -> new Origins(analysis).plan(row.plan().bottleneck()))
+                .orElse(List.of());
     }
 
     /// The name of the plan that the planner chose to see.

@@ -1,6 +1,7 @@
 package headroom.app.plan;
 
 import headroom.app.control.FindingTips;
+import headroom.app.control.Goal;
 import headroom.app.control.Tip;
 import headroom.model.Message;
 import headroom.model.Severity;
@@ -13,9 +14,8 @@ import java.util.Optional;
 final class PlanTips {
     private PlanTips() {}
 
-    static List<Tip> of(Answer answer, Runnable showEvidence) {
+    static List<Tip> of(Answer answer) {
         List<Tip> tips = new ArrayList<>();
-        Tip.Deed evidence = new Tip.Deed(Message.of("view-plan.show-evidence"), showEvidence);
         answer.bottleneck()
                 .ifPresent(name -> answer.bottleneckRps()
                         .ifPresent(capacity -> tips.add(new Tip(
@@ -24,8 +24,9 @@ final class PlanTips {
                                 answer.safeNowRps()
                                         .map(safe -> Message.of("view-plan.tip-choke-why", capacity, safe))
                                         .orElse(Message.of("view-plan.tip-choke-only", capacity)),
-                                Optional.of(evidence)))));
-        answer.findings().forEach(finding -> tips.add(FindingTips.of(finding, Optional.empty())));
+                                Optional.of(Tip.Deed.to(
+                                        Message.of("view-plan.show-evidence"), Goal.Place.component(name)))))));
+        answer.findings().forEach(finding -> tips.add(FindingTips.of(finding)));
         answer.next().forEach(next -> tips.add(FindingTips.of(next)));
         return tips;
     }

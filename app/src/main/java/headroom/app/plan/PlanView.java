@@ -25,7 +25,6 @@ import headroom.model.plan.Probability;
 import headroom.model.workbook.Analysis;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,7 +39,6 @@ public final class PlanView implements View {
 
     private final PlanModel model;
     private final Speech speech;
-    private final Consumer<String> goTo;
     private final FigureCard chart;
     private final FigureCard additions;
     private final ScenarioSheet scenarios;
@@ -54,12 +52,9 @@ public final class PlanView implements View {
     private Optional<Double> additionStart = Optional.empty();
 
     /// The view of the plans of a document.
-    ///
-    /// @param goTo shows another view, by its id
-    public PlanView(Document document, Results results, Speech speech, Charts charts, Consumer<String> goTo) {
+    public PlanView(Document document, Results results, Speech speech, Charts charts) {
         this.model = new PlanModel(document, results);
         this.speech = speech;
-        this.goTo = goTo;
         Forms forms = new Forms(document, speech);
         this.chart = charts.card(CHART_EMS);
         this.additions = charts.card(ROW_EMS);
@@ -103,7 +98,7 @@ public final class PlanView implements View {
     public ObservableValue<List<Tip>> tips() {
         return model.analysis()
                 .map(analysis -> model.answer()
-                        .map(answer -> PlanTips.of(answer, () -> goTo.accept("system")))
+                        .map(answer -> PlanTips.of(answer))
                         .orElseGet(
                                 () -> NoteTips.of(analysis.map(Analysis::notes).orElse(List.of()))));
     }
@@ -169,6 +164,7 @@ public final class PlanView implements View {
             pane.fill();
         }
         chart.show(model.againstCapacity(), speech.say("view-plan.no-answer"));
+        model.shown().ifPresent(row -> chart.from(model.origins(row)));
         Optional<Figure> gantt = model.additions();
         additions.setVisible(gantt.isPresent());
         additions.setManaged(gantt.isPresent());

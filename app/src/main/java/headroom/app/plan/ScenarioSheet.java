@@ -1,6 +1,7 @@
 package headroom.app.plan;
 
 import headroom.app.control.Explained;
+import headroom.app.control.Explained.Origin;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
@@ -25,10 +26,12 @@ import javafx.scene.text.TextAlignment;
 final class ScenarioSheet extends VBox {
     private static final String NONE = "–";
 
+    private final PlanModel model;
     private final Speech speech;
     private final Sheet<Row> sheet;
 
     ScenarioSheet(PlanModel model, Speech speech) {
+        this.model = model;
         this.speech = speech;
         this.sheet = new Sheet<Row>(
                         speech.say("view-plan.scenarios"),
@@ -73,7 +76,8 @@ final class ScenarioSheet extends VBox {
         Label label = explained(
                 share.map(value -> speech.words().print(value, "probability")),
                 share.map(value -> Message.of("explain.share", value * 100)),
-                "explain.probability");
+                "explain.probability",
+                model.origins(row));
         label.getStyleClass().add(row.plan().meetsObjective() ? "good-text" : "danger-text");
         return label;
     }
@@ -82,7 +86,8 @@ final class ScenarioSheet extends VBox {
         return explained(
                 row.plan().safeRps().map(safe -> speech.print(safe.value())),
                 row.plan().safeRps().map(safe -> Message.of("explain.rps", safe)),
-                "explain.safe");
+                "explain.safe",
+                model.origins(row));
     }
 
     private Node month(Row row) {
@@ -100,8 +105,12 @@ final class ScenarioSheet extends VBox {
     }
 
     private Label explained(Optional<String> text, Optional<Message> full, String how) {
+        return explained(text, full, how, List.of());
+    }
+
+    private Label explained(Optional<String> text, Optional<Message> full, String how, List<Origin> origins) {
         Label label = Labels.body(text.orElse(NONE));
-        full.ifPresent(value -> new Explained(value, Message.of(how)).behind(label, speech));
+        full.ifPresent(value -> new Explained(value, Message.of(how), origins).behind(label, speech));
         return label;
     }
 

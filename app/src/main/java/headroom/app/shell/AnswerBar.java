@@ -2,10 +2,12 @@ package headroom.app.shell;
 
 import headroom.app.action.Action;
 import headroom.app.control.Entry;
+import headroom.app.control.Explained;
 import headroom.app.control.InPlace;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.document.Document;
+import headroom.model.Message;
 import headroom.model.plan.DemandToHold;
 import headroom.model.plan.Objective;
 import java.util.List;
@@ -82,6 +84,11 @@ final class AnswerBar extends VBox {
         answer.setAccessibleHelp(words);
         for (Node node : List.of(badge, answer)) {
             Tooltip.uninstall(node, behind);
+            new Explained(
+                            Message.literal(line.verdict()),
+                            Message.literal(words.isEmpty() ? line.text() : words),
+                            line.origins())
+                    .mark(node);
             if (!words.isEmpty()) {
                 Tooltip.install(node, behind);
             }

@@ -1,5 +1,6 @@
 package headroom.app.shell;
 
+import headroom.app.control.Explained.Origin;
 import headroom.app.words.Words;
 import headroom.model.Message;
 import headroom.model.plan.Answer;
@@ -13,11 +14,13 @@ import java.util.List;
 /// @param tone what the badge's colour stands for
 /// @param runs the sentence, in runs of plain and strong text
 /// @param behind the full values of its figures and how they were computed, a line each
-public record AnswerLine(String verdict, Tone tone, List<Run> runs, List<String> behind) {
+/// @param origins what it rests on
+public record AnswerLine(String verdict, Tone tone, List<Run> runs, List<String> behind, List<Origin> origins) {
     /// Copies the runs.
     public AnswerLine {
         runs = List.copyOf(runs);
         behind = List.copyOf(behind);
+        origins = List.copyOf(origins);
     }
 
     /// Marks what stands out in the answer's sentence.
@@ -34,7 +37,8 @@ public record AnswerLine(String verdict, Tone tone, List<Run> runs, List<String>
                 words.say(AnswerMessages.badge(answer)),
                 tone,
                 runs(words.say(AnswerMessages.markedSentence(answer))),
-                behind(answer).stream().map(words::say).toList());
+                behind(answer).stream().map(words::say).toList(),
+                List.of());
     }
 
     private static List<Message> behind(Answer answer) {
@@ -57,9 +61,14 @@ public record AnswerLine(String verdict, Tone tone, List<Run> runs, List<String>
         return lines;
     }
 
+    /// The same line with what it rests on.
+    AnswerLine from(List<Origin> newOrigins) {
+        return new AnswerLine(verdict, tone, runs, behind, newOrigins);
+    }
+
     /// A line that only says something.
     static AnswerLine plain(String text) {
-        return new AnswerLine("", Tone.NEUTRAL, List.of(new Run(text, false)), List.of());
+        return new AnswerLine("", Tone.NEUTRAL, List.of(new Run(text, false)), List.of(), List.of());
     }
 
     /// The pieces between pairs of asterisks, strong and not by turns.

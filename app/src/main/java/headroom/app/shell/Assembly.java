@@ -5,6 +5,7 @@ import headroom.app.commitment.CommitmentCommands;
 import headroom.app.commitment.CommitmentView;
 import headroom.app.control.Charts;
 import headroom.app.control.Find;
+import headroom.app.control.Origins;
 import headroom.app.control.Speech;
 import headroom.app.control.Theme;
 import headroom.app.control.View;
@@ -127,8 +128,7 @@ final class Assembly {
                         .offering(Message.of("shell.answer-again"), live::again));
             }
         });
-        this.plan = new PlanView(
-                document, results, speech, charts, id -> navigator().show(id));
+        this.plan = new PlanView(document, results, speech, charts);
         this.commitment = new CommitmentView(
                 document,
                 results,
@@ -187,10 +187,6 @@ final class Assembly {
         return jobs.running().isEmpty() && !results.computing().getValue();
     }
 
-    private Navigator navigator() {
-        return navigator;
-    }
-
     FileCommands files() {
         return files;
     }
@@ -217,8 +213,9 @@ final class Assembly {
                 commitment);
     }
 
-    private void openSample() {
-        files.openAll(List.of(surroundings.sample()));
+    /// Opens the sample at its answer, which says at once what the program is for.
+    void openSample() {
+        files.open(surroundings.sample(), () -> navigator.show(plan));
     }
 
     private void declareActions(Navigator navigator) {
@@ -256,7 +253,8 @@ final class Assembly {
 
     private AnswerLine line(Analysis analysis) {
         return analysis.answer()
-                .map(answer -> AnswerLine.of(answer, speech.words()))
+                .map(answer ->
+                        AnswerLine.of(answer, speech.words()).from(new Origins(analysis).answer(answer.bottleneck())))
                 .orElseGet(() -> AnswerLine.plain(speech.say(
                         analysis.workbook().sources().isEmpty()
                                 ? Message.of("shell.answer-none")

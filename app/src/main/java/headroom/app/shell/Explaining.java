@@ -80,7 +80,8 @@ final class Explaining {
                 .map(Explainable.OfTerm::new)
                 .map(Explainable.class::cast)
                 .toList();
-        sheet.open(top == null ? stage.getScene().getRoot() : top, speech.say("shell.glossary"), things);
+        String heading = speech.say(terms.size() == 1 ? "shell.explain-here" : "shell.glossary");
+        sheet.open(top == null ? stage.getScene().getRoot() : top, heading, things);
     }
 
     private void listen(Scene scene) {

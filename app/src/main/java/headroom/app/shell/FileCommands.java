@@ -71,6 +71,11 @@ public final class FileCommands {
         openAll(questions.filesToOpen(lastFolder()));
     }
 
+    /// Opens a workbook and does something once it is open; the folder of the next file is asked for elsewhere.
+    public void open(Path workbook, Runnable then) {
+        whenNothingIsLost(() -> openWorkbook(workbook, then));
+    }
+
     /// Opens a workbook, imports metric files; comes back at once.
     public void openAll(List<Path> files) {
         if (files.isEmpty()) {

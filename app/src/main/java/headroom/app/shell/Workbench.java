@@ -37,7 +37,15 @@ public final class Workbench extends Application {
                 speech -> new Dialogs(stage, speech));
         assembly.desk().show();
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
-        assembly.files().openAll(files);
+        if (files.size() == 1 && same(files.getFirst(), sample())) {
+            assembly.openSample();
+        } else {
+            assembly.files().openAll(files);
+        }
+    }
+
+    private static boolean same(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private static Path sample() {

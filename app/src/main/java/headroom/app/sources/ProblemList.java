@@ -1,5 +1,6 @@
 package headroom.app.sources;
 
+import headroom.app.control.Buttons;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
@@ -9,7 +10,6 @@ import headroom.model.series.Source;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -19,9 +19,12 @@ final class ProblemList extends VBox {
     private final SourcesModel model;
     private final Speech speech;
     private final SourceCommands commands;
+    private final Runnable correct;
     private final Sheet<Source.Note> sheet;
 
-    ProblemList(SourcesModel model, Speech speech, SourceCommands commands) {
+    /// @param correct shows how the file is read, where that can be corrected
+    ProblemList(SourcesModel model, Speech speech, SourceCommands commands, Runnable correct) {
+        this.correct = correct;
         this.model = model;
         this.speech = speech;
         this.commands = commands;
@@ -49,9 +52,14 @@ final class ProblemList extends VBox {
             return;
         }
         sheet.show(source.notes());
-        Button copy = new Button(speech.say("view-sources.copy-problems"));
-        copy.getStyleClass().setAll("link-button");
-        copy.setOnAction(pressed -> commands.copy().accept(model.problemsText(source)));
-        getChildren().setAll(sheet, new HBox(copy));
+        HBox buttons = new HBox(8);
+        if (source.reading().isPresent()) {
+            buttons.getChildren().add(Buttons.link(speech.say("view-sources.correct"), correct));
+        }
+        buttons.getChildren()
+                .add(Buttons.link(
+                        speech.say("view-sources.copy-problems"),
+                        () -> commands.copy().accept(model.problemsText(source))));
+        getChildren().setAll(sheet, buttons);
     }
 }

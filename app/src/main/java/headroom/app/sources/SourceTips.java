@@ -1,5 +1,6 @@
 package headroom.app.sources;
 
+import headroom.app.control.Goal;
 import headroom.app.control.Tip;
 import headroom.model.Message;
 import headroom.model.Severity;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 /// What the planner should know about the files.
 final class SourceTips {
     private static final int MOST = 6;
+    private static final Optional<Tip.Deed> OPEN =
+            Optional.of(Tip.Deed.to(Message.of("view-sources.add"), new Goal.Files()));
 
     private SourceTips() {}
 
@@ -24,8 +27,11 @@ final class SourceTips {
     static List<Tip> of(Workbook workbook, Consumer<SeriesEntry> takeAsDemand) {
         List<Tip> tips = new ArrayList<>();
         if (workbook.sources().isEmpty()) {
-            tips.add(
-                    tip(Severity.INFO, Message.of("view-sources.tip-start"), Message.of("view-sources.tip-start-why")));
+            tips.add(new Tip(
+                    Severity.INFO,
+                    Message.of("view-sources.tip-start"),
+                    Message.of("view-sources.tip-start-why"),
+                    OPEN));
             return tips;
         }
         boolean demand = workbook.series().stream()
@@ -43,10 +49,11 @@ final class SourceTips {
                                     () -> takeAsDemand.accept(entry)))));
         }
         if (workbook.tests().isEmpty()) {
-            tips.add(tip(
+            tips.add(new Tip(
                     Severity.INFO,
                     Message.of("view-sources.tip-no-tests"),
-                    Message.of("view-sources.tip-no-tests-why")));
+                    Message.of("view-sources.tip-no-tests-why"),
+                    OPEN));
         }
         long averaged = workbook.series().stream()
                 .map(SeriesEntry::asRead)
@@ -57,7 +64,7 @@ final class SourceTips {
                     Severity.CAUTION,
                     Message.of("view-sources.tip-averaged"),
                     Message.of("view-sources.tip-averaged-why", averaged),
-                    Optional.empty()));
+                    OPEN));
         }
         tips.addAll(problems(workbook));
         return tips.subList(0, Math.min(MOST, tips.size()));
@@ -85,9 +92,20 @@ final class SourceTips {
                             ? Message.literal(where.getFirst().fileName())
                             : Message.of("view-sources.tip-files", where.size());
                     Message why = Message.of("view-sources.tip-note", note.message(), note.action());
-                    return new Tip(note.severity(), what, why, Optional.empty());
+                    return new Tip(
+                            note.severity(),
+                            what,
+                            why,
+                            where.stream().findFirst().map(SourceTips::show));
                 })
                 .toList();
+    }
+
+    /// Leads to the first rows, where how the file is read can be corrected, or to its problems.
+    private static Tip.Deed show(Source source) {
+        return source.reading().isPresent()
+                ? Tip.Deed.to(Message.of("view-sources.show-reading"), Goal.Place.reading(source.sha256()))
+                : Tip.Deed.to(Message.of("view-sources.show-problems"), Goal.Place.problems(source.sha256()));
     }
 
     /// The one series that may be the demand, where nothing says what it is.
@@ -97,9 +115,5 @@ final class SourceTips {
                         entry.role() == Role.OTHER && entry.series().samples().size() > 0)
                 .toList();
         return unnamed.size() == 1 ? Optional.of(unnamed.getFirst()) : Optional.empty();
-    }
-
-    private static Tip tip(Severity severity, Message what, Message why) {
-        return new Tip(severity, what, why, Optional.empty());
     }
 }

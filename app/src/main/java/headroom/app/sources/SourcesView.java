@@ -2,6 +2,7 @@ package headroom.app.sources;
 
 import headroom.app.control.Card;
 import headroom.app.control.Find;
+import headroom.app.control.Goal;
 import headroom.app.control.Labels;
 import headroom.app.control.Segments;
 import headroom.app.control.Sheet;
@@ -28,6 +29,9 @@ import javafx.scene.layout.VBox;
 
 /// The files: what each was recognised as, what is odd in it, and what its series mean.
 public final class SourcesView implements View {
+    private static final int READING_TAB = 1;
+    private static final int PROBLEMS_TAB = 2;
+
     private final SourcesModel model;
     private final Speech speech;
     private final SourceCommands commands;
@@ -41,6 +45,7 @@ public final class SourcesView implements View {
     private final Card fileCard;
     private final Sheet<FileRow> files;
     private final VBox filled;
+    private final Segments tabs = new Segments();
     private Runnable showDetail = () -> {};
 
     /// The view of the files of a document.
@@ -50,7 +55,7 @@ public final class SourcesView implements View {
         this.commands = commands;
         this.series = new SeriesTable(model, speech);
         this.rows = new FirstRows(model, speech);
-        this.problems = new ProblemList(model, speech, commands);
+        this.problems = new ProblemList(model, speech, commands, () -> tabs.choose(READING_TAB));
         this.tests = new TestList(speech);
         this.current = new CurrentValues(model, speech);
         this.files = files();
@@ -105,7 +110,13 @@ public final class SourcesView implements View {
 
     @Override
     public void reveal(String what) {
-        model.chosenProperty().set(Optional.of(what));
+        int end = what.indexOf('/');
+        model.chosenProperty().set(Optional.of(end < 0 ? what : what.substring(0, end)));
+        if (what.endsWith(Goal.Place.READING)) {
+            tabs.choose(READING_TAB);
+        } else if (what.endsWith(Goal.Place.PROBLEMS)) {
+            tabs.choose(PROBLEMS_TAB);
+        }
     }
 
     @Override
@@ -168,19 +179,18 @@ public final class SourcesView implements View {
     }
 
     private Card fileCard() {
-        Segments segments = new Segments();
-        segments.add(speech.say("view-sources.tab-series"), chosen -> detail(series, this::showSeries));
-        segments.add(speech.say("view-sources.tab-rows"), chosen -> detail(rows, this::showRows));
-        segments.add(speech.say("view-sources.tab-problems"), chosen -> detail(problems, this::showProblems));
-        segments.add(speech.say("view-sources.tab-tests"), chosen -> detail(tests, this::showTests));
-        segments.add(speech.say("view-sources.tab-current"), chosen -> detail(current, this::showCurrent));
+        tabs.add(speech.say("view-sources.tab-series"), chosen -> detail(series, this::showSeries));
+        tabs.add(speech.say("view-sources.tab-rows"), chosen -> detail(rows, this::showRows));
+        tabs.add(speech.say("view-sources.tab-problems"), chosen -> detail(problems, this::showProblems));
+        tabs.add(speech.say("view-sources.tab-tests"), chosen -> detail(tests, this::showTests));
+        tabs.add(speech.say("view-sources.tab-current"), chosen -> detail(current, this::showCurrent));
         Button remove = new Button(speech.say("view-sources.remove"));
         remove.getStyleClass().setAll("link-button");
         remove.setOnAction(pressed -> model.shown().ifPresent(model::remove));
         VBox.setVgrow(detail, Priority.ALWAYS);
         detail.getChildren().setAll(series);
         showDetail = this::showSeries;
-        return new Card("", segments, detail).with(remove);
+        return new Card("", tabs, detail).with(remove);
     }
 
     private void detail(Node node, Runnable show) {

@@ -1,10 +1,12 @@
 package headroom.app.system;
 
 import headroom.app.control.Explained;
+import headroom.app.control.Explained.Origin;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.model.Message;
 import headroom.model.unit.Estimate;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -21,9 +23,12 @@ final class ComponentBox extends ToggleButton {
     private static final double GOOD = 0.5;
     private static final double FEW = 0.3;
 
+    private final SystemModel model;
     private final Speech speech;
 
-    ComponentBox(Box box, Speech speech) {
+    /// @param model knows what the figures rest on
+    ComponentBox(Box box, SystemModel model, Speech speech) {
+        this.model = model;
         this.speech = speech;
         getStyleClass().setAll("component-box");
         if (box.choke()) {
@@ -61,15 +66,21 @@ final class ComponentBox extends ToggleButton {
         grid.getStyleClass().add("component-figures");
         Label load = value(load(box), "body");
         box.peakLoadRps()
-                .ifPresent(rps -> explain(load, Message.of("explain.rps", rps), Message.of("explain.peak-load")));
+                .ifPresent(rps -> explain(
+                        load, Message.of("explain.rps", rps), Message.of("explain.peak-load"), model.demandOrigins()));
         grid.addRow(0, key("view-system.peak-load"), load);
         Label capacity = value(capacity(box), "strong");
-        box.capacityRps().ifPresent(rps -> explain(capacity, Message.of("explain.rps", rps), box.explanation()));
+        box.capacityRps()
+                .ifPresent(rps -> explain(
+                        capacity, Message.of("explain.rps", rps), box.explanation(), model.origins(box.name())));
         grid.addRow(1, key("view-system.capacity"), capacity);
         Label headroom = value(headroom(box), "strong", tone(box) + "-text");
         box.headroom()
-                .ifPresent(share ->
-                        explain(headroom, Message.of("explain.share", share * 100), Message.of("explain.headroom")));
+                .ifPresent(share -> explain(
+                        headroom,
+                        Message.of("explain.share", share * 100),
+                        Message.of("explain.headroom"),
+                        model.origins(box.name())));
         grid.addRow(2, key("view-system.headroom"), headroom);
         var grow = new javafx.scene.layout.ColumnConstraints();
         grow.setHgrow(javafx.scene.layout.Priority.ALWAYS);
@@ -78,8 +89,8 @@ final class ComponentBox extends ToggleButton {
         return grid;
     }
 
-    private void explain(Label label, Message full, Message how) {
-        new Explained(full, how).behind(label, speech);
+    private void explain(Label label, Message full, Message how, List<Origin> origins) {
+        new Explained(full, how, origins).behind(label, speech);
     }
 
     private Label key(String key) {

@@ -70,7 +70,7 @@ final class PathMap extends VBox {
             if (!nodes.isEmpty()) {
                 nodes.add(arrow());
             }
-            ComponentBox node = new ComponentBox(box, speech);
+            ComponentBox node = new ComponentBox(box, model, speech);
             node.setToggleGroup(group);
             node.setOnAction(pressed -> {
                 node.setSelected(true);

@@ -1,5 +1,7 @@
 package headroom.app.system;
 
+import headroom.app.control.Explained.Origin;
+import headroom.app.control.Origins;
 import headroom.app.document.Document;
 import headroom.app.document.Edit;
 import headroom.app.document.Results;
@@ -206,6 +208,19 @@ final class SystemModel {
         return analysis()
                 .getValue()
                 .map(analysis -> analysis.steps(ComponentCapacity.PATH))
+                .orElse(List.of());
+    }
+
+    /// The series that the demand was read from.
+    List<Origin> demandOrigins() {
+        return analysis().getValue().map(known -> new Origins(known).demand()).orElse(List.of());
+    }
+
+    /// What the capacity of a component rests on.
+    List<Origin> origins(String name) {
+        return analysis()
+                .getValue()
+                .map(known -> new Origins(known).capacity(name))
                 .orElse(List.of());
     }
 

@@ -5,6 +5,7 @@ import headroom.app.control.Buttons;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.EmptyState;
+import headroom.app.control.Explained.Origin;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
 import headroom.app.control.FindingTips;
@@ -186,6 +187,8 @@ public final class SystemView implements View {
         show(throughput, model.throughput(), "view-system.no-tests");
         show(response, model.response(), "view-system.no-responses");
         show(utilisation, model.utilisation(), "view-system.no-utilisation");
+        List<Origin> origins = model.shownName().map(model::origins).orElse(List.of());
+        List.of(throughput, response, utilisation).forEach(card -> card.from(origins));
     }
 
     /// A card says what it lacks where the planner has drawn a component, and stays away where he has not.

@@ -24,6 +24,7 @@ final class Printer {
     private static final int DIGITS = 3;
     /// More digits than anybody enters, fewer than binary fractions show.
     private static final int ALL_DIGITS = 12;
+    private static final int FULL_DIGITS = 5;
 
     private final Words words;
     private final Numbers numbers;
@@ -78,6 +79,7 @@ final class Printer {
             case SIGNED -> numbers.signed(value, DIGITS);
             case RPS -> words.say("unit.rps", numbers.significant(value, DIGITS));
             case EXACT -> numbers.significant(value, ALL_DIGITS);
+            case FULL -> numbers.significant(value, FULL_DIGITS);
             case PLAIN, DAY, DATE, TIME, PLURAL -> numbers.significant(value, DIGITS);
         };
     }

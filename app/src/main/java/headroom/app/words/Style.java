@@ -21,6 +21,8 @@ enum Style {
     SIGNED,
     /// A number that somebody entered, not rounded to three digits: "3,512".
     EXACT,
+    /// A computed number with all the digits that mean something: "1,005.9".
+    FULL,
     /// Requests per second: "1,500 rps".
     RPS,
     /// One of two texts by number: `{0:plural|one node|# nodes}`.

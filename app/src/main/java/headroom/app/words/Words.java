@@ -83,7 +83,7 @@ public final class Words {
 
     /// A single value as `{0:style}` would print it.
     ///
-    /// @param style `percent`, `probability`, `day`, `date`, `time`, `signed`, `exact` or `rps`
+    /// @param style `percent`, `probability`, `day`, `date`, `time`, `signed`, `exact`, `full` or `rps`
     public String print(Object value, String style) {
         return printer.print(value, Style.named(style));
     }

@@ -112,7 +112,8 @@ class Row29ContrastTest {
     @EnumSource
     void theInksOfSeriesStandOutFromTheirChart(Look look) {
         for (Tone tone : Tone.values()) {
-            double ratio = contrast(look.palette().line(tone) & 0xFFFFFF, look.palette().surface() & 0xFFFFFF);
+            double ratio = contrast(
+                    look.palette().line(tone) & 0xFFFFFF, look.palette().surface() & 0xFFFFFF);
             assertTrue(ratio >= look.line, () -> tone + ", " + look + " is " + ratio);
         }
     }

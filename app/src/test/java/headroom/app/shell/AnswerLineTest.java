@@ -25,7 +25,8 @@ class AnswerLineTest {
 
     @Test
     void thePlainTextIsTheWholeSentence() {
-        AnswerLine line = new AnswerLine("Yes", AnswerLine.Tone.GOOD, AnswerLine.runs("**a** and b"), List.of());
+        AnswerLine line =
+                new AnswerLine("Yes", AnswerLine.Tone.GOOD, AnswerLine.runs("**a** and b"), List.of(), List.of());
 
         assertEquals("a and b", line.text());
     }

@@ -15,6 +15,11 @@ final class ErrorModels {
 
     private static final double SMALLEST = 1e-9;
     private static final int NORMAL_POINTS = 199;
+    /// What a history without any noise leaves open: this share of the level over the number of its values. The same
+    /// doubt as that of a history too short to be tested.
+    private static final double UNSEEN = 0.5;
+    /// The standard deviation of a normal distribution over its mean absolute error.
+    private static final double DEVIATION = Math.sqrt(Math.PI / 2);
 
     private ErrorModels() {}
 
@@ -27,6 +32,7 @@ final class ErrorModels {
         double[][] errors = unit.errors(combined, actual);
         ErrorParts parts = ErrorParts.of(errors, history.naivePeriod());
         double[] tested = smoothed(errors);
+        double quiet = widened(tested, UNSEEN / history.full().length);
         double[] level = new ErrorUnit(0, parts.cycle(), unit.least()).along(point);
         double[] scale = Assumptions.extended(tested, parts, level, history);
         double[] pooled = new double[errors.length * errors[0].length];
@@ -41,9 +47,23 @@ final class ErrorModels {
         double middle = Robust.quantileOfSorted(sorted, 0.5);
         double shrunk = middle * independent / (independent + MIDDLE);
         for (int k = 0; k < sorted.length; k++) {
-            sorted[k] = shrunk + (1 + INFLATION / independent) * (sorted[k] - middle);
+            double normal = DEVIATION * Normal.quantile((k + 1.0) / (sorted.length + 1));
+            sorted[k] = shrunk + (1 + INFLATION / independent) * (sorted[k] - middle) + quiet * normal;
         }
         return new ErrorModel(unit, scale, sorted, parts, tested[tested.length - 1]);
+    }
+
+    /// Widens steps whose errors are smaller than so long a history can vouch for: a past that was met exactly does not
+    /// promise that the future will be.
+    ///
+    /// @return how much of the width has to come from outside the errors seen, 0 to 1
+    private static double widened(double[] tested, double least) {
+        double missing = 0;
+        for (int h = 0; h < tested.length; h++) {
+            missing += Math.max(0, 1 - tested[h] / least) / tested.length;
+            tested[h] = Math.max(tested[h], least);
+        }
+        return missing;
     }
 
     /// From nothing but the changes from one value to the next: a random walk with normal steps.
@@ -54,7 +74,7 @@ final class ErrorModels {
             step += Math.abs(history[i] - history[i - 1]) / (history.length - 1);
         }
         ErrorUnit unit = ErrorUnit.level(horizon, history);
-        double relative = Math.max(1.25 * step, 0.5 * level / history.length) / Math.max(level, unit.least());
+        double relative = Math.max(1.25 * step, UNSEEN * level / history.length) / Math.max(level, unit.least());
         double[] scale = new double[horizon];
         for (int h = 0; h < horizon; h++) {
             scale[h] = Math.max(relative, SMALLEST) * Math.sqrt(h + 1.0);

@@ -31,4 +31,25 @@ class ShortHistoryTest {
         assertTrue(
                 low > 0.7 * forecast.quantile(0.5)[0] && high < 1.4 * forecast.quantile(0.5)[0], low + " to " + high);
     }
+
+    @Test
+    void aPastWithoutNoisePromisesNoFutureWithoutDoubt() {
+        double fewWeeks = relativeWidth(4 * WEEK);
+        double manyWeeks = relativeWidth(20 * WEEK);
+        assertTrue(fewWeeks > 1e-3, () -> "an interval has a width: " + fewWeeks);
+        assertTrue(fewWeeks < 0.05, () -> "a clear pattern is not doubted much: " + fewWeeks);
+        assertTrue(manyWeeks > 0 && manyWeeks < fewWeeks, () -> "a longer past leaves less open: " + manyWeeks);
+    }
+
+    /// The width of the 95 % interval of the first step, over its median, for an exact daily pattern.
+    private static double relativeWidth(int hours) {
+        double[] values = new double[hours];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 120 + 90 * Math.sin(2 * Math.PI * (i % 24 - 9) / 24);
+        }
+        Forecast forecast =
+                Forecasting.forecast(values, 0, HOUR, ForecastOptions.of(WEEK, ZoneOffset.UTC), Progress.none());
+        int noon = 15;
+        return (forecast.quantile(0.975)[noon] - forecast.quantile(0.025)[noon]) / forecast.quantile(0.5)[noon];
+    }
 }
