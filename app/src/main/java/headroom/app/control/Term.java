@@ -7,7 +7,7 @@ import java.util.Locale;
 /// A word of the trade that views show, each explained with its formula. The words that a view shows for it are named
 /// by their keys, so that the explanation is found wherever they stand.
 public enum Term {
-    THROUGHPUT("view-sources.role-throughput", "view-sources.column-best", "figure.measured"),
+    THROUGHPUT("view-sources.role-throughput", "view-sources.column-best"),
     RESPONSE_TIME("view-sources.role-response-time"),
     PERCENTILE("view-sources.kind-quantile"),
     UTILISATION("view-sources.role-utilisation"),
