@@ -124,7 +124,7 @@ public final class Job {
                 announce();
             }
 
-            /// Thousands of reports become one change a pulse.
+            // Thousands of reports become one change a pulse.
             private void announce() {
                 if (announced.compareAndSet(false, true)) {
                     interfaceThread.execute(() -> {
