@@ -37,11 +37,6 @@ final class ChartFxChart implements MeasuredChart {
     }
 
     @Override
-    public String painter() {
-        return NAME;
-    }
-
-    @Override
     public Parent node() {
         return chart;
     }

@@ -15,7 +15,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// Prints what a redraw costs in our chart, in JavaFX's own and in chart-fx, side by side in one run: the table of
-/// docs/performance.md and whether the targets are met. Each frame shows another stretch of time.
+/// docs/performance.md and whether the targets are met. Each frame shows another stretch of time. Arguments choose the
+/// cases
+/// whose names hold all of them, such as `5,000,000`, `noise` or `Headroom`.
 final class ChartSpeed {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -25,6 +27,9 @@ final class ChartSpeed {
     private static final int LARGE = 5_000_000;
     private static final List<Integer> SIZES = List.of(SMALL, 100_000, 1_000_000, LARGE);
 
+    /// The shapes for which the others are measured at more than one size.
+    private static final List<ChartShape> OTHERS = List.of(ChartShape.NOISE, ChartShape.DAYS);
+
     private final Deque<Case> cases = new ArrayDeque<>();
     private final List<Measured> all = new ArrayList<>();
     private final StackPane root = new StackPane();
@@ -33,14 +38,19 @@ final class ChartSpeed {
 
     /// Lines to be measured in one chart.
     private record Case(
-            ChartShape shape,
-            int lines,
-            int samples,
-            String painter,
-            Function<List<TimeSeries>, MeasuredChart> chart) {}
+            ChartShape shape, int lines, int samples, String painter, Function<List<TimeSeries>, MeasuredChart> chart) {
+        String name() {
+            return String.format(
+                    Locale.ROOT, "%d × %,d, %s", lines, samples, shape.name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     /// A case and what it took.
-    private record Measured(ChartShape shape, int lines, int samples, String painter, FrameTimes times) {}
+    private record Measured(Case of, FrameTimes times) {
+        boolean by(String painter) {
+            return of.painter().equals(painter);
+        }
+    }
 
     private ChartSpeed(CountDownLatch finished) {
         this.finished = finished;
@@ -50,27 +60,35 @@ final class ChartSpeed {
         // as many frames as the machine can paint, not as many as the screen can show
         System.setProperty("javafx.animation.fullspeed", "true");
         CountDownLatch finished = new CountDownLatch(1);
-        Platform.startup(() -> new ChartSpeed(finished).start());
+        Platform.startup(() -> new ChartSpeed(finished).start(List.of(arguments)));
         finished.await();
         Platform.exit();
     }
 
-    private void start() {
+    private void start(List<String> wanted) {
+        // what is compared is measured one right after the other, and what leaves the most behind comes last
         for (ChartShape shape : ChartShape.values()) {
+            cases.add(new Case(shape, 1, SMALL, ChartFxChart.NAME, ChartFxChart::new));
             for (int size : SIZES) {
                 cases.add(new Case(shape, 1, size, HeadroomChart.NAME, HeadroomChart::new));
-                if (size == SMALL || shape == ChartShape.NOISE || shape == ChartShape.DAYS) {
-                    cases.add(new Case(shape, 1, size, ChartFxChart.NAME, ChartFxChart::new));
-                }
-                if (shape == ChartShape.NOISE || shape == ChartShape.DAYS) {
-                    cases.add(new Case(shape, 1, size, JavaFxChart.NAME, JavaFxChart::new));
-                }
             }
         }
-        for (ChartShape shape : List.of(ChartShape.NOISE, ChartShape.DAYS)) {
+        for (ChartShape shape : OTHERS) {
             cases.add(new Case(shape, 50, 100_000, HeadroomChart.NAME, HeadroomChart::new));
             cases.add(new Case(shape, 50, SMALL, ChartFxChart.NAME, ChartFxChart::new));
         }
+        for (ChartShape shape : OTHERS) {
+            for (int size : SIZES.subList(1, SIZES.size())) {
+                cases.add(new Case(shape, 1, size, ChartFxChart.NAME, ChartFxChart::new));
+            }
+        }
+        for (ChartShape shape : OTHERS) {
+            // five million of its points take more memory than most machines have
+            for (int size : SIZES.subList(0, SIZES.size() - 1)) {
+                cases.add(new Case(shape, 1, size, JavaFxChart.NAME, JavaFxChart::new));
+            }
+        }
+        cases.removeIf(one -> !wanted.stream().allMatch(word -> (one.name() + ", " + one.painter()).contains(word)));
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
@@ -107,8 +125,7 @@ final class ChartSpeed {
         double to = lines.getFirst().endMillis();
         new FrameClock(scene, chart, from, to, times -> {
                     chart.close();
-                    Measured measured =
-                            new Measured(wanted.shape(), wanted.lines(), wanted.samples(), chart.painter(), times);
+                    Measured measured = new Measured(wanted, times);
                     all.add(measured);
                     print(measured);
                     Platform.runLater(this::next);
@@ -119,9 +136,9 @@ final class ChartSpeed {
     /// Whether the same chart took so long for fewer samples that more are not to be waited for.
     private boolean unbearable(Case wanted) {
         return all.stream()
-                .filter(before -> before.painter().equals(wanted.painter())
-                        && before.shape() == wanted.shape()
-                        && before.lines() == wanted.lines())
+                .filter(before -> before.by(wanted.painter())
+                        && before.of().shape() == wanted.shape()
+                        && before.of().lines() == wanted.lines())
                 .anyMatch(before -> before.times().percentile(0.5, FrameTimes.Frame::wallMillis) > UNBEARABLE_MILLIS);
     }
 
@@ -130,22 +147,13 @@ final class ChartSpeed {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %s | %s | %s |%n",
-                name(measured),
-                measured.painter(),
+                measured.of().name(),
+                measured.of().painter(),
                 both(times, FrameTimes.Frame::redrawMillis),
                 both(times, FrameTimes.Frame::applicationMillis),
                 both(times, FrameTimes.Frame::renderMillis),
                 both(times, FrameTimes.Frame::cpuMillis),
                 both(times, FrameTimes.Frame::wallMillis));
-    }
-
-    private static String name(Measured measured) {
-        return String.format(
-                Locale.ROOT,
-                "%d × %,d, %s",
-                measured.lines(),
-                measured.samples(),
-                measured.shape().name().toLowerCase(Locale.ROOT));
     }
 
     private static String both(FrameTimes times, ToDoubleFunction<FrameTimes.Frame> part) {
@@ -158,26 +166,26 @@ final class ChartSpeed {
         System.out.println("| target | ours | bound | ratio | |");
         System.out.println("|---|---|---|---|---|");
         for (Measured ours : all) {
-            if (!ours.painter().equals(HeadroomChart.NAME)) {
+            if (!ours.by(HeadroomChart.NAME)) {
                 continue;
             }
             double application = ours.times().percentile(0.5, FrameTimes.Frame::applicationMillis);
-            if (ours.samples() == LARGE) {
-                target("application thread, " + name(ours), application, MOST_REDRAW_MILLIS);
+            if (ours.of().samples() == LARGE) {
+                target("application thread, " + ours.of().name(), application, MOST_REDRAW_MILLIS);
             }
-            if (ours.samples() == LARGE || ours.lines() > 1) {
+            if (ours.of().samples() == LARGE || ours.of().lines() > 1) {
                 all.stream()
-                        .filter(other -> other.painter().equals(ChartFxChart.NAME)
-                                && other.shape() == ours.shape()
-                                && other.lines() == ours.lines()
-                                && other.samples() == SMALL)
+                        .filter(other -> other.by(ChartFxChart.NAME)
+                                && other.of().shape() == ours.of().shape()
+                                && other.of().lines() == ours.of().lines()
+                                && other.of().samples() == SMALL)
                         .forEach(other -> against(ours, other));
             }
         }
     }
 
     private static void against(Measured ours, Measured other) {
-        String what = name(ours) + " against chart-fx's " + name(other);
+        String what = ours.of().name() + " against chart-fx's " + other.of().name();
         target(
                 "frame, CPU, " + what,
                 ours.times().percentile(0.5, FrameTimes.Frame::cpuMillis),

@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 final class FrameClock extends AnimationTimer {
     private static final int WARM = 30;
     private static final int FRAMES = 200;
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 2;
     private static final double LONGEST_MILLIS = 6_000;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -69,7 +69,7 @@ final class FrameClock extends AnimationTimer {
         long application = THREADS.getCurrentThreadCpuTime();
         long render = THREADS.getThreadCpuTime(renderThread);
         boolean late = nanos - startedNanos > LONGEST_MILLIS * 1e6;
-        boolean warm = frame > WARM || late && frame > 2;
+        boolean warm = frame > WARM || late && frame > 1;
         if (warm) {
             times.add(new FrameTimes.Frame(
                     redrawMillis,

@@ -33,11 +33,6 @@ final class HeadroomChart implements MeasuredChart {
     }
 
     @Override
-    public String painter() {
-        return NAME;
-    }
-
-    @Override
     public Parent node() {
         return view;
     }

@@ -34,11 +34,6 @@ final class JavaFxChart implements MeasuredChart {
     }
 
     @Override
-    public String painter() {
-        return NAME;
-    }
-
-    @Override
     public Parent node() {
         return chart;
     }

@@ -6,9 +6,6 @@ import javafx.scene.Parent;
 
 /// A chart that is measured. Belongs to the interface thread.
 interface MeasuredChart {
-    /// Who draws it.
-    String painter();
-
     /// What is shown in the window.
     Parent node();
 

@@ -3,14 +3,12 @@ package headroom.app.explore;
 import headroom.app.control.Explained.Origin;
 import headroom.app.control.Origins;
 import headroom.app.document.Results;
+import headroom.app.job.Jobs;
 import headroom.model.Message;
 import headroom.model.figure.Figure;
 import headroom.model.figure.SeriesFigures;
 import headroom.model.season.Seasonality;
 import headroom.model.season.WeekProfile;
-import headroom.model.series.Kind;
-import headroom.model.series.Rates;
-import headroom.model.series.TimeSeries;
 import headroom.model.workbook.Analysis;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
@@ -24,10 +22,12 @@ import javafx.beans.value.ObservableValue;
 /// What the view of the series shows.
 final class ExploreModel {
     private final Results results;
+    private final CountedRate rate;
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
-    ExploreModel(Results results) {
+    ExploreModel(Results results, Jobs jobs) {
         this.results = results;
+        this.rate = new CountedRate(jobs);
     }
 
     ObservableValue<Workbook> workbook() {
@@ -78,20 +78,16 @@ final class ExploreModel {
                 .findFirst();
     }
 
-    /// The picture of the series shown.
+    /// The picture of the series shown; empty too while the rate that it counts is being made.
     Optional<Figure> seriesFigure() {
-        return shown().map(entry -> SeriesFigures.overTime(
-                List.of(asRate(entry)), workbook().getValue().zone()));
+        return shown().flatMap(rate::of)
+                .map(entry -> SeriesFigures.overTime(
+                        List.of(entry), workbook().getValue().zone()));
     }
 
-    /// A counter only rises, and a count says nothing without its interval: both are shown as the rate that counts.
-    private static SeriesEntry asRate(SeriesEntry entry) {
-        TimeSeries read = entry.asRead();
-        TimeSeries rate = Rates.toRate(read);
-        boolean counted = read.kind() == Kind.COUNTER || read.kind() == Kind.INTERVAL_COUNT;
-        return !counted || rate.samples().size() == 0
-                ? entry
-                : new SeriesEntry(rate, rate.unit(), rate.kind(), entry.role(), entry.component());
+    /// The series that was turned into a rate last.
+    ObservableValue<Optional<CountedRate.Turned>> turned() {
+        return rate.turnedProperty();
     }
 
     /// The usual week of the demand.

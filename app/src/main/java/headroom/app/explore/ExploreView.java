@@ -21,6 +21,7 @@ import headroom.app.control.Tip;
 import headroom.app.control.View;
 import headroom.app.control.ViewPane;
 import headroom.app.document.Results;
+import headroom.app.job.Jobs;
 import headroom.model.Message;
 import headroom.model.figure.Figure;
 import headroom.model.figure.SeriesFigures;
@@ -56,8 +57,8 @@ public final class ExploreView implements View {
     private final Card season;
 
     /// The view of the series of a document.
-    public ExploreView(Results results, Speech speech, Charts charts) {
-        this.model = new ExploreModel(results);
+    public ExploreView(Results results, Speech speech, Charts charts, Jobs jobs) {
+        this.model = new ExploreModel(results, jobs);
         this.speech = speech;
         this.charts = charts;
         this.series = charts.card(SERIES_EMS);
@@ -154,6 +155,7 @@ public final class ExploreView implements View {
     public Node content() {
         model.analysis().subscribe(analysis -> refresh());
         model.chosenProperty().subscribe(id -> showSeries());
+        model.turned().subscribe(turned -> showSeries());
         return pane;
     }
 
@@ -197,7 +199,8 @@ public final class ExploreView implements View {
         } else {
             pane.fill();
         }
-        series.show(model.seriesFigure(), speech.say("view-explore.empty"));
+        String missing = model.shown().isPresent() ? "view-explore.turning" : "view-explore.empty";
+        series.show(model.seriesFigure(), speech.say(missing));
         series.from(model.shownOrigins());
         model.shown().ifPresent(entry -> picker.show(speech.say("view-explore.pick"), entry, model.series()));
         picker.setVisible(model.shown().isPresent());

@@ -19,8 +19,10 @@ record Easel(
         Obstacles obstacles,
         WordsOnLines words) {
     /// An easel with an empty plot.
-    static Easel of(Surface surface, Palette palette, Function<Message, String> say, Painted area) {
-        Obstacles obstacles = new Obstacles(area.left(), area.top(), area.right(), area.bottom());
+    ///
+    /// @param written whether words will be written into the plot
+    static Easel of(Surface surface, Palette palette, Function<Message, String> say, Painted area, boolean written) {
+        Obstacles obstacles = new Obstacles(area.left(), area.top(), area.right(), area.bottom(), written);
         return new Easel(
                 surface, palette, say, area, obstacles, new WordsOnLines(surface, area, obstacles, palette.surface()));
     }

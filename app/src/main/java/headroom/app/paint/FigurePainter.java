@@ -42,7 +42,9 @@ public final class FigurePainter {
         }
         axes.paintVertical(figure.y(), axes.vertical(figure.y(), area.bottom() - area.top()), area);
         axes.paintHorizontal(figure.x(), area, frame.width());
-        List<Painted.Handle> handles = new LayerPainter(Easel.of(surface, palette, say, area)).paint(figure.layers());
+        boolean written = figure.layers().stream().anyMatch(LayerPainter::writes);
+        List<Painted.Handle> handles =
+                new LayerPainter(Easel.of(surface, palette, say, area, written)).paint(figure.layers());
         return new Painted(area.left(), area.top(), area.right(), area.bottom(), area.x(), area.y(), handles);
     }
 

@@ -42,6 +42,20 @@ final class LayerPainter {
         return handles;
     }
 
+    /// Whether words come with a layer that are to find a place in the plot.
+    static boolean writes(Layer layer) {
+        return switch (layer) {
+            case Layer.Line line -> line.label().isPresent();
+            case Layer.Staircase stairs -> !stairs.labels().isEmpty();
+            case Layer.Marks marks ->
+                marks.marks().stream().anyMatch(mark -> mark.label().isPresent());
+            case Layer.Bars bars ->
+                bars.bars().stream().anyMatch(bar -> bar.label().isPresent());
+            case Layer.Band _, Layer.Rows _, Layer.Cells _ -> false;
+            case Layer.Threshold _, Layer.Moment _, Layer.Span _, Layer.Label _ -> true;
+        };
+    }
+
     private void paint(Layer layer) {
         switch (layer) {
             case Layer.Line line -> line(line);

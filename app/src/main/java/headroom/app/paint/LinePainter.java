@@ -12,6 +12,7 @@ final class LinePainter {
     private final Surface surface;
     private final Painted area;
     private final Obstacles obstacles;
+    private final Strand strand;
     private double[][] line = {{}, {}};
     private double[] tops = {};
     private double[] bottoms = {};
@@ -22,13 +23,14 @@ final class LinePainter {
         this.surface = surface;
         this.area = area;
         this.obstacles = obstacles;
+        this.strand = new Strand(surface.density());
     }
 
     /// Paints a line.
     void paint(Layer.Line layer, Pen pen) {
         endX = Double.NaN;
         endY = Double.NaN;
-        new Thinning(layer.curve(), area.x(), area.y(), surface.density()).strands(strand -> paint(strand, pen));
+        new Thinning(layer.curve(), area.x(), area.y(), surface.density(), strand).strands(full -> paint(full, pen));
     }
 
     /// Whether any of the line painted last is in the plot.

@@ -24,12 +24,14 @@ final class Obstacles {
     private double[] sums = NONE;
 
     /// An empty plot.
-    Obstacles(double left, double top, double right, double bottom) {
+    ///
+    /// @param needed whether any words will be written; without them nothing is kept
+    Obstacles(double left, double top, double right, double bottom, boolean needed) {
         this.left = (int) Math.floor(left);
         this.top = (int) Math.floor(top);
         this.width = Math.max(1, (int) Math.ceil(right) - this.left);
         this.height = Math.max(1, (int) Math.ceil(bottom) - this.top);
-        this.weight = new float[width * height];
+        this.weight = new float[needed ? width * height : 0];
     }
 
     /// A line through the first `count` points.
@@ -43,7 +45,7 @@ final class Obstacles {
     }
 
     private void segment(double x1, double y1, double x2, double y2) {
-        if (!Double.isFinite(x1 + y1 + x2 + y2)) {
+        if (weight.length == 0 || !Double.isFinite(x1 + y1 + x2 + y2)) {
             return;
         }
         boolean onwards = x1 <= x2;
@@ -63,7 +65,7 @@ final class Obstacles {
 
     /// A filled rectangle.
     void box(double x, double y, double boxWidth, double boxHeight, float boxWeight) {
-        if (!Double.isFinite(x + y + boxWidth + boxHeight)) {
+        if (weight.length == 0 || !Double.isFinite(x + y + boxWidth + boxHeight)) {
             return;
         }
         int first = (int) Math.floor(Math.max(x, left));
@@ -74,6 +76,9 @@ final class Obstacles {
     }
 
     private void column(int column, double fromY, double toY, float columnWeight) {
+        if (weight.length == 0) {
+            return;
+        }
         int first = (int) Math.floor(fromY) - top;
         int last = (int) Math.floor(toY) - top;
         if (last < 0 || first >= height) {
@@ -92,6 +97,9 @@ final class Obstacles {
 
     /// The weight of all that lies below a rectangle.
     double below(double x, double y, double boxWidth, double boxHeight) {
+        if (weight.length == 0) {
+            return 0;
+        }
         if (sums.length == 0) {
             sums = runningSums();
         }

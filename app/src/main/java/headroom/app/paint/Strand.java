@@ -9,15 +9,18 @@ final class Strand {
     /// From this much way in a column on, on average, a line is seen as an area, pixels.
     private static final double DENSE = 8;
 
+    /// Enough for most windows.
+    private static final int FIRST_LENGTH = 2048;
+
     private final double density;
-    private long[] column = new long[512];
-    private double[] firstX = new double[512];
-    private double[] firstY = new double[512];
-    private double[] topY = new double[512];
-    private double[] bottomY = new double[512];
-    private double[] lastX = new double[512];
-    private double[] lastY = new double[512];
-    private boolean[] several = new boolean[512];
+    private long[] column = new long[FIRST_LENGTH];
+    private double[] firstX = new double[FIRST_LENGTH];
+    private double[] firstY = new double[FIRST_LENGTH];
+    private double[] topY = new double[FIRST_LENGTH];
+    private double[] bottomY = new double[FIRST_LENGTH];
+    private double[] lastX = new double[FIRST_LENGTH];
+    private double[] lastY = new double[FIRST_LENGTH];
+    private boolean[] several = new boolean[FIRST_LENGTH];
     private int count;
 
     /// An empty strand.

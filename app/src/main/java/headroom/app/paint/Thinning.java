@@ -21,18 +21,20 @@ final class Thinning {
 
     /// A thinning to columns of pixels.
     Thinning(Curve curve, Scale x, Scale y) {
-        this(curve, x, y, 1);
+        this(curve, x, y, 1, new Strand(1));
     }
 
     /// A thinning to columns of dots.
     ///
     /// @param density dots in a pixel
-    Thinning(Curve curve, Scale x, Scale y, double density) {
+    /// @param strand what is filled and handed over, of the same density
+    Thinning(Curve curve, Scale x, Scale y, double density, Strand strand) {
         this.curve = curve;
         this.x = x;
         this.y = y;
         this.density = density;
-        this.strand = new Strand(density);
+        this.strand = strand;
+        strand.clear();
     }
 
     /// Hands over each stretch of points without a gap between them. What is handed over is filled anew afterwards.

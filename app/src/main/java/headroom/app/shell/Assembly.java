@@ -205,7 +205,7 @@ final class Assembly {
                         document,
                         speech,
                         new SourceCommands(files::open, this::openSample, files::readAgain, Assembly::copy)),
-                new ExploreView(results, speech, charts),
+                new ExploreView(results, speech, charts, jobs),
                 new SystemView(document, results, speech, charts),
                 new ForecastView(results, speech, charts),
                 plan,

@@ -109,7 +109,7 @@ class ThinnedExtremesTest {
         Scale y = new Scale(0, 100, 500, 0);
         Map<Long, double[]> expected = bySight(curve, x, y, density);
         Map<Long, double[]> drawn = new HashMap<>();
-        new Thinning(curve, x, y, density).strands(strand -> {
+        new Thinning(curve, x, y, density, new Strand(density)).strands(strand -> {
             for (int i = 0; i < strand.columns(); i++) {
                 long column = Math.round(strand.left(i) * density);
                 double top = strand.top(i);

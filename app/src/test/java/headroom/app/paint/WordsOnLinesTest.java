@@ -15,7 +15,7 @@ class WordsOnLinesTest {
     private static final TextStyle STYLE = TextStyle.CHART;
 
     private final PaintedWords surface = new PaintedWords();
-    private final Obstacles obstacles = new Obstacles(50, 20, 750, 320);
+    private final Obstacles obstacles = new Obstacles(50, 20, 750, 320, true);
     private final WordsOnLines words = new WordsOnLines(surface, AREA, obstacles, 0xFFFFFFFF);
 
     @Test
