@@ -53,8 +53,8 @@ final class JobRow extends HBox {
     private String words(Job.Amount read) {
         return speech.say(Message.of(
                 "shell.job-read",
-                Quantity.of(read.bytes(), Unit.BYTES),
-                Quantity.of(read.totalBytes(), Unit.BYTES),
+                Quantity.of((double) read.bytes(), Unit.BYTES),
+                Quantity.of((double) read.totalBytes(), Unit.BYTES),
                 read.rows()));
     }
 
