@@ -24,7 +24,8 @@ import javafx.stage.Window;
 /// and in CPU time, and how much memory the sample takes then. Each run is a process of its own with the options of the
 /// launcher; what is printed is the median of five.
 ///
-/// Run by the launcher's Java with JavaFX on the module path; options of the JVM may follow, such as `-XX:AOTCache=...`.
+/// Run by the launcher's Java with JavaFX on the module path; options of the JVM may follow, such as
+/// `-XX:AOTCache=...`.
 public final class Start {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int RUNS = 5;
@@ -45,7 +46,8 @@ public final class Start {
             once(Path.of(arguments[1]));
             return;
         }
-        Path sample = Path.of(System.getProperty("headroom.home", "."), "sample-data/auth-service/auth-service.headroom")
+        Path sample = Path.of(
+                        System.getProperty("headroom.home", "."), "sample-data/auth-service/auth-service.headroom")
                 .toAbsolutePath();
         List<double[]> runs = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
@@ -67,8 +69,8 @@ public final class Start {
 
     private static double[] measured(Path sample, List<String> options) throws IOException, InterruptedException {
         Path folders = Files.createTempDirectory("headroom-start");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(options);
         command.addAll(List.of(
@@ -91,7 +93,9 @@ public final class Start {
         if (line == null) {
             throw new IOException("the measured process ended without figures: " + command);
         }
-        return Arrays.stream(line.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(line.split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     private static void once(Path sample) {
@@ -139,7 +143,9 @@ public final class Start {
         /// The badge of the answer says Yes, Not yet or the like once the answer is there.
         private static boolean answered() {
             Node badge = Window.getWindows().getFirst().getScene().lookup(".badge");
-            return badge instanceof Labeled label && badge.isVisible() && !label.getText().isBlank();
+            return badge instanceof Labeled label
+                    && badge.isVisible()
+                    && !label.getText().isBlank();
         }
 
         private void finish() {

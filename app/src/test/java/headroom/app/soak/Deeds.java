@@ -98,6 +98,9 @@ final class Deeds {
         for (String view : VIEWS) {
             window.show(view);
         }
+        // from here on the pages of the report are drawn after each change
+        window.click(() -> window.node("#audience-internal"));
+        window.click(() -> window.node("#freeze"));
         for (int round = 0; round < ROUNDS; round++) {
             all.forEach(this::act);
         }

@@ -75,7 +75,9 @@ final class InterfaceLatency {
             measure(MEGABYTES + " MB of CSV are imported", () -> {
                 int sources = window.document().workbook().sources().size();
                 window.drop(List.of(big));
-                window.until("it is read", () -> window.document().workbook().sources().size() > sources);
+                window.until(
+                        "it is read",
+                        () -> window.document().workbook().sources().size() > sources);
                 window.untilIdle();
             });
         }
