@@ -19,28 +19,25 @@ import headroom.app.words.Version;
 import headroom.model.Message;
 import headroom.model.Severity;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The window itself: the frame with its parts, dropped files, closing, theme and place on the screen.
 final class Desk {
-    private static final Settings.Bounds USUAL = new Settings.Bounds(Double.NaN, Double.NaN, 1440, 900);
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 560;
 
     private final Stage stage;
     private final Services services;
+    private final WindowPlace windowPlace;
     private final Frame frame;
     private final ShortcutSheet shortcuts;
     private final PreferencesSheet preferences;
@@ -83,9 +80,11 @@ final class Desk {
             Supplier<List<Find>> finds) {
         this.stage = stage;
         this.services = services;
+        this.windowPlace = new WindowPlace(stage, services.settings());
         Speech speech = services.speech();
-        Palette palette = new Palette(speech, () -> everything(finds));
         Actions actions = services.actions();
+        Findables findables = new Findables(actions, services.settings(), speech, finds, this::preferences);
+        Palette palette = new Palette(speech, services.jobs(), findables::all);
         actions.add(
                 Action.of("view.search", new Action.Menu(Action.Bar.VIEW, 0), Message.of("shell.search"), palette::open)
                         .on("Shortcut+K"));
@@ -110,6 +109,7 @@ final class Desk {
                 Action.of("view.jobs", new Action.Menu(Action.Bar.VIEW, 2), Message.of("shell.jobs-show"), jobs::toggle)
                         .on("Shortcut+J"));
         this.shortcuts = new ShortcutSheet(actions, speech);
+        new LastView(services.document(), services.settings(), navigator);
         this.preferences = new PreferencesSheet(
                 services.settings(),
                 speech,
@@ -139,7 +139,7 @@ final class Desk {
                                 speech,
                                 () -> actions.byId("view.tips").tryRun()),
                         new StatusBar(services.jobs(), speech, facts, actions.byId("view.jobs"), jobs::tick),
-                        List.of(palette, preferences.sheet(), jobs.sheet(), shortcuts),
+                        List.of(palette, preferences.sheet(), jobs.sheet(), shortcuts.sheet()),
                         waiting),
                 panes,
                 speech);
@@ -147,6 +147,10 @@ final class Desk {
 
     private void openShortcuts() {
         shortcuts.open();
+    }
+
+    private PreferencesSheet preferences() {
+        return preferences;
     }
 
     private void openPreferences() {
@@ -172,11 +176,8 @@ final class Desk {
 
     /// Opens the window.
     void show() {
-        Settings settings = services.settings().settingsProperty().get();
-        Settings.Bounds bounds = settings.window().orElse(USUAL);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(
-                frame, Math.min(bounds.width(), screen.getWidth()), Math.min(bounds.height(), screen.getHeight()));
+        Settings.Bounds place = windowPlace.wanted();
+        Scene scene = new Scene(frame, place.width(), place.height());
         services.theme().dress(scene);
         services.settings().settingsProperty().subscribe(this::wear);
         frame.listenForKeys(services.actions());
@@ -189,6 +190,7 @@ final class Desk {
             request.consume();
             close();
         });
+        windowPlace.put(place);
         stage.show();
         frame.requestFocus();
         offerRecovery();
@@ -221,10 +223,7 @@ final class Desk {
 
     /// Closes the window at once; work that is not saved is given up knowingly.
     void end() {
-        Scene scene = stage.getScene();
-        services.settings()
-                .change(now -> now.withWindow(
-                        new Settings.Bounds(stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight())));
+        windowPlace.remember();
         services.autosave().close();
         services.settings().close();
         services.jobs().close();
@@ -255,18 +254,25 @@ final class Desk {
     }
 
     private void offerRecovery() {
-        for (Recovery.Left left :
-                services.recovery().left(id -> ProcessHandle.of(id).isPresent())) {
-            String name = left.original()
-                    .map(path -> String.valueOf(path.getFileName()))
-                    .orElseGet(() -> services.speech().say("shell.untitled"));
-            services.notices()
-                    .tell(Notice.of(Severity.CAUTION, Message.of("shell.recovered", name))
-                            .offering(
-                                    Message.of("shell.recover"),
-                                    () -> services.files().recover(left.copy(), left.original(), () -> discard(left)))
-                            .offering(Message.of("shell.recover-discard"), () -> discard(left)));
-        }
+        services.jobs()
+                .startQuietly(
+                        Message.of("shell.job-autosave"),
+                        progress -> services.recovery()
+                                .left(id -> ProcessHandle.of(id).isPresent()),
+                        left -> left.forEach(this::offer),
+                        trouble -> {});
+    }
+
+    private void offer(Recovery.Left left) {
+        String name = left.original()
+                .map(path -> String.valueOf(path.getFileName()))
+                .orElseGet(() -> services.speech().say("shell.untitled"));
+        services.notices()
+                .tell(Notice.of(Severity.CAUTION, Message.of("shell.recovered", name))
+                        .offering(
+                                Message.of("shell.recover"),
+                                () -> services.files().recover(left.copy(), left.original(), () -> discard(left)))
+                        .offering(Message.of("shell.recover-discard"), () -> discard(left)));
     }
 
     private void discard(Recovery.Left left) {
@@ -280,24 +286,5 @@ final class Desk {
                         gone -> {},
                         trouble ->
                                 services.notices().tell(Troubles.notice(Message.of("shell.discard-failed"), trouble)));
-    }
-
-    private List<Find> everything(Supplier<List<Find>> finds) {
-        List<Find> all = new ArrayList<>(finds.get());
-        Speech speech = services.speech();
-        for (Action action : services.actions().all()) {
-            String aside = action.unavailable()
-                    .getValue()
-                    .map(speech::say)
-                    .orElseGet(() ->
-                            action.shortcut().map(keys -> keys.getDisplayText()).orElse(""));
-            all.add(new Find(
-                    speech.say(action.words().getValue()),
-                    speech.say("shell.find-command"),
-                    aside,
-                    action.available(),
-                    action::tryRun));
-        }
-        return all;
     }
 }

@@ -34,7 +34,7 @@ final class NoticeBar extends HBox {
         }
         Notice notice = notices.open().getFirst();
         getStyleClass().setAll("notice", notice.severity().name().toLowerCase(Locale.ROOT));
-        Label text = Labels.paragraph(speech.say(notice.text()));
+        Label text = Labels.paragraph(words(notice));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         getChildren().add(text);
@@ -50,6 +50,11 @@ final class NoticeBar extends HBox {
         int more = notices.open().size() - 1;
         String away = more > 0 ? speech.say("shell.notice-next", more) : speech.say("shell.notice-close");
         add(away, () -> notices.putAway(notice));
+    }
+
+    private String words(Notice notice) {
+        String text = speech.say(notice.text());
+        return notice.times() == 1 ? text : speech.say("shell.notice-times", text, notice.times());
     }
 
     private void add(String words, Runnable run) {

@@ -1,9 +1,10 @@
 package headroom.app.shell;
 
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The notices that have not been put away, newest first. The same notice twice stays one. Interface thread only.
+/// The notices that have not been put away, newest first. The same twice stays one, with a count. Interface thread only.
 public final class Notices {
     private static final int MOST = 50;
 
@@ -16,8 +17,10 @@ public final class Notices {
 
     /// Tells the planner.
     public void tell(Notice notice) {
-        open.removeIf(old -> old.text().equals(notice.text()));
-        open.addFirst(notice);
+        Optional<Notice> before =
+                open.stream().filter(old -> old.text().equals(notice.text())).findFirst();
+        before.ifPresent(open::remove);
+        open.addFirst(before.map(notice::after).orElse(notice));
         if (open.size() > MOST) {
             open.removeLast();
         }

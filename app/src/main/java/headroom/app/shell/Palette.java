@@ -3,7 +3,10 @@ package headroom.app.shell;
 import headroom.app.control.Find;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
+import headroom.app.job.Jobs;
+import headroom.model.Message;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,15 +26,23 @@ final class Palette extends StackPane {
     private static final int MOST = 60;
     private static final double ROW_EMS = 2.6;
 
+    /// More than this is not searched on the interface thread.
+    private static final int SEARCHED_AT_ONCE = 500;
+
     private final Speech speech;
+    private final Jobs jobs;
     private final Supplier<List<Find>> source;
     private final TextField field = new TextField();
     private final ListView<Find> list = new ListView<>();
-    private List<Find> all = List.of();
+    private FindIndex index = FindIndex.of(List.of(), Locale.ROOT);
+    private long asked;
+    private boolean searching;
+    private boolean chooseWhenFound;
     private @Nullable Node before;
 
-    Palette(Speech speech, Supplier<List<Find>> source) {
+    Palette(Speech speech, Jobs jobs, Supplier<List<Find>> source) {
         this.speech = speech;
+        this.jobs = jobs;
         this.source = source;
         getStyleClass().add("palette-layer");
         setAlignment(Pos.TOP_CENTER);
@@ -64,9 +75,14 @@ final class Palette extends StackPane {
     /// Opens the search, empty.
     void open() {
         before = getScene().getFocusOwner();
-        all = source.get();
+        List<Find> all = source.get();
         field.clear();
-        search();
+        if (all.size() <= SEARCHED_AT_ONCE) {
+            index = FindIndex.of(all, speech.locale());
+            search();
+        } else {
+            index(all);
+        }
         setVisible(true);
         setManaged(true);
         field.requestFocus();
@@ -84,10 +100,53 @@ final class Palette extends StackPane {
         setManaged(false);
     }
 
+    /// Makes much ready for the search elsewhere.
+    private void index(List<Find> all) {
+        Locale locale = speech.locale();
+        long mine = ++asked;
+        searching = true;
+        jobs.startQuietly(
+                Message.of("shell.search"),
+                progress -> FindIndex.of(all, locale),
+                ready -> {
+                    if (mine <= asked) {
+                        index = ready;
+                        search();
+                    }
+                },
+                trouble -> searching = false);
+    }
+
+    /// Searches; where there is much to search, elsewhere, and only what was asked last is shown.
     private void search() {
-        list.getItems().setAll(FindRanking.best(all, field.getText(), speech.locale(), MOST));
+        String letters = field.getText();
+        long mine = ++asked;
+        if (index.size() <= SEARCHED_AT_ONCE) {
+            show(index.best(letters, MOST));
+            return;
+        }
+        searching = true;
+        FindIndex searched = index;
+        jobs.startQuietly(
+                Message.of("shell.search"),
+                progress -> searched.best(letters, MOST),
+                found -> {
+                    if (mine == asked) {
+                        show(found);
+                    }
+                },
+                trouble -> searching = false);
+    }
+
+    private void show(List<Find> found) {
+        searching = false;
+        list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
+        if (chooseWhenFound) {
+            chooseWhenFound = false;
+            choose();
+        }
     }
 
     private void key(KeyEvent key) {
@@ -97,7 +156,13 @@ final class Palette extends StackPane {
             case UP -> select(at - 1);
             case PAGE_DOWN -> select(at + 8);
             case PAGE_UP -> select(at - 8);
-            case ENTER -> choose();
+            case ENTER -> {
+                // typed faster than found: the first of what is found is meant
+                chooseWhenFound = searching;
+                if (!searching) {
+                    choose();
+                }
+            }
             case ESCAPE -> close();
             default -> {
                 return;

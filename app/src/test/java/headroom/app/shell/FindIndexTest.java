@@ -1,0 +1,75 @@
+package headroom.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import headroom.app.control.Find;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FindIndexTest {
+    private static List<String> found(String letters, String... words) {
+        List<Find> all = java.util.Arrays.stream(words)
+                .map(word -> new Find(word, "", "", true, () -> {}))
+                .toList();
+        return FindIndex.of(all, Locale.ROOT).best(letters, 10).stream()
+                .map(Find::words)
+                .toList();
+    }
+
+    @Test
+    void row22FindsByAFewLettersBestFirst() {
+        assertEquals(
+                List.of("Save as", "Close and save", "Unsaved", "Search a valve"),
+                found("sav", "Search a valve", "Unsaved", "Close and save", "Save as", "Open"));
+    }
+
+    @Test
+    void noLettersFindEverythingInItsOrder() {
+        assertEquals(List.of("b", "a"), found("  ", "b", "a"));
+    }
+
+    @Test
+    void lettersMustStandInOrder() {
+        assertEquals(List.of(), found("vas", "Save"));
+    }
+
+    @Test
+    void givesNoMoreThanAskedFor() {
+        List<Find> many = IntStream.range(0, 100)
+                .mapToObj(i -> new Find("x" + i, "", "", true, () -> {}))
+                .toList();
+
+        assertEquals(7, FindIndex.of(many, Locale.ROOT).best("x", 7).size());
+    }
+
+    @Test
+    void row22FindsByInitialsAcrossWordsAndInSpiteOfOneWrongLetter() {
+        assertEquals(List.of("Apply plan"), found("ap", "Apply plan", "Save").stream().limit(1).toList());
+        assertEquals(List.of("Show the cards"), found("stc", "Show the cards", "Undo"));
+        assertEquals(List.of("Theme: Dark"), found("dark theme", "Theme: Dark", "Theme: Light"));
+        assertEquals(List.of("Commitment"), found("comitment", "Commitment", "Plan"));
+        assertEquals(List.of("Commitment"), found("commitmnet", "Commitment", "Plan"));
+        assertEquals(List.of("Forecast"), found("forekast", "Forecast", "Plan"));
+        assertEquals(List.of(), found("xorekasx", "Forecast", "Plan"));
+    }
+
+    @Test
+    void row22FindsByTheSortOfThing() {
+        Find theme = new Find("Theme", "setting", "", true, () -> {});
+        Find open = new Find("Open", "command", "", true, () -> {});
+        assertEquals(List.of(theme), FindIndex.of(List.of(open, theme), Locale.ROOT).best("setting", 5));
+    }
+
+    @Test
+    void row22TenThousandSeriesAreFoundAmong() {
+        List<Find> many = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Find("requests_total{pod=\"auth-" + i + "\"}", "series", "", true, () -> {}))
+                .toList();
+        FindIndex index = FindIndex.of(many, Locale.ROOT);
+
+        assertEquals(many.get(7341), index.best("auth-7341", 60).getFirst());
+        assertEquals(60, index.best("reqeusts", 60).size());
+    }
+}
