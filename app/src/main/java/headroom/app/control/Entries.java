@@ -97,26 +97,37 @@ public final class Entries {
         return name.isEmpty() ? new Read.Bad<>(Message.of("shell.entry-name")) : new Read.Good<>(name);
     }
 
-    /// A number of 0 or more.
+    /// A number of 0 or more: "3500", "3,500", "3.5k", "2M".
     public Read<Double> number(String text) {
         Amount amount = amount(text);
-        if (amount == null || !amount.unit().isEmpty() || amount.number() < 0) {
+        if (amount == null || amount.number() < 0 || !(amount.unit().isEmpty() || thousands(amount) > 1)) {
             return new Read.Bad<>(Message.of("shell.entry-number"));
         }
-        return new Read.Good<>(amount.number());
+        return new Read.Good<>(amount.number() * thousands(amount));
     }
 
-    /// A whole number between two bounds; words after it ("14 days") are let pass.
+    /// A thousand or a million where the letter after the number says so, else 1.
+    private static double thousands(Amount amount) {
+        return switch (amount.unit()) {
+            case "k", "K" -> 1e3;
+            case "M" -> 1e6;
+            default -> 1;
+        };
+    }
+
+    /// A whole number between two bounds; "1.5k" is 1,500, and words after it ("14 days") are let pass.
     public Read<Integer> count(String text, int least, int most) {
         Amount amount = amount(text);
-        boolean whole = amount != null && amount.number() == Math.rint(amount.number());
-        if (amount == null || !whole || amount.number() < least || amount.number() > most) {
+        // 1.1k is 1,100, whatever binary fractions make of it
+        double number = amount == null ? Double.NaN : Math.rint(amount.number() * thousands(amount) * 1e6) / 1e6;
+        boolean whole = number == Math.rint(number);
+        if (!whole || number < least || number > most) {
             Message why = most == Integer.MAX_VALUE
                     ? Message.of("shell.entry-count-from", least)
                     : Message.of("shell.entry-count", least, most);
             return new Read.Bad<>(why);
         }
-        return new Read.Good<>((int) amount.number());
+        return new Read.Good<>((int) number);
     }
 
     /// A day: "2027-01-01", "1 January 2027", "Jan 1", "1 Jan". Without a year, the first such day from `notBefore` on.

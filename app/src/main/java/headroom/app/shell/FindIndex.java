@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Everything that can be found, ready to be searched by a few letters. Immutable, so that it can be searched off the
-/// interface thread. What begins with the letters comes first, then what has a word that does, what holds them, what has
+/// interface thread. What begins with the letters comes first, then what has a word that does, what holds them, what
+/// has
 /// words that begin with the words typed, what has them as initials, what holds them but for one mistyped letter, and
 /// what holds them apart but in order.
 final class FindIndex {
@@ -54,7 +55,10 @@ final class FindIndex {
     /// What matches the letters, best first, at most `most`.
     List<Find> best(String letters, int most) {
         String wanted = letters.strip().toLowerCase(locale);
-        List<String> each = BETWEEN_WORDS.splitAsStream(wanted).filter(word -> !word.isEmpty()).toList();
+        List<String> each = BETWEEN_WORDS
+                .splitAsStream(wanted)
+                .filter(word -> !word.isEmpty())
+                .toList();
         record Scored(Entry entry, int score) {}
         return entries.stream()
                 .map(entry -> new Scored(entry, score(entry, wanted, each)))

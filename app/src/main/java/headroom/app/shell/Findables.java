@@ -56,7 +56,9 @@ final class Findables {
     }
 
     private Find command(Action action) {
-        String keys = action.shortcut().map(combination -> combination.getDisplayText()).orElse("");
+        String keys = action.shortcut()
+                .map(combination -> combination.getDisplayText())
+                .orElse("");
         String aside = action.unavailable()
                 .getValue()
                 .map(reason -> keys.isEmpty()

@@ -4,7 +4,8 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The notices that have not been put away, newest first. The same twice stays one, with a count. Interface thread only.
+/// The notices that have not been put away, newest first. The same twice stays one, with a count. Interface thread
+/// only.
 public final class Notices {
     private static final int MOST = 50;
 

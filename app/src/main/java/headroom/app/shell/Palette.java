@@ -36,6 +36,7 @@ final class Palette extends StackPane {
     private final ListView<Find> list = new ListView<>();
     private FindIndex index = FindIndex.of(List.of(), Locale.ROOT);
     private long asked;
+    private boolean indexing;
     private boolean searching;
     private boolean chooseWhenFound;
     private @Nullable Node before;
@@ -76,6 +77,9 @@ final class Palette extends StackPane {
     void open() {
         before = getScene().getFocusOwner();
         List<Find> all = source.get();
+        indexing = false;
+        chooseWhenFound = false;
+        index = FindIndex.of(List.of(), speech.locale());
         field.clear();
         if (all.size() <= SEARCHED_AT_ONCE) {
             index = FindIndex.of(all, speech.locale());
@@ -103,22 +107,25 @@ final class Palette extends StackPane {
     /// Makes much ready for the search elsewhere.
     private void index(List<Find> all) {
         Locale locale = speech.locale();
-        long mine = ++asked;
+        indexing = true;
         searching = true;
+        list.getItems().clear();
         jobs.startQuietly(
                 Message.of("shell.search"),
                 progress -> FindIndex.of(all, locale),
                 ready -> {
-                    if (mine <= asked) {
-                        index = ready;
-                        search();
-                    }
+                    indexing = false;
+                    index = ready;
+                    search();
                 },
-                trouble -> searching = false);
+                trouble -> indexing = false);
     }
 
     /// Searches; where there is much to search, elsewhere, and only what was asked last is shown.
     private void search() {
+        if (indexing) {
+            return;
+        }
         String letters = field.getText();
         long mine = ++asked;
         if (index.size() <= SEARCHED_AT_ONCE) {

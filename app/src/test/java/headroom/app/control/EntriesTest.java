@@ -110,6 +110,20 @@ class EntriesTest {
     }
 
     @Test
+    void row36ThousandsAreUnderstoodWhereverANumberIs() {
+        assertEquals(3500, value(english.number("3.5k")), EXACT);
+        assertEquals(3500, value(english.number("3,500")), EXACT);
+        assertEquals(3500, value(german.number("3.500")), EXACT);
+        assertEquals(1500, value(german.number("1,5k")), EXACT);
+        assertEquals(2e6, value(english.number("2 M")), EXACT);
+        assertEquals(1100, english.count("1.1k", 0, 5000).accepted().orElseThrow());
+        assertEquals(14, english.count("14 days", 0, 100).accepted().orElseThrow());
+        assertInstanceOf(Read.Bad.class, english.number("3.5 kg"));
+        assertInstanceOf(Read.Bad.class, english.number("-5"));
+        assertInstanceOf(Read.Bad.class, english.count("1.0001k", 0, 5000));
+    }
+
+    @Test
     void countsAreWholeAndWithinTheirBounds() {
         assertEquals(Optional.of(14), english.count("14 days", 0, 365).accepted());
         assertInstanceOf(Read.Bad.class, english.count("1.5", 0, 10));

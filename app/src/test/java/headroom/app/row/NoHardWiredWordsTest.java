@@ -31,6 +31,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,13 @@ class NoHardWiredWordsTest {
             "((Ctrl|Alt|Shift|Shortcut)\\+)+\\S+",
             "[A-Z]\\w+/\\w+( \\(UTC[+−\\d:]*\\))?");
 
+    /// What opens over the window: preferences, tasks, keys and the search.
+    private static final List<KeyCode[]> SHEETS = List.of(
+            new KeyCode[] {KeyCode.SHORTCUT, KeyCode.COMMA},
+            new KeyCode[] {KeyCode.SHORTCUT, KeyCode.J},
+            new KeyCode[] {KeyCode.F1},
+            new KeyCode[] {KeyCode.SHORTCUT, KeyCode.K});
+
     @TempDir
     private Path home;
 
@@ -78,6 +86,30 @@ class NoHardWiredWordsTest {
         });
         assertEquals("", String.join("\n", hardWired));
         assertTrue(marked[0] > 500, "only " + marked[0] + " texts with marks were seen");
+    }
+
+    @Test
+    @Timeout(400)
+    void everyWordOfTheSheetsComesFromTheBundle() {
+        Set<String> hardWired = new TreeSet<>();
+        try (OpenedWindow window = OpenedWindow.in(home, PSEUDO)) {
+            for (KeyCode[] keys : SHEETS) {
+                window.press(keys);
+                OpenedWindow.onScreen(() -> {
+                    for (Node node : Views.shown(window.scene().getRoot())) {
+                        for (String text : texts(node)) {
+                            // where settings are kept is the machine's own name for it
+                            if (!text.startsWith(home.toString()) && !fromBundleOrData(text, Set.of())) {
+                                hardWired.add(text);
+                            }
+                        }
+                    }
+                    return true;
+                });
+                window.press(KeyCode.ESCAPE);
+            }
+        }
+        assertEquals("", String.join("\n", hardWired));
     }
 
     private static List<String> texts(Node node) {

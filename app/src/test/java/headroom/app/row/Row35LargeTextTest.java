@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Row 35: text size follows settings; at 150 % text nothing is cut off, nor at 200 %. Row 34: nothing is clipped at other scales
+/// Row 35: text size follows settings; at 150 % text nothing is cut off, nor at 200 %. Row 34: nothing is clipped at
+/// other scales
 /// either, for a scaled screen gives the window fewer pixels as larger text does.
 class Row35LargeTextTest {
     private static final double SLACK = 1.5;

@@ -46,7 +46,9 @@ class FindIndexTest {
 
     @Test
     void row22FindsByInitialsAcrossWordsAndInSpiteOfOneWrongLetter() {
-        assertEquals(List.of("Apply plan"), found("ap", "Apply plan", "Save").stream().limit(1).toList());
+        assertEquals(
+                List.of("Apply plan"),
+                found("ap", "Apply plan", "Save").stream().limit(1).toList());
         assertEquals(List.of("Show the cards"), found("stc", "Show the cards", "Undo"));
         assertEquals(List.of("Theme: Dark"), found("dark theme", "Theme: Dark", "Theme: Light"));
         assertEquals(List.of("Commitment"), found("comitment", "Commitment", "Plan"));
@@ -59,7 +61,8 @@ class FindIndexTest {
     void row22FindsByTheSortOfThing() {
         Find theme = new Find("Theme", "setting", "", true, () -> {});
         Find open = new Find("Open", "command", "", true, () -> {});
-        assertEquals(List.of(theme), FindIndex.of(List.of(open, theme), Locale.ROOT).best("setting", 5));
+        assertEquals(
+                List.of(theme), FindIndex.of(List.of(open, theme), Locale.ROOT).best("setting", 5));
     }
 
     @Test

@@ -15,8 +15,7 @@ class Row40WindowPlaceTest {
 
     @Test
     void theFirstTimeItStandsInTheMiddleAndFits() {
-        assertEquals(
-                new Bounds(1280 + 560, 350, 1440, 900), WindowPlace.on(Optional.empty(), List.of(LARGE, LAPTOP)));
+        assertEquals(new Bounds(1280 + 560, 350, 1440, 900), WindowPlace.on(Optional.empty(), List.of(LARGE, LAPTOP)));
         assertEquals(new Bounds(0, 0, 1280, 800), WindowPlace.on(Optional.empty(), List.of(LAPTOP)));
     }
 

@@ -40,7 +40,8 @@ class Row40PanesTest {
     @Test
     void row39TheListSaysHowWorkEndedAndTakesNoFocus() {
         try (OpenedWindow window = OpenedWindow.in(folder)) {
-            javafx.scene.Node focused = OpenedWindow.onScreen(() -> window.scene().getFocusOwner());
+            javafx.scene.Node focused =
+                    OpenedWindow.onScreen(() -> window.scene().getFocusOwner());
             window.drop(List.of(OpenedWindow.sample("auth-service.headroom")));
             window.untilIdle();
             assertEquals(focused, OpenedWindow.onScreen(() -> window.scene().getFocusOwner()));
@@ -48,8 +49,10 @@ class Row40PanesTest {
             window.click(() -> window.node("#jobs-button"));
             assertEquals(
                     "Opening auth-service.headroom",
-                    window.labelled("#jobs .label", text -> text.startsWith("Opening")).getText());
-            assertTrue(window.labelled("#jobs .label", text -> text.startsWith("done in")).isVisible());
+                    window.labelled("#jobs .label", text -> text.startsWith("Opening"))
+                            .getText());
+            assertTrue(window.labelled("#jobs .label", text -> text.startsWith("done in"))
+                    .isVisible());
             window.press(KeyCode.ESCAPE);
             assertFalse(window.shows("#jobs"));
         }
