@@ -8,6 +8,8 @@ import headroom.app.shell.OpenedWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,16 +25,19 @@ class Row40PanesTest {
     void foldedPanesAndTheLastViewComeBack() {
         try (OpenedWindow window = OpenedWindow.onSample(folder, Locale.ENGLISH)) {
             assertTrue(window.shows(".tips"));
-            window.show("plan");
-            window.press(KeyCode.SHORTCUT, KeyCode.B);
-            window.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.B);
+            command(window, "menu-view.plan");
+            command(window, "menu-view.tips");
+            command(window, "menu-view.names");
             window.until("a rail", () -> width(window) < 80);
         }
         try (OpenedWindow window = OpenedWindow.onSample(folder, Locale.ENGLISH)) {
             assertFalse(window.shows(".tips"));
             assertTrue(width(window) < 80);
             window.until("the plan is shown", () -> window.shows("#view-plan:selected"));
-            window.click(() -> window.node("#strip-view-tips"));
+            OpenedWindow.onScreen(() -> {
+                ((Button) window.scene().lookup("#strip-view-tips")).fire();
+                return true;
+            });
             window.until("the cards are back", () -> window.shows(".tips"));
         }
     }
@@ -56,6 +61,19 @@ class Row40PanesTest {
             window.press(KeyCode.ESCAPE);
             assertFalse(window.shows("#jobs"));
         }
+    }
+
+    private static void command(OpenedWindow window, String id) {
+        MenuBar menus = (MenuBar) window.node(".menu-bar");
+        OpenedWindow.onScreen(() -> {
+            menus.getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
     }
 
     private static double width(OpenedWindow window) {
