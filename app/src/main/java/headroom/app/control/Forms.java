@@ -78,10 +78,10 @@ public final class Forms {
                 });
     }
 
-    /// The digits of an amount without its currency; a sign stays, so that an amount below 0 is not taken for one
-    /// above.
+    /// The digits of an amount, with k or M after them, without its currency; a sign stays, so that an amount below 0 is
+    /// not taken for one above.
     static String amount(String text) {
-        return text.replaceAll("[^-−0-9.,'\\s]", "");
+        return text.replaceAll("(?!(?<=[0-9])[kKM](?!\\p{L}))[^-−0-9.,'\\s]", "");
     }
 
     /// A number above 0, stepped by tenths.

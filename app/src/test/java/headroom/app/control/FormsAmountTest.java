@@ -12,6 +12,8 @@ class FormsAmountTest {
     void theCurrencyIsLeftOutAndTheSignIsNot() {
         assertEquals("1,250.50 ", Forms.amount("$1,250.50 a month").replaceAll("\\s+", " "));
         assertEquals("-20", Forms.amount("-$20"));
+        assertEquals("3.5k", Forms.amount("€3.5k"));
+        assertEquals("100 ", Forms.amount("100 MXN"));
         assertEquals("−20", Forms.amount("−€20"));
     }
 
