@@ -3,6 +3,7 @@ package headroom.bench;
 import headroom.model.Progress;
 import headroom.model.forecast.Forecast;
 import headroom.model.forecast.ForecastOptions;
+import headroom.model.forecast.Forecaster;
 import headroom.model.forecast.Forecasting;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -22,7 +23,8 @@ import java.util.stream.DoubleStream;
 /// Forecasts daily means and daily peaks 91 days ahead from several origins and prints the tables of docs/accuracy.md.
 ///
 /// Argument: the folder `forecast-data`; optionally `--each` for a line a case, and `--young` to give only 91 days of
-/// history and ask for 182 days ahead, from every 28th day.
+/// history and ask for 182 days ahead, from every 28th day; `--ets`, `--theta` or `--dynamic-theta` let these methods
+/// into the combination.
 final class DailyAccuracy {
     private static final long DAY = 86_400_000L;
     private static final int WEEK = 7;
@@ -32,6 +34,7 @@ final class DailyAccuracy {
             List.of(0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975);
 
     private static boolean young;
+    private static String[] further = {};
 
     private DailyAccuracy() {}
 
@@ -39,6 +42,7 @@ final class DailyAccuracy {
         Path folder = Path.of(arguments[0]);
         boolean each = List.of(arguments).contains("--each");
         young = List.of(arguments).contains("--young");
+        further = arguments.clone();
         for (boolean hourly : new boolean[] {true, false}) {
             for (String target : List.of("max", "mean")) {
                 if (hourly || target.equals("max")) {
@@ -61,12 +65,14 @@ final class DailyAccuracy {
             int from = Math.max(Integer.parseInt(fields[6]), origin - MOST_TRAINING);
             double[] history = Arrays.copyOfRange(days.values, from, origin);
             double[] actual = Arrays.copyOfRange(days.values, origin, origin + horizon);
+            List<Forecaster> methods = FurtherMethods.of(further, history, DAY);
             long start = cpuNanos();
             Forecast forecast = Forecasting.forecast(
                     history,
                     days.first.plusDays(from).toEpochDay() * DAY,
                     DAY,
                     new ForecastOptions(horizon, LEVELS, ZoneOffset.UTC, 42, 1_000),
+                    methods,
                     Progress.none());
             nanos += cpuNanos() - start;
             Case scored = Case.of(forecast, history, actual);

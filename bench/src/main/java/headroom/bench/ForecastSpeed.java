@@ -3,6 +3,7 @@ package headroom.bench;
 import headroom.model.Progress;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.DemandForecasting;
+import headroom.model.forecast.DemandHistory;
 import headroom.model.forecast.DemandPlan;
 import headroom.model.forecast.ForecastOptions;
 import headroom.model.forecast.Forecasting;
@@ -63,6 +64,14 @@ final class ForecastSpeed {
         Rollup years = Rollup.of(0, HOUR, demand(17_472, 24));
         Instant end = Instant.ofEpochMilli(years.startMillis(years.size()));
         print("daily mean and peak, 182 days ahead, of two years", years.size(), () -> demand(years, end));
+        another("the same with another horizon, 13 weeks", quarter, asOf);
+        another("the same with another horizon, two years", years, end);
+    }
+
+    private static void another(String what, Rollup fine, Instant asOf) {
+        DemandHistory history = DemandForecasting.history(
+                fine, new boolean[fine.size()], asOf, Optional.of(1.0), false, ZoneOffset.UTC);
+        print(what, fine.size(), () -> DemandForecasting.of(history, 150, 42, Progress.none()));
     }
 
     private static DemandForecast demand(Rollup fine, Instant asOf) {

@@ -3,6 +3,7 @@ package headroom.bench;
 import headroom.model.Progress;
 import headroom.model.forecast.Forecast;
 import headroom.model.forecast.ForecastOptions;
+import headroom.model.forecast.Forecaster;
 import headroom.model.forecast.Forecasting;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /// Forecasts the M4 Hourly series 48 hours ahead and prints the table of docs/accuracy.md.
 ///
-/// Argument: the folder with `train.csv` and `test.csv`; optionally `--each` for a line a series.
+/// Argument: the folder with `train.csv` and `test.csv`; optionally `--each` for a line a series, and `--ets`,
+/// `--theta` or `--dynamic-theta` to let these methods into the combination.
 final class M4HourlyAccuracy {
     private static final long HOUR = 3_600_000L;
     private static final int SEASON = 24;
@@ -38,12 +40,14 @@ final class M4HourlyAccuracy {
         for (Map.Entry<String, double[]> entry : train.entrySet()) {
             double[] history = entry.getValue();
             double[] actual = Objects.requireNonNull(test.get(entry.getKey()));
+            List<Forecaster> methods = FurtherMethods.of(arguments, history, HOUR);
             long start = cpuNanos();
             Forecast forecast = Forecasting.forecast(
                     history,
                     0,
                     HOUR,
                     new ForecastOptions(actual.length, LEVELS, ZoneOffset.UTC, 42, 500),
+                    methods,
                     Progress.none());
             own.nanos += cpuNanos() - start;
             double scale = scale(history);
