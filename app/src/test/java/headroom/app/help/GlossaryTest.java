@@ -59,6 +59,9 @@ class GlossaryTest {
             "view-sources.column-format",
             "view-sources.column-found",
             "view-sources.column-holds",
+            "view-sources.column-labels",
+            "view-sources.column-meaning",
+            "view-sources.column-metric",
             "view-sources.column-place",
             "view-sources.column-problems",
             "view-sources.column-series",
@@ -66,6 +69,7 @@ class GlossaryTest {
             "view-sources.column-test",
             "view-sources.column-time",
             "view-sources.column-unit",
+            "view-sources.column-value",
             "view-system.field-count",
             "view-system.field-measured",
             "view-system.field-resource");
