@@ -104,6 +104,8 @@ final class FigureGestures {
         pressedX = event.getX();
         pressedY = event.getY();
         dragged = handleAt(area, event).orElse(null);
+        // what follows the hand must not change the scale under it
+        view.holdScale(dragged != null);
         pressedWindow = link.windowProperty().get();
         panning = dragged == null && timed() && event.isShiftDown();
         selecting = dragged == null && timed() && !event.isShiftDown();
@@ -151,6 +153,7 @@ final class FigureGestures {
         pressedIn = null;
         panning = false;
         selecting = false;
+        view.holdScale(false);
         link.select(Optional.empty());
     }
 

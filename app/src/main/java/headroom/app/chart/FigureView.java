@@ -169,8 +169,20 @@ public final class FigureView extends Region {
         Figure whole = figure.get();
         return whole == null
                 ? null
-                : Seen.of(Legend.without(whole, hidden), link.windowProperty().get(), otherZone.getValue());
+                : Seen.of(Legend.without(whole, hidden), link.windowProperty().get(), otherZone.getValue(), heldScale);
     }
+
+    /// Keeps the vertical scale as it is while a hand drags something along it.
+    void holdScale(boolean held) {
+        Figure shown = figure.get();
+        Optional<Axis> before = heldScale;
+        heldScale = held && shown != null ? Optional.of(shown.y()) : Optional.empty();
+        if (!before.equals(heldScale)) {
+            repaintLater();
+        }
+    }
+
+    private Optional<Axis> heldScale = Optional.empty();
 
     /// All the time that it has something for; empty in a chart that shows no time.
     Optional<TimeLink.Window> whole() {

@@ -14,23 +14,23 @@ final class Seen {
     ///
     /// @param window empty for all
     /// @param zone empty for the figure's own
-    static Figure of(Figure figure, Optional<TimeLink.Window> window, Optional<ZoneId> zone) {
+    /// @param held the vertical axis that is kept whatever the figure says; empty for the figure's own
+    static Figure of(Figure figure, Optional<TimeLink.Window> window, Optional<ZoneId> zone, Optional<Axis> held) {
+        Axis vertical =
+                held.filter(axis -> axis.getClass() == figure.y().getClass()).orElse(figure.y());
         if (!(figure.x() instanceof Axis.Time time)) {
-            return figure;
+            return with(figure, figure.x(), vertical);
         }
         Optional<TimeLink.Window> all = whole(figure);
         TimeLink.Window shown = window.filter(
                         wanted -> all.filter(wanted::touches).isPresent())
                 .or(() -> all)
                 .orElseGet(() -> new TimeLink.Window(time.from(), time.from() + 1));
-        return new Figure(
-                figure.id(),
-                figure.title(),
-                figure.subtitle(),
-                new Axis.Time(shown.from(), shown.to(), zone.orElse(time.zone())),
-                figure.y(),
-                figure.layers(),
-                figure.spoken());
+        return with(figure, new Axis.Time(shown.from(), shown.to(), zone.orElse(time.zone())), vertical);
+    }
+
+    private static Figure with(Figure figure, Axis x, Axis y) {
+        return new Figure(figure.id(), figure.title(), figure.subtitle(), x, y, figure.layers(), figure.spoken());
     }
 
     /// All the time that a figure has something for; empty where it shows no time.

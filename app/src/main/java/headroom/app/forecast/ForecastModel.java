@@ -3,18 +3,25 @@ package headroom.app.forecast;
 import headroom.app.control.Explained.Origin;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Origins;
+import headroom.app.document.Edit;
 import headroom.app.document.Results;
+import headroom.app.document.Trial;
 import headroom.model.Message;
 import headroom.model.figure.DemandFigures;
 import headroom.model.figure.Figure;
+import headroom.model.figure.PlannedFigures;
 import headroom.model.figure.SeriesFigures;
 import headroom.model.forecast.Backtest;
 import headroom.model.forecast.DemandForecast;
+import headroom.model.forecast.DemandPlan;
 import headroom.model.forecast.Forecast;
 import headroom.model.season.Robust;
 import headroom.model.unit.Estimate;
 import headroom.model.workbook.Analysis;
+import headroom.model.workbook.WorkbookEdits;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,8 +57,39 @@ final class ForecastModel {
         return analysis()
                 .getValue()
                 .flatMap(analysis -> analysis.demand()
-                        .map(demand -> DemandFigures.forecast(
-                                demand, analysis.answer(), analysis.workbook().zone())));
+                        .map(demand -> PlannedFigures.over(
+                                DemandFigures.forecast(
+                                        demand,
+                                        analysis.answer(),
+                                        analysis.workbook().zone()),
+                                plan(),
+                                analysis.workbook().zone())));
+    }
+
+    private DemandPlan plan() {
+        return results.document().workbook().forecast().demandPlan();
+    }
+
+    /// Whether a handle moves something that is planned.
+    boolean canMove(String handle) {
+        return PlannedDays.of(handle, plan()).isPresent();
+    }
+
+    /// A change of the first day of what is planned, in epoch milliseconds, that can be seen while it is made; empty
+    /// where the handle edits nothing.
+    Optional<Trial<Double>> plannedTrial(String handle) {
+        return PlannedDays.of(handle, plan())
+                .map(days -> results.document().trial(millis -> {
+                    ZoneId zone = results.document().workbook().zone();
+                    LocalDate day = Instant.ofEpochMilli(Math.round(millis))
+                            .atZone(zone)
+                            .toLocalDate();
+                    return new Edit(
+                            days.name(day),
+                            "forecast." + handle,
+                            workbook -> WorkbookEdits.setDemandPlan(
+                                    workbook, days.moved(workbook.forecast().demandPlan(), day)));
+                }));
     }
 
     /// The series that the demand was read from.

@@ -6,6 +6,7 @@ import headroom.app.control.EmptyState;
 import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Goal;
+import headroom.app.control.HandleTrial;
 import headroom.app.control.Labels;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Sheet;
@@ -38,6 +39,7 @@ public final class ForecastView implements View {
     private final Speech speech;
     private final FigureCard fan;
     private final FigureCard backtest;
+    private final HandleTrial dragging = new HandleTrial();
     private final PlannedCard planned;
     private final HBox certainty;
     private final Slider confidence = new Slider(LEAST_CONFIDENCE, MOST_CONFIDENCE, USUAL_CONFIDENCE);
@@ -53,6 +55,11 @@ public final class ForecastView implements View {
         this.model = new ForecastModel(results);
         this.speech = speech;
         this.fan = charts.card(FAN_EMS);
+        fan.chart().setOnHandle((id, value, _, phase) -> {
+            if (dragging.underWay() || model.canMove(id)) {
+                dragging.follow(() -> model.plannedTrial(id).orElseThrow(), value, phase);
+            }
+        });
         this.backtest = charts.card(BACKTEST_EMS);
         this.planned = new PlannedCard(results.document(), model::learnedGrowth, speech);
         this.certainty = certainty();

@@ -3,8 +3,10 @@ package headroom.app.iterations;
 import headroom.app.control.Explained.Origin;
 import headroom.app.control.Forms.Place;
 import headroom.app.control.Origins;
+import headroom.app.control.Rounding;
 import headroom.app.document.Edit;
 import headroom.app.document.Results;
+import headroom.app.document.Trial;
 import headroom.model.Message;
 import headroom.model.capacity.Component;
 import headroom.model.capacity.Iteration;
@@ -15,6 +17,7 @@ import headroom.model.figure.Figure;
 import headroom.model.plan.DemandToHold;
 import headroom.model.workbook.Analysis;
 import headroom.model.workbook.IterationEdits;
+import headroom.model.workbook.ObjectiveEdits;
 import headroom.model.workbook.Workbook;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +49,17 @@ final class IterationsModel {
     /// Measured capacity of each round against the target.
     Optional<Figure> ladder() {
         return CapacityFigures.iterations(rows(), target());
+    }
+
+    /// A change of the rate to hold that can be seen while it is made.
+    Trial<Double> targetTrial() {
+        return results.document().trial(rps -> {
+            double wanted = Math.max(1, Rounding.byHand(rps));
+            return new Edit(
+                    Message.of("shell.edit-rate", wanted),
+                    "objective.demand",
+                    workbook -> ObjectiveEdits.setTargetRps(workbook, wanted));
+        });
     }
 
     private OptionalDouble target() {

@@ -9,6 +9,7 @@ import headroom.app.control.EmptyState;
 import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Forms;
+import headroom.app.control.HandleTrial;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
@@ -21,6 +22,7 @@ import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.capacity.Iteration.Bench;
 import headroom.model.capacity.IterationResult;
+import headroom.model.figure.DemandFigures;
 import headroom.model.unit.Estimate;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,7 @@ public final class IterationsView implements View {
     private final Speech speech;
     private final Forms forms;
     private final FigureCard ladder;
+    private final HandleTrial dragging = new HandleTrial();
     private final ChoicePlace<Optional<String>> production;
     private final Sheet<IterationResult> rows;
     private final ViewPane pane;
@@ -56,6 +59,11 @@ public final class IterationsView implements View {
         this.speech = speech;
         this.forms = new Forms(results.document(), speech);
         this.ladder = charts.card(new TimeLink(), LADDER_EMS);
+        ladder.chart().setOnHandle((id, value, _, phase) -> {
+            if (id.equals(DemandFigures.TARGET_HANDLE)) {
+                dragging.follow(model::targetTrial, value, phase);
+            }
+        });
         this.production = new ChoicePlace<>(
                 id -> id.map(known -> speech.say("view-iterations.iteration", known))
                         .orElse(speech.say("view-iterations.none")),

@@ -2,7 +2,6 @@ package headroom.app.paint;
 
 import headroom.model.Message;
 import headroom.model.figure.Axis;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,12 @@ final class AxisPainter {
     List<Ticks.Tick> vertical(Axis axis, double height) {
         return switch (axis) {
             case Axis.Numbers numbers ->
-                Ticks.numbers(range(axis)[0], range(axis)[1], Math.max(2, (int) (height / NAME_PIXELS)), locale);
+                NumberTicks.of(
+                        range(axis)[0],
+                        range(axis)[1],
+                        Math.max(2, (int) (height / NAME_PIXELS)),
+                        numbers.unit(),
+                        locale);
             case Axis.Names names -> names(names);
             case Axis.Time time -> Ticks.times(time.from(), time.to(), 5, time.zone(), locale);
         };
@@ -105,7 +109,7 @@ final class AxisPainter {
             case Axis.Time time ->
                 Ticks.times(time.from(), time.to(), Math.max(2, (int) (width / 84)), time.zone(), locale);
             case Axis.Numbers numbers ->
-                Ticks.numbers(range(axis)[0], range(axis)[1], Math.max(2, (int) (width / 80)), locale);
+                NumberTicks.of(range(axis)[0], range(axis)[1], Math.max(2, (int) (width / 80)), numbers.unit(), locale);
             case Axis.Names names -> names(names);
         };
     }
@@ -120,6 +124,6 @@ final class AxisPainter {
 
     private String zone(Axis.Time time) {
         String id = time.zone().getId();
-        return id.equals("Z") ? time.zone().getDisplayName(TextStyle.SHORT, locale) : id;
+        return id.equals("Z") ? "UTC" : id;
     }
 }

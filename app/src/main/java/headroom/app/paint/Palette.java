@@ -31,7 +31,8 @@ public record Palette(int surface, int hairline, int text, int secondary, boolea
             case DEMAND -> pick(0xFF0B66B2, 0xFF5BA8EA, 0xFF084E87, 0xFF74B5ED);
             case CAPACITY -> pick(0xFF1B2733, 0xFFDCE4EE, 0xFF000000, 0xFFFFFFFF);
             case SAFE, NEUTRAL -> secondary;
-            case TARGET -> pick(0xFF8A4FA8, 0xFFC79BE0, 0xFF653A7B, 0xFFCAA0E2);
+            // dark and light enough to stand apart from demand for who sees no red or no green
+            case TARGET -> pick(0xFF61267F, 0xFFE1BAEA, 0xFF4A1A63, 0xFFEBC8F2);
             case DANGER -> pick(0xFFC2410C, 0xFFF0885A, 0xFF882E08, 0xFFF29971);
             case CAUTION -> pick(0xFFA16207, 0xFFE0B64C, 0xFF6D4305, 0xFFE0B64C);
             case GOOD -> pick(0xFF0F7B5F, 0xFF4FC3A1, 0xFF0B5743, 0xFF4FC3A1);
@@ -39,7 +40,7 @@ public record Palette(int surface, int hairline, int text, int secondary, boolea
             // a sequence after Okabe and Ito (2008), darkened or lightened to 3:1 against the surface
             case SERIES_1 -> pick(0xFF0B66B2, 0xFF5BA8EA, 0xFF084E87, 0xFF74B5ED);
             case SERIES_2 -> pick(0xFFC2560C, 0xFFF09A5A, 0xFF7E3808, 0xFFF09B5C);
-            case SERIES_3 -> pick(0xFF0F7B5F, 0xFF4FC3A1, 0xFF0B5743, 0xFF4FC3A1);
+            case SERIES_3 -> pick(0xFF0F7B5F, 0xFF57C98C, 0xFF0B5743, 0xFF57C98C);
             case SERIES_4 -> pick(0xFF9C4F86, 0xFFDD9CC9, 0xFF703960, 0xFFDD9CC9);
             case SERIES_5 -> pick(0xFF7A6100, 0xFFE0C64C, 0xFF5D4A00, 0xFFE0C64C);
             case SERIES_6 -> pick(0xFF38769C, 0xFF8CCBEF, 0xFF26506A, 0xFF8CCBEF);

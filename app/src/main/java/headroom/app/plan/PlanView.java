@@ -9,6 +9,7 @@ import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
 import headroom.app.control.Forms;
 import headroom.app.control.Goal;
+import headroom.app.control.HandleTrial;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
@@ -16,7 +17,6 @@ import headroom.app.control.View;
 import headroom.app.control.ViewPane;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
-import headroom.app.document.Trial;
 import headroom.model.Message;
 import headroom.model.figure.DemandFigures;
 import headroom.model.figure.Figure;
@@ -42,13 +42,14 @@ public final class PlanView implements View {
     private final FigureCard chart;
     private final FigureCard additions;
     private final ScenarioSheet scenarios;
+    private final ComparisonCard comparison;
     private final ScenarioCard scenario;
     private final ResourceTable resources;
     private final PolicyCard policy;
     private final FixedCostsCard fixedCosts;
     private final AssumptionsCard assumptions;
     private final ViewPane pane;
-    private Optional<Trial<Double>> dragging = Optional.empty();
+    private final HandleTrial dragging = new HandleTrial();
     private Optional<Double> additionStart = Optional.empty();
 
     /// The view of the plans of a document.
@@ -59,6 +60,7 @@ public final class PlanView implements View {
         this.chart = charts.card(CHART_EMS);
         this.additions = charts.card(ROW_EMS);
         this.scenarios = new ScenarioSheet(model, speech);
+        this.comparison = new ComparisonCard(new ComparisonModel(model), speech);
         this.scenario = new ScenarioCard(model, speech);
         this.resources = new ResourceTable(model, forms, speech);
         this.policy = new PolicyCard(model, forms, speech);
@@ -133,6 +135,7 @@ public final class PlanView implements View {
                 chart,
                 additions,
                 new Card(speech.say("view-plan.scenarios"), scenarios).with(add),
+                comparison,
                 scenario,
                 resourceCard(),
                 policy,
@@ -172,6 +175,7 @@ public final class PlanView implements View {
         gantt.ifPresent(figure -> additions.setChartHeight(rows(figure) * ROW_EMS + AXIS_EMS));
         align();
         scenarios.show(model.rows(), model.shown());
+        comparison.refresh();
         scenario.refresh();
         resources.refresh();
         policy.refresh();
@@ -194,7 +198,7 @@ public final class PlanView implements View {
 
     private void dragTarget(String id, double value, double from, HandleDrag.Phase phase) {
         if (id.equals(DemandFigures.TARGET_HANDLE)) {
-            drag(model::targetTrial, value, phase);
+            dragging.follow(model::targetTrial, value, phase);
         }
     }
 
@@ -202,32 +206,16 @@ public final class PlanView implements View {
         if (id.startsWith(ADDITION)) {
             String component = id.substring(ADDITION.length());
             double day = additionDay(component).orElse(from);
-            drag(() -> model.inPlaceTrial(component, speech.say("view-plan.dragged")), day + value - from, phase);
+            dragging.follow(
+                    () -> model.inPlaceTrial(component, speech.say("view-plan.dragged")), day + value - from, phase);
         }
     }
 
     /// Where the bar stood when the hand took it, so that it does not jump under the hand.
     private Optional<Double> additionDay(String component) {
-        if (dragging.isEmpty()) {
+        if (!dragging.underWay()) {
             additionStart = model.inPlaceMillis(component);
         }
         return additionStart;
-    }
-
-    private void drag(java.util.function.Supplier<Trial<Double>> begin, double value, HandleDrag.Phase phase) {
-        Trial<Double> trial = dragging.orElseGet(begin);
-        dragging = Optional.of(trial);
-        switch (phase) {
-            case MOVING -> trial.show(value);
-            case DONE -> {
-                trial.show(value);
-                trial.keep();
-                dragging = Optional.empty();
-            }
-            case CANCELLED -> {
-                trial.restore();
-                dragging = Optional.empty();
-            }
-        }
     }
 }

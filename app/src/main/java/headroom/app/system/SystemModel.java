@@ -2,9 +2,11 @@ package headroom.app.system;
 
 import headroom.app.control.Explained.Origin;
 import headroom.app.control.Origins;
+import headroom.app.control.Rounding;
 import headroom.app.document.Document;
 import headroom.app.document.Edit;
 import headroom.app.document.Results;
+import headroom.app.document.Trial;
 import headroom.model.Message;
 import headroom.model.capacity.CapacityResult;
 import headroom.model.capacity.Component;
@@ -13,11 +15,15 @@ import headroom.model.capacity.Evidence;
 import headroom.model.capacity.Finding;
 import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.ObservedComponent;
+import headroom.model.capacity.ResponseObjective;
 import headroom.model.figure.CapacityFigures;
 import headroom.model.figure.Figure;
 import headroom.model.figure.ObservedFigures;
 import headroom.model.plan.Objective;
+import headroom.model.unit.Quantity;
+import headroom.model.unit.Unit;
 import headroom.model.workbook.Analysis;
+import headroom.model.workbook.ObjectiveEdits;
 import headroom.model.workbook.PathEdits;
 import headroom.model.workbook.Workbook;
 import java.util.ArrayList;
@@ -181,6 +187,23 @@ final class SystemModel {
                 own.isEmpty() ? pathSteps() : own,
                 workbook().objective().flatMap(Objective::response),
                 workbook().policy().errorLimit());
+    }
+
+    /// A change of the response time to hold, in milliseconds, that can be seen while it is made.
+    Trial<Double> responseTrial() {
+        double percentile = workbook()
+                .objective()
+                .flatMap(Objective::response)
+                .map(ResponseObjective::percentile)
+                .orElseThrow();
+        return document.trial(millis -> {
+            double seconds = Rounding.byHand(millis) / 1000;
+            return new Edit(
+                    Message.of("shell.edit-response", percentile, Quantity.of(seconds, Unit.SECONDS)),
+                    "objective.response",
+                    workbook -> ObjectiveEdits.setResponse(
+                            workbook, Optional.of(new ResponseObjective(seconds, percentile))));
+        });
     }
 
     /// Use of the component's fullest resource over throughput.

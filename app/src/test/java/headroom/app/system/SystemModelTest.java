@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.app.chart.HandleDrag;
+import headroom.app.control.HandleTrial;
 import headroom.app.document.SampleDocument;
 import headroom.model.capacity.Component;
+import headroom.model.figure.CapacityFigures;
+import headroom.model.figure.Layer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,6 +66,45 @@ class SystemModelTest {
         double capacity = mongo.capacityRps().orElseThrow().value();
         assertEquals((capacity - load) / capacity, mongo.headroom().orElseThrow(), 1e-12);
         assertTrue(capacity > 1400 && capacity < 1600, () -> "the truth is 1,500: " + capacity);
+    }
+
+    @Test
+    void row20TheResponseObjectiveIsDraggedInOneStepAndComesBack() {
+        var before = sample.document().workbook();
+        String handle = model.response().orElseThrow().layers().stream()
+                .filter(Layer.Threshold.class::isInstance)
+                .map(Layer.Threshold.class::cast)
+                .flatMap(threshold -> threshold.handle().stream())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(CapacityFigures.RESPONSE_HANDLE, handle);
+        HandleTrial hand = new HandleTrial();
+        hand.follow(model::responseTrial, 412.3, HandleDrag.Phase.MOVING);
+        assertEquals(
+                0.41,
+                model.workbook()
+                        .objective()
+                        .orElseThrow()
+                        .response()
+                        .orElseThrow()
+                        .seconds(),
+                1e-9);
+        hand.follow(model::responseTrial, 300, HandleDrag.Phase.CANCELLED);
+        assertEquals(before, model.workbook());
+        hand.follow(model::responseTrial, 350, HandleDrag.Phase.MOVING);
+        hand.follow(model::responseTrial, 252, HandleDrag.Phase.DONE);
+        assertEquals(
+                0.25,
+                model.workbook()
+                        .objective()
+                        .orElseThrow()
+                        .response()
+                        .orElseThrow()
+                        .seconds(),
+                1e-9);
+        assertEquals("shell.edit-response", undoKey());
+        sample.document().undo();
+        assertEquals(before, model.workbook());
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.OptionalDouble;
 
 /// Pictures of what the system can do.
 public final class CapacityFigures {
+    /// What a drag of the line of the response time objective edits; the line stands in milliseconds.
+    public static final String RESPONSE_HANDLE = "response-objective";
+
     private static final int CURVE_POINTS = 120;
     /// Levels closer than this lie on each other in any chart, ratio.
     private static final double SAME_LINE = 0.01;
@@ -127,7 +130,7 @@ public final class CapacityFigures {
                     Tone.TARGET,
                     Stroke.LONG_DASHED,
                     limit,
-                    Optional.empty()));
+                    Optional.of(RESPONSE_HANDLE)));
         }
         layers.add(new Layer.Marks(Message.of("figure.measured"), Tone.DEMAND, marks));
         Message axis = shown.isPresent()
@@ -178,7 +181,11 @@ public final class CapacityFigures {
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Bars(Message.of("figure.capacity-name"), Tone.DEMAND, bars, 0.5));
         targetRps.ifPresent(target -> layers.add(new Layer.Threshold(
-                Message.of("figure.target", target), Tone.TARGET, Stroke.LONG_DASHED, target, Optional.empty())));
+                Message.of("figure.target", target),
+                Tone.TARGET,
+                Stroke.LONG_DASHED,
+                target,
+                Optional.of(DemandFigures.TARGET_HANDLE))));
         return Optional.of(new Figure(
                 "iterations",
                 Message.of("figure.iterations-title"),
