@@ -97,7 +97,12 @@ class ColourVisionTest {
         double difference = Ciede2000.difference(sight.see(palette.line(one)), sight.see(palette.line(other)));
         if (difference < least) {
             close.add("%s %s and %s: %.1f, wanted %.0f"
-                    .formatted((palette.strong() ? "strong " : "") + (palette.dark() ? "dark" : "light"), one, other, difference, least));
+                    .formatted(
+                            (palette.strong() ? "strong " : "") + (palette.dark() ? "dark" : "light"),
+                            one,
+                            other,
+                            difference,
+                            least));
         }
     }
 
