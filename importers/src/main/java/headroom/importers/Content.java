@@ -15,6 +15,7 @@ import java.time.ZoneId;
 /// A file that is being imported, unpacked. It may be read several times.
 public final class Content {
     private final Path path;
+    private final String sheet;
     private final Head head;
     private final ReadOptions options;
     private final Progress progress;
@@ -22,8 +23,9 @@ public final class Content {
     private long foreignBytes;
     private long firstForeignOffset = -1;
 
-    Content(Path path, Head head, ReadOptions options, Progress progress, Damage damage) {
+    Content(Path path, String sheet, Head head, ReadOptions options, Progress progress, Damage damage) {
         this.path = path;
+        this.sheet = sheet;
         this.head = head;
         this.options = options;
         this.progress = progress;
@@ -54,7 +56,7 @@ public final class Content {
     /// The characters of the file from its first, byte-order mark left out. Reading stops when the work is
     /// cancelled, and ends early, with a note, where packed data are damaged.
     public Reader open() throws IOException {
-        InputStream bytes = new Unpacked(path, progress, damage);
+        InputStream bytes = new Unpacked(path, sheet, progress, damage);
         return new LenientReader(bytes, head.encoding()) {
             @Override
             public void close() throws IOException {

@@ -44,17 +44,19 @@ public final class Importers {
         String sha256 = Fingerprint.of(path, progress);
         Collected collected = new Collected(mostSamples);
         Content.Damage damage = new Content.Damage();
-        Head opening = head(path, progress, damage);
+        String sheet = Sheets.first(path);
+        Head opening = head(path, sheet, progress, damage);
         String shape = Shape.of(opening);
         ReadOptions shaped = options.forShape(shape);
         Head head = opening.in(shaped.form());
-        Content content = new Content(path, head, shaped, progress, damage);
+        Content content = new Content(path, sheet, head, shaped, progress, damage);
         Optional<Recognised> recognised = recognise(head);
         if (recognised.isPresent()) {
             recognised.get().importer.read(content, recognised.get().format, collected);
         } else if (!damage.happened()) {
             Unrecognised.note(head, collected);
         }
+        Sheets.readOthers(path, sheet, shaped, progress, collected);
         List<LoadTest> tests = collected.loadTests(sha256, content.fileName());
         boolean nothing = collected.nothing();
         List<SeriesEntry> entries = collected.entries(sha256, content.fileName());
@@ -85,7 +87,7 @@ public final class Importers {
         return new Imported(source, entries, tests);
     }
 
-    private static Optional<Recognised> recognise(Head head) {
+    static Optional<Recognised> recognise(Head head) {
         for (Importer importer : ServiceLoader.load(Importer.class, Importers.class.getClassLoader())) {
             Optional<String> format = importer.recognise(head);
             if (format.isPresent()) {
@@ -96,8 +98,8 @@ public final class Importers {
     }
 
     /// Reads the opening: more of it where a line is long, as in a table of thousands of columns.
-    private static Head head(Path path, Progress progress, Content.Damage damage) throws IOException {
-        try (InputStream in = new Unpacked(path, progress, damage)) {
+    static Head head(Path path, String sheet, Progress progress, Content.Damage damage) throws IOException {
+        try (InputStream in = new Unpacked(path, sheet, progress, damage)) {
             byte[] bytes = in.readNBytes(Head.BYTES);
             if (bytes.length == Head.BYTES && lines(bytes) < FEWEST_LINES) {
                 byte[] more = in.readNBytes(Head.MOST_BYTES - Head.BYTES);
@@ -134,5 +136,6 @@ public final class Importers {
         }
     }
 
-    private record Recognised(Importer importer, String format) {}
+    /// The importer that reads a file, and what it calls the format.
+    record Recognised(Importer importer, String format) {}
 }

@@ -1,5 +1,6 @@
 package headroom.importers;
 
+import headroom.importers.xlsx.Spreadsheet;
 import headroom.model.Progress;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -17,6 +18,9 @@ final class Unpacked extends FilterInputStream {
     private static final int LAYERS = 2;
 
     /// No packing of real data is tighter; what is, is made to fill the memory.
+    /// How much longer the text of a sheet may well be than the file that holds it, for the progress.
+    private static final long PACKED_XML = 10;
+
     private static final long HIGHEST_RATIO = 1_000;
     private static final long SMALL = 64L << 20;
 
@@ -27,7 +31,17 @@ final class Unpacked extends FilterInputStream {
     private long rows;
 
     Unpacked(Path path, Progress progress, Content.Damage damage) throws IOException {
-        this(watched(path, progress), damage, Files.size(path) * HIGHEST_RATIO + SMALL);
+        this(path, "", progress, damage);
+    }
+
+    /// The bytes of a sheet of a spreadsheet.
+    ///
+    /// @param sheet its name; empty text for the bytes of the file
+    Unpacked(Path path, String sheet, Progress progress, Content.Damage damage) throws IOException {
+        this(
+                sheet.isEmpty() ? watched(path, progress) : sheet(path, sheet, progress),
+                damage,
+                Files.size(path) * HIGHEST_RATIO + SMALL);
     }
 
     private Unpacked(Watched file, Content.Damage damage, long most) throws IOException {
@@ -35,6 +49,12 @@ final class Unpacked extends FilterInputStream {
         this.file = file;
         this.damage = damage;
         this.most = most;
+    }
+
+    private static Watched sheet(Path path, String sheet, Progress progress) throws IOException {
+        Optional<Spreadsheet> book = Spreadsheet.of(path);
+        InputStream text = book.isPresent() ? book.get().text(sheet) : InputStream.nullInputStream();
+        return new Watched(text, Math.max(1, Files.size(path)) * PACKED_XML, progress);
     }
 
     private static Watched watched(Path path, Progress progress) throws IOException {

@@ -40,7 +40,7 @@ final class HostStatistics {
 
     /// `11/22/26`, `22.11.2026` or `2026-11-22` as the last of them; the month stands first between slashes unless it
     /// cannot.
-    private static String isoDate(String text) {
+    static String isoDate(String text) {
         String[] parts = text.split("[./-]", -1);
         if (parts.length != 3 || !text.matches("[\\d./-]+")) {
             return "";

@@ -3,7 +3,6 @@ package headroom.importers.sysstat;
 import headroom.importers.Content;
 import headroom.importers.Head;
 import headroom.importers.Importer;
-import headroom.importers.SeriesHeader;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
 import headroom.importers.table.LocalClock;
@@ -11,10 +10,6 @@ import headroom.importers.text.Epoch;
 import headroom.importers.text.Lines;
 import headroom.importers.text.Moment;
 import headroom.model.Severity;
-import headroom.model.series.Aggregator;
-import headroom.model.series.Kind;
-import headroom.model.series.Stamp;
-import headroom.model.unit.Unit;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.ZoneId;
@@ -82,42 +77,24 @@ public final class SadfTable implements Importer {
                 odd++;
                 return;
             }
-            double seconds = number(cells[1]);
+            double seconds = SarColumn.number(cells[1]);
             for (int i = 3; i < Math.min(cells.length, names.length); i++) {
-                double value = number(cells[i]);
-                if (!identifies(names[i]) && !Double.isNaN(value)) {
-                    sink.series(header(names[i], labels, seconds)).add(millis, value);
+                double value = SarColumn.number(cells[i]);
+                if (!SarColumn.identifies(names[i]) && !Double.isNaN(value)) {
+                    sink.series(SarColumn.header(names[i], labels, seconds)).add(millis, value);
                 }
             }
-        }
-
-        private static SeriesHeader header(String name, Map<String, String> labels, double seconds) {
-            Unit unit = name.startsWith("%")
-                    ? Unit.PERCENT
-                    : name.endsWith("kB/s")
-                            ? Unit.KILOBYTES_PER_SECOND
-                            : name.endsWith("/s") ? Unit.PER_SECOND : Unit.UNKNOWN;
-            return SeriesHeader.named(name, labels, Stamp.END)
-                    .in(unit)
-                    .as(name.endsWith("/s") ? Kind.RATE : Kind.GAUGE)
-                    .madeBy(Aggregator.MEAN)
-                    .every(seconds > 0 ? Math.round(seconds * 1000) : 0);
         }
 
         private Map<String, String> labels(String[] cells) {
             Map<String, String> labels = new TreeMap<>();
             labels.put("host", cells[0]);
             for (int i = 3; i < Math.min(cells.length, names.length); i++) {
-                if (identifies(names[i])) {
+                if (SarColumn.identifies(names[i])) {
                     labels.put(names[i], names[i].equals("CPU") && cells[i].equals("-1") ? "all" : cells[i]);
                 }
             }
             return labels;
-        }
-
-        /// Columns in capitals name what a row is about: CPU, DEV, IFACE, FILESYSTEM.
-        private static boolean identifies(String name) {
-            return name.matches("CPU|DEV|IFACE|TTY|INTR|FILESYSTEM|MOUNTPOINT|FAN|TEMP|IN|BUS|DEVICE|FCHOST");
         }
 
         private long time(String text, Map<String, String> labels) {
@@ -131,14 +108,6 @@ public final class SadfTable implements Importer {
             return wall == Epoch.NONE
                     ? wall
                     : clocks.computeIfAbsent(key, one -> new LocalClock(zone)).moment(wall);
-        }
-
-        private static double number(String text) {
-            try {
-                return Double.parseDouble(text.replace(',', '.'));
-            } catch (NumberFormatException e) {
-                return Double.NaN;
-            }
         }
 
         void note() {
