@@ -37,6 +37,7 @@ final class Collected implements SeriesSink {
     private final List<Note> notes = new ArrayList<>();
     private final List<CurrentValue> current = new ArrayList<>();
     private final long mostSamples;
+    private Catalogue catalogue = Catalogue.shipped();
     private Optional<TextReading> reading = Optional.empty();
     private long samples;
     private long notFinite;
@@ -45,6 +46,11 @@ final class Collected implements SeriesSink {
     /// A collection that takes at most so many samples.
     Collected(long mostSamples) {
         this.mostSamples = mostSamples;
+    }
+
+    /// Says by which catalogue series are understood.
+    void meaning(Catalogue used) {
+        catalogue = used;
     }
 
     @Override
@@ -67,7 +73,7 @@ final class Collected implements SeriesSink {
         } else if (current.size() >= MOST_CURRENT) {
             overflowing++;
         } else {
-            current.add(Current.value(header, stampMillis, value, explanation));
+            current.add(Current.value(catalogue, header, stampMillis, value, explanation));
         }
     }
 
@@ -138,9 +144,8 @@ final class Collected implements SeriesSink {
         return finished;
     }
 
-    private static SeriesEntry entry(
+    private SeriesEntry entry(
             SeriesHeader header, SampleBuffer.Ordered ordered, String sourceId, String fileName) {
-        Catalogue catalogue = Catalogue.shipped();
         Shape shape = Shape.of(ordered.samples());
         Meaning said = new Meaning(header.unit(), header.kind(), header.aggregator(), Role.OTHER, Optional.empty());
         Meaning own = catalogue.meaning(header.id(), said, header.usual(), "", shape);

@@ -15,9 +15,10 @@ final class Current {
 
     private Current() {}
 
-    static CurrentValue value(SeriesHeader header, OptionalLong stampMillis, double value, String explanation) {
+    static CurrentValue value(
+            Catalogue catalogue, SeriesHeader header, OptionalLong stampMillis, double value, String explanation) {
         Meaning said = new Meaning(header.unit(), header.kind(), header.aggregator(), Role.OTHER, Optional.empty());
-        Meaning meant = Catalogue.shipped().meaning(header.id(), said, header.usual(), "", NO_SHAPE);
+        Meaning meant = catalogue.meaning(header.id(), said, header.usual(), "", NO_SHAPE);
         return new CurrentValue(
                 header.id(),
                 value,

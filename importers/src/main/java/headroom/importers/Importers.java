@@ -43,6 +43,7 @@ public final class Importers {
         }
         String sha256 = Fingerprint.of(path, progress);
         Collected collected = new Collected(mostSamples);
+        collected.meaning(OwnRules.catalogue(path, options.metricTables(), collected));
         Content.Damage damage = new Content.Damage();
         String sheet = Sheets.first(path);
         Head opening = head(path, sheet, progress, damage);

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +44,20 @@ public final class Catalogue {
     /// The catalogue that is shipped.
     public static Catalogue shipped() {
         return Shipped.CATALOGUE;
+    }
+
+    /// This catalogue with rules of the user's own, which go before all others.
+    public Catalogue with(List<Rule> own) {
+        if (own.isEmpty()) {
+            return this;
+        }
+        Map<String, List<Rule>> all = new HashMap<>(rules);
+        for (Rule rule : own.reversed()) {
+            List<Rule> longer = new ArrayList<>(List.of(rule));
+            longer.addAll(all.getOrDefault(rule.property(), List.of()));
+            all.put(rule.property(), List.copyOf(longer));
+        }
+        return new Catalogue(Map.copyOf(all));
     }
 
     /// What a series means. What its file says stands; the rest is proposed.
