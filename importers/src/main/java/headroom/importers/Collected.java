@@ -144,8 +144,7 @@ final class Collected implements SeriesSink {
         return finished;
     }
 
-    private SeriesEntry entry(
-            SeriesHeader header, SampleBuffer.Ordered ordered, String sourceId, String fileName) {
+    private SeriesEntry entry(SeriesHeader header, SampleBuffer.Ordered ordered, String sourceId, String fileName) {
         Shape shape = Shape.of(ordered.samples());
         Meaning said = new Meaning(header.unit(), header.kind(), header.aggregator(), Role.OTHER, Optional.empty());
         Meaning own = catalogue.meaning(header.id(), said, header.usual(), "", shape);

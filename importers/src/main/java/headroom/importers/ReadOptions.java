@@ -38,7 +38,9 @@ public record ReadOptions(ZoneId zone, TextForm form, Map<String, TextForm> reme
     /// The options for a file of that shape.
     ReadOptions forShape(String shape) {
         boolean unsaid = form.equals(TextForm.RECOGNISED);
-        return unsaid && remembered.containsKey(shape) ? new ReadOptions(zone, remembered.get(shape), Map.of(), metricTables) : this;
+        return unsaid && remembered.containsKey(shape)
+                ? new ReadOptions(zone, remembered.get(shape), Map.of(), metricTables)
+                : this;
     }
 
     /// The zone of times that name none.

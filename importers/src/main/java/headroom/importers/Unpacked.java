@@ -17,10 +17,10 @@ final class Unpacked extends FilterInputStream {
     private static final int BUFFER = 1 << 16;
     private static final int LAYERS = 2;
 
-    /// No packing of real data is tighter; what is, is made to fill the memory.
     /// How much longer the text of a sheet may well be than the file that holds it, for the progress.
     private static final long PACKED_XML = 10;
 
+    /// No packing of real data is tighter; what is, is made to fill the memory.
     private static final long HIGHEST_RATIO = 1_000;
     private static final long SMALL = 64L << 20;
 

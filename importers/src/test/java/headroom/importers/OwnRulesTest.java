@@ -29,8 +29,7 @@ class OwnRulesTest {
 
     private Reading read(List<Path> tables) throws IOException {
         Path file = Files.writeString(folder.resolve("export.csv"), TABLE);
-        return new Reading(
-                Importers.read(file, new ReadOptions(ZoneId.of("UTC")).with(tables), Progress.none()));
+        return new Reading(Importers.read(file, new ReadOptions(ZoneId.of("UTC")).with(tables), Progress.none()));
     }
 
     @Test
@@ -68,6 +67,7 @@ class OwnRulesTest {
         Reading reading = read(List.of());
         assertEquals(Role.QUEUE, reading.series("billing_wait").role());
         assertEquals(List.of("import.own-rule-wrong", "import.own-rule-wrong"), reading.notes());
-        assertEquals(1L, reading.note("import.own-rule-wrong").message().arguments().get(1));
+        assertEquals(
+                1L, reading.note("import.own-rule-wrong").message().arguments().get(1));
     }
 }

@@ -29,11 +29,20 @@ class SpreadsheetTest {
             for (int i = 0; i < sheets.length; i++) {
                 names.append("<sheet name='S%d' id='r%d'/>".formatted(i, i));
                 targets.append("<Relationship Id='r%d' Target='worksheets/s%d.xml'/>".formatted(i, i));
-                part(zip, "xl/worksheets/s" + i + ".xml", "<worksheet><sheetData>" + sheets[i] + "</sheetData></worksheet>");
+                part(
+                        zip,
+                        "xl/worksheets/s" + i + ".xml",
+                        "<worksheet><sheetData>" + sheets[i] + "</sheetData></worksheet>");
             }
-            part(zip, "xl/workbook.xml", "<workbook><workbookPr " + property + "/><sheets>" + names + "</sheets></workbook>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook><workbookPr " + property + "/><sheets>" + names + "</sheets></workbook>");
             part(zip, "xl/_rels/workbook.xml.rels", "<Relationships>" + targets + "</Relationships>");
-            part(zip, "xl/sharedStrings.xml", "<sst><si><t>Time</t></si><si><r><t>Requests</t></r><r><t>/s</t></r></si></sst>");
+            part(
+                    zip,
+                    "xl/sharedStrings.xml",
+                    "<sst><si><t>Time</t></si><si><r><t>Requests</t></r><r><t>/s</t></r></si></sst>");
             part(
                     zip,
                     "xl/styles.xml",
@@ -54,8 +63,15 @@ class SpreadsheetTest {
     private static String rows(double day) {
         StringBuilder rows = new StringBuilder(HEAD);
         for (int i = 0; i < 12; i++) {
-            rows.append("<row><c s='1'><v>").append(day + i / 24.0).append("</v></c><c><f>1+1</f><v>").append(100 + i);
-            rows.append("</v></c><c r='D").append(i + 2).append("' s='2'><v>0.2").append(i).append("</v></c></row>");
+            rows.append("<row><c s='1'><v>")
+                    .append(day + i / 24.0)
+                    .append("</v></c><c><f>1+1</f><v>")
+                    .append(100 + i);
+            rows.append("</v></c><c r='D")
+                    .append(i + 2)
+                    .append("' s='2'><v>0.2")
+                    .append(i)
+                    .append("</v></c></row>");
         }
         return rows.toString();
     }
@@ -85,8 +101,7 @@ class SpreadsheetTest {
         Reading reading =
                 book("", "<row><c t='inlineStr'><is><t>A note</t></is></c></row>", rows(46_000), rows(46_031));
         assertEquals("csv", reading.format());
-        assertEquals(
-                List.of("Requests/s", "CPU %", "Requests/s{sheet=\"S2\"}", "CPU %{sheet=\"S2\"}"), reading.ids());
+        assertEquals(List.of("Requests/s", "CPU %", "Requests/s{sheet=\"S2\"}", "CPU %{sheet=\"S2\"}"), reading.ids());
         assertEquals(
                 "S0",
                 reading.note("import.sheet-not-read").message().arguments().getFirst());

@@ -114,9 +114,7 @@ class ToolTextTest {
         assertEquals("ab", reading.format());
         assertEquals(
                 List.of(20.0, 80.0, 80.0, 80.0, 80.0, 90.0, 90.0, 90.0),
-                reading.imported().snapshots().stream()
-                        .map(CurrentValue::value)
-                        .toList());
+                reading.imported().snapshots().stream().map(CurrentValue::value).toList());
         assertEquals(
                 Unit.MILLISECONDS, reading.imported().snapshots().getFirst().unit());
     }

@@ -30,8 +30,10 @@ import headroom.app.system.SystemView;
 import headroom.app.words.Version;
 import headroom.importers.Imported;
 import headroom.importers.Importers;
+import headroom.importers.ReadOptions;
 import headroom.importers.workbook.WorkbookFile;
 import headroom.model.Message;
+import headroom.model.Progress;
 import headroom.model.Severity;
 import headroom.model.plan.Answer;
 import headroom.model.workbook.Analyses;
@@ -109,7 +111,7 @@ final class Assembly {
                 notices,
                 settings,
                 asked,
-                new FileCommands.Ports(STORE, Importers::read, Assembly::intake, Assembly::blank));
+                new FileCommands.Ports(STORE, this::importFile, Assembly::intake, Assembly::blank));
         Recovery recovery = new Recovery(
                 surroundings.folders().recovery(), ProcessHandle.current().pid(), STORE);
         Autosave autosave = new Autosave(document, recovery, jobs, this::failed);
@@ -305,6 +307,12 @@ final class Assembly {
                 .orElseGet(() -> document.workbook().name().isBlank()
                         ? speech.say("shell.untitled")
                         : document.workbook().name());
+    }
+
+    /// Reads a file by what the user's own table in the settings says of metrics, too.
+    private Imported importFile(Path file, ReadOptions options, Progress progress) throws IOException {
+        Path own = surroundings.folders().settings().resolve("metrics.txt");
+        return Importers.read(file, options.with(List.of(own)), progress);
     }
 
     private static Workbook intake(Workbook workbook, List<Imported> files) {

@@ -26,11 +26,11 @@ final class CurrentValues extends VBox {
         this.speech = speech;
         this.table = Grids.table(speech.say("view-sources.current-table"), speech.say("view-sources.no-current"));
         table.setId("current-table");
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-metric"), 190, false, this::metric));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-labels"), 180, false, this::labels));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-metric"), 240, false, this::metric));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-labels"), 170, false, this::labels));
         table.getColumns().add(Grids.text(speech.say("view-sources.column-value"), 120, true, this::value));
         table.getColumns().add(Grids.text(speech.say("view-sources.column-kind"), 110, false, this::kind));
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-meaning"), 290, false, this::meaning));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-meaning"), 250, false, this::meaning));
     }
 
     void show(List<CurrentValue> values) {

@@ -15,6 +15,7 @@ import headroom.app.sources.SourcesModel.FileRow;
 import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.series.Source;
+import headroom.model.workbook.SeriesEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -219,7 +220,14 @@ public final class SourcesView implements View {
     }
 
     private void showSeries() {
-        model.shown().ifPresent(source -> series.show(model.series(source)));
+        model.shown().ifPresent(source -> {
+            List<SeriesEntry> entries = model.series(source);
+            // a status page has no series: show at once what it has
+            boolean moment = entries.isEmpty() && !source.current().isEmpty();
+            detail.getChildren().setAll(moment ? current : series);
+            series.show(entries);
+            current.show(source.current());
+        });
     }
 
     private void showRows() {

@@ -29,14 +29,13 @@ public record Rule(String property, String value, Pattern words, String label, P
     public static Rule checked(String line) {
         Rule rule = parse(line);
         String constant = rule.value.toUpperCase(Locale.ROOT);
-        boolean known =
-                switch (rule.property) {
-                    case "unit" -> Unit.byId(rule.value).isPresent();
-                    case "kind" -> named(Kind.values(), constant);
-                    case "role" -> named(Role.values(), constant);
-                    case "aggregator" -> named(Aggregator.values(), constant);
-                    default -> FREE.contains(rule.property) && !rule.value.isEmpty();
-                };
+        boolean known = switch (rule.property) {
+            case "unit" -> Unit.byId(rule.value).isPresent();
+            case "kind" -> named(Kind.values(), constant);
+            case "role" -> named(Role.values(), constant);
+            case "aggregator" -> named(Aggregator.values(), constant);
+            default -> FREE.contains(rule.property) && !rule.value.isEmpty();
+        };
         if (!known) {
             throw new IllegalArgumentException("no " + rule.property + " " + rule.value);
         }

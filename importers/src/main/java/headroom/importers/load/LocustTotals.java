@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 public final class LocustTotals implements Importer {
     private static final String FORMAT = "locust";
     private static final Pattern HEADER = Pattern.compile("\\A\"?Type\"?,\"?Name\"?,\"?Request Count\"?,");
-    private static final List<Double> PERCENTILES = List.of(50.0, 66.0, 75.0, 80.0, 90.0, 95.0, 98.0, 99.0, 99.9, 99.99);
+    private static final List<Double> PERCENTILES =
+            List.of(50.0, 66.0, 75.0, 80.0, 90.0, 95.0, 98.0, 99.0, 99.9, 99.99);
 
     @Override
     public Set<String> formats() {

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 public final class PercentileTable implements Importer {
     private static final String HDR = "hdrhistogram";
     private static final String AB = "ab";
-    private static final Pattern HDR_HEADER = Pattern.compile("\\A\\s*\"?Value\"?[\\s,]+\"?Percentile\"?[\\s,]+\"?TotalCount");
+    private static final Pattern HDR_HEADER =
+            Pattern.compile("\\A\\s*\"?Value\"?[\\s,]+\"?Percentile\"?[\\s,]+\"?TotalCount");
     private static final String AB_HEADER = "Percentage served,Time in ms";
     private static final double[] SHARES = {0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 0.9999};
 
@@ -53,7 +54,7 @@ public final class PercentileTable implements Importer {
         try (Reader characters = content.open()) {
             Lines lines = new Lines(characters);
             while (lines.next()) {
-                String[] cells = lines.text().strip().split("[\\s,]+");
+                String[] cells = lines.text().strip().split("[\\s,]+", -1);
                 if (cells.length < 2 || cells[0].startsWith("#")) {
                     continue;
                 }

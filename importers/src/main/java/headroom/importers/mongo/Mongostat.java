@@ -47,8 +47,10 @@ public final class Mongostat implements Importer {
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
         Rows rows = new Rows(sink);
-        JsonTree.read(content, sink, document -> document.properties()
-                .forEach(server -> rows.take(server.getKey(), server.getValue())));
+        JsonTree.read(
+                content,
+                sink,
+                document -> document.properties().forEach(server -> rows.take(server.getKey(), server.getValue())));
         if (rows.timed > 0) {
             sink.note(Severity.CAUTION, Place.WHOLE, "times-without-day");
         }

@@ -55,10 +55,13 @@ public final class ServerStatus implements Importer {
     public void read(Content content, String format, SeriesSink sink) throws IOException {
         List<Status> statuses = new ArrayList<>();
         JsonTree.read(content, sink, document -> statuses.add(Status.of(document)));
-        long timed = statuses.stream().filter(status -> status.millis != Epoch.NONE).count();
+        long timed =
+                statuses.stream().filter(status -> status.millis != Epoch.NONE).count();
         if (timed > 1) {
-            statuses.stream().filter(status -> status.millis != Epoch.NONE).forEach(status -> status.values.forEach(
-                    (name, value) -> sink.series(header(name, status.labels)).add(status.millis, value)));
+            statuses.stream()
+                    .filter(status -> status.millis != Epoch.NONE)
+                    .forEach(status -> status.values.forEach((name, value) ->
+                            sink.series(header(name, status.labels)).add(status.millis, value)));
             return;
         }
         long given = 0;

@@ -46,7 +46,7 @@ final class SarRows {
             return;
         }
         String text = line.startsWith("#") ? line.substring(1) : line;
-        List<String> words = Arrays.asList(text.strip().split("\\s+"));
+        List<String> words = Arrays.asList(text.strip().split("\\s+", -1));
         boolean half = words.size() > 2 && words.get(1).matches("[AP]M");
         List<String> cells = words.subList(Math.min(words.size(), half ? 2 : 1), words.size());
         if (cells.isEmpty() || words.getFirst().endsWith(":") || line.contains("RESTART")) {

@@ -16,7 +16,8 @@ public final class SarText implements Importer {
     private static final String SAR = "sysstat";
     private static final String TOOLS = "os-tools";
     private static final Pattern FIRST = Pattern.compile("\\ALinux \\S+ \\(\\S*\\)\\s+[\\d./-]+");
-    private static final Pattern TABLE = Pattern.compile("(?m)^#?\\s*(\\d\\d:\\d\\d:\\d\\d( [AP]M)?|Time)\\s+[%A-Za-z]\\S*\\s");
+    private static final Pattern TABLE =
+            Pattern.compile("(?m)^#?\\s*(\\d\\d:\\d\\d:\\d\\d( [AP]M)?|Time)\\s+[%A-Za-z]\\S*\\s");
     private static final Pattern PROCESSES = Pattern.compile("(?m)^#?\\s*\\S+( [AP]M)?\\s+UID\\s+(TG|P)ID\\s");
 
     @Override
@@ -27,7 +28,9 @@ public final class SarText implements Importer {
     @Override
     public Optional<String> recognise(Head head) {
         String start = head.start();
-        if (head.binary() || !FIRST.matcher(start).find() || !TABLE.matcher(start).find()) {
+        if (head.binary()
+                || !FIRST.matcher(start).find()
+                || !TABLE.matcher(start).find()) {
             return Optional.empty();
         }
         return Optional.of(PROCESSES.matcher(start).find() ? TOOLS : SAR);

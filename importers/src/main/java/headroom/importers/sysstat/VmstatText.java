@@ -92,7 +92,7 @@ public final class VmstatText implements Importer {
             if (line.isEmpty() || line.startsWith("procs")) {
                 return;
             }
-            List<String> cells = List.of(line.split("\\s+"));
+            List<String> cells = List.of(line.split("\\s+", -1));
             if (cells.getFirst().equals("r")) {
                 names = cells;
                 utc = cells.getLast().equals("UTC") || cells.getLast().equals("GMT");
@@ -100,8 +100,7 @@ public final class VmstatText implements Importer {
             }
             // the last name is that of the zone; a time is two cells
             long millis = cells.size() == names.size() + 1
-                    ? Moment.of(
-                            cells.get(cells.size() - 2) + "T" + cells.getLast(), utc ? ZoneOffset.UTC : zone)
+                    ? Moment.of(cells.get(cells.size() - 2) + "T" + cells.getLast(), utc ? ZoneOffset.UTC : zone)
                     : Epoch.NONE;
             if (millis == Epoch.NONE) {
                 firstOdd = odd == 0 ? number : firstOdd;

@@ -23,11 +23,7 @@ final class SheetText extends InputStream {
     private boolean ended;
 
     SheetText(
-            XMLStreamReader xml,
-            List<String> strings,
-            List<CellStyle> styles,
-            boolean from1904,
-            Closeable container) {
+            XMLStreamReader xml, List<String> strings, List<CellStyle> styles, boolean from1904, Closeable container) {
         this.xml = xml;
         this.strings = strings;
         this.styles = styles;

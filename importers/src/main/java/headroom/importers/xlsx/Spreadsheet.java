@@ -59,9 +59,8 @@ public record Spreadsheet(Path path, Map<String, String> sheets, boolean from190
             List<String> strings = zip.getEntry("xl/sharedStrings.xml") == null
                     ? List.of()
                     : SharedStrings.read(open(zip, "xl/sharedStrings.xml"));
-            List<CellStyle> styles = zip.getEntry("xl/styles.xml") == null
-                    ? List.of()
-                    : CellStyle.read(open(zip, "xl/styles.xml"));
+            List<CellStyle> styles =
+                    zip.getEntry("xl/styles.xml") == null ? List.of() : CellStyle.read(open(zip, "xl/styles.xml"));
             String part = sheets.getOrDefault(sheet, "");
             return new SheetText(reader(open(zip, part)), strings, styles, from1904, zip);
         } catch (IOException e) {
@@ -169,7 +168,10 @@ public record Spreadsheet(Path path, Map<String, String> sheets, boolean from190
                         phonetic -= xml.getLocalName().equals("rPh") ? 1 : 0;
                         if (xml.getLocalName().equals("si")) {
                             characters += text.length();
-                            strings.add(characters > MOST_CHARACTERS ? "" : text.toString().strip());
+                            strings.add(
+                                    characters > MOST_CHARACTERS
+                                            ? ""
+                                            : text.toString().strip());
                         }
                     }
                 }

@@ -3,9 +3,9 @@ package headroom.model.series;
 import java.util.Arrays;
 import java.util.List;
 
-/// Several rates or gauges added up, moment by moment.
+/// Several rates or gauges added up, or their mean or their highest, moment by moment.
 ///
-/// @param series the sum; a step in which no member has a sample is a gap
+/// @param series the sum, or what else was asked for; a step in which no member has a sample is a gap
 /// @param members how many members have a sample in each step of the sum: fewer than all of them may mean that
 ///     one had not started yet, or that data are missing
 public record SeriesSum(TimeSeries series, List<Integer> members) {
@@ -19,13 +19,36 @@ public record SeriesSum(TimeSeries series, List<Integer> members) {
         return members.get(index) == ofMembers;
     }
 
-    /// The sum of series, joined by the stretch of time that their samples cover and not by their stamps, on
+    /// How members become one.
+    public enum Fold {
+        /// Added up: what they carry together. Where one is missing the sum falls, though nothing else did.
+        SUM,
+        /// The mean of those that are there: a missing one does not lower it.
+        MEAN,
+        /// The highest of those that are there.
+        MAX;
+
+        private double join(double before, int members, double value) {
+            return this == MAX && members > 0 ? Math.max(before, value) : before + value;
+        }
+
+        private double finish(double joined, int members) {
+            return this == MEAN ? joined / members : joined;
+        }
+    }
+
+    /// The sum of series, see {@link #of(List, Fold)}.
+    public static SeriesSum of(List<TimeSeries> series) {
+        return of(series, Fold.SUM);
+    }
+
+    /// Series made one, joined by the stretch of time that their samples cover and not by their stamps, on
     /// the grid of the coarsest member. Counters are turned into rates first, see {@link Rates#toRate}; time
     /// and share units are converted to that of the first series.
     ///
     /// @throws IllegalArgumentException if there is no series, one is empty, a kind can't be summed or units
     ///     differ in dimension
-    public static SeriesSum of(List<TimeSeries> series) {
+    public static SeriesSum of(List<TimeSeries> series, Fold fold) {
         if (series.isEmpty()) {
             throw new IllegalArgumentException("nothing to sum");
         }
@@ -40,10 +63,10 @@ public record SeriesSum(TimeSeries series, List<Integer> members) {
                 .startMillis();
         List<Rollup> rolls =
                 rates.stream().map(r -> Resampling.roll(r, step, origin)).toList();
-        return sum(rates, rolls, step);
+        return sum(rates, rolls, step, fold);
     }
 
-    private static SeriesSum sum(List<TimeSeries> rates, List<Rollup> rolls, long step) {
+    private static SeriesSum sum(List<TimeSeries> rates, List<Rollup> rolls, long step, Fold fold) {
         long start = rolls.stream().mapToLong(Rollup::startMillis).min().orElseThrow();
         long end = rolls.stream().mapToLong(r -> r.startMillis(r.size())).max().orElseThrow();
         int size = Math.toIntExact((end - start) / step);
@@ -55,10 +78,14 @@ public record SeriesSum(TimeSeries series, List<Integer> members) {
             int shift = Math.toIntExact((roll.startMillis() - start) / step);
             for (int i = 0; i < roll.size(); i++) {
                 if (roll.count(i) > 0) {
-                    sums[shift + i] += roll.mean(i) * factor;
+                    int at = shift + i;
+                    sums[at] = fold.join(sums[at], counts[at], roll.mean(i) * factor);
                     counts[shift + i]++;
                 }
             }
+        }
+        for (int i = 0; i < size; i++) {
+            sums[i] = fold.finish(sums[i], counts[i]);
         }
         return packed(rates.getFirst(), start, step, sums, counts);
     }

@@ -40,6 +40,17 @@ class SeriesSumTest {
     }
 
     @Test
+    void aMemberThatVanishedLowersNeitherTheMeanNorTheHighest() {
+        TimeSeries whole = Series.every(60, Kind.GAUGE, Unit.CORES, Stamp.START, 1, 2, -3);
+        TimeSeries gone = Series.every(60, Kind.GAUGE, Unit.CORES, Stamp.START, 5, Double.NaN, Double.NaN);
+        SeriesSum mean = SeriesSum.of(List.of(whole, gone), SeriesSum.Fold.MEAN);
+        SeriesSum max = SeriesSum.of(List.of(whole, gone), SeriesSum.Fold.MAX);
+        assertArrayEquals(new double[] {3, 2, -3}, Series.values(mean.series()));
+        assertArrayEquals(new double[] {5, 2, -3}, Series.values(max.series()));
+        assertEquals(List.of(2, 1, 1), max.members());
+    }
+
+    @Test
     void aStepWithoutAnyMemberIsAGap() {
         TimeSeries one = Series.every(60, Kind.RATE, Unit.PER_SECOND, Stamp.START, 1, Double.NaN, 1);
         SeriesSum sum = SeriesSum.of(List.of(one, one));
