@@ -78,14 +78,16 @@ final class SheetText extends InputStream {
     private String row() throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int column = 0;
+        int next = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-                int at = column(Spreadsheet.attribute(xml, "r"), column);
+                int at = column(Spreadsheet.attribute(xml, "r"), next);
                 for (; column < at; column++) {
                     text.append(',');
                 }
                 quote(cell(), text);
+                next = column + 1;
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("row")) {
                 break;

@@ -16,10 +16,10 @@ class KnownImporterTest {
             quoteCharacter = '`',
             ignoreLeadingAndTrailingWhitespace = true,
             value = {
-                "hdrhistogram     ~ `   Value   Percentile   TotalCount 1/(1-Percentile)\n\n 0.016 0.0 1 1.00\n`",
-                "mongodb          ~ `{\"host\":\"db\",\"opcounters\":{\"insert\":1}}`",
+                "locust           ~ `Method,Name,Error,Occurrences\nGET,/,timeout,3\n`",
+                "grafana-json     ~ `{\"panels\":[{\"targets\":[{\"expr\":\"up\"}],\"title\":\"x\"}]}`",
                 "os-tools         ~ `procs -----------memory---------- ---swap--\n`",
-                "nginx-status     ~ `Active connections: 1 \nserver accepts handled requests\n 36 36 126 \n`",
+                "fortio           ~ `{\"DurationHistogram\":{\"Count\":1},\"ActualQPS\":10}`",
             })
     void neighboursAreToldByNameAndRefusedWithAdvice(String format, String opening) {
         Reading reading = Reading.of(opening);
