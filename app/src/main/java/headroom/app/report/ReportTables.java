@@ -58,7 +58,8 @@ final class ReportTables {
                 rows,
                 List.of(
                         Column.words(
-                                "report.component", row -> row.equals(path) ? words.say("report.whole-path") : row.name()),
+                                "report.component",
+                                row -> row.equals(path) ? words.say("report.whole-path") : row.name()),
                         Column.estimate("report.capacity-rps", words, ComponentCapacity::capacityRps),
                         Column.estimate("report.ceiling-rps", words, ComponentCapacity::ceilingRps),
                         Column.estimate("report.safe-rps", words, ComponentCapacity::safeRps),
