@@ -22,6 +22,8 @@ public final class Document {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private History history;
     private Workbook saved;
+    private final ReadOnlyObjectWrapper<Optional<Message>> readOnly = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<FileState> fileState = Optional.empty();
     private Optional<Gesture> gesture = Optional.empty();
     private long generation;
 
@@ -119,23 +121,52 @@ public final class Document {
         become(history.redone());
     }
 
+    /// Why the file may not be written; empty where it may. The workbook itself can be edited all the same, and saved
+    /// under another name.
+    public ReadOnlyObjectProperty<Optional<Message>> readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
+    }
+
+    /// The file that holds the workbook and what it was like then.
+    public Optional<Origin> origin() {
+        return path.get().map(file -> new Origin(file, fileState));
+    }
+
+    /// The file to which a recovered copy may be saved: none where the file must not be written.
+    Optional<Origin> keptOrigin() {
+        return readOnly.get().isPresent() ? Optional.empty() : origin();
+    }
+
     /// Replaces everything by a workbook that was just opened or begun.
     ///
     /// @param from the file that holds it; empty for a new one
     public void open(Workbook opened, Optional<Path> from) {
-        cancelGesture();
-        generation++;
-        saved = opened;
-        path.set(from);
-        become(History.of(opened));
+        open(opened, from.map(file -> new Origin(file, Optional.empty())), Optional.empty());
+    }
+
+    /// Replaces everything by a workbook that was just opened.
+    ///
+    /// @param from the file that holds it; empty for a new one
+    /// @param mayNotWrite why that file may not be written; empty where it may
+    public void open(Workbook opened, Optional<Origin> from, Optional<Message> mayNotWrite) {
+        replace(opened, opened, from, mayNotWrite);
     }
 
     /// Replaces everything by a workbook that no file holds yet, such as one recovered after a crash.
-    public void openUnsaved(Workbook opened, Optional<Path> from, Workbook blank) {
+    ///
+    /// @param blank what counts as nothing to save
+    public void openUnsaved(Workbook opened, Optional<Origin> from, Workbook blank) {
+        replace(opened, blank, from, Optional.empty());
+    }
+
+    private void replace(Workbook opened, Workbook nowSaved, Optional<Origin> from, Optional<Message> mayNotWrite) {
         cancelGesture();
         generation++;
-        saved = blank;
-        path.set(from);
+        saved = nowSaved;
+        // before the path: who reads the path reads whether it may be written
+        readOnly.set(mayNotWrite);
+        fileState = from.flatMap(Origin::state);
+        path.set(from.map(Origin::path));
         become(History.of(opened));
     }
 
@@ -149,19 +180,27 @@ public final class Document {
         workbook.set(history.present());
     }
 
+    /// From now on the file may be written after all: the planner said so, or nobody else has it open any more.
+    public void mayBeWritten() {
+        readOnly.set(Optional.empty());
+    }
+
     /// Notes that a file now holds `written`, which is the workbook as it was when saving began.
-    public void wasSaved(Workbook written, Path to) {
+    public void wasSaved(Workbook written, Origin to) {
         saved = written;
-        path.set(Optional.of(to));
+        readOnly.set(Optional.empty());
+        fileState = to.state();
+        path.set(Optional.of(to.path()));
         unsaved.set(!history.present().equals(saved));
     }
 
     private void become(History next) {
         history = next;
+        // before the workbook: who follows the workbook reads whether this one is saved
+        unsaved.set(!next.present().equals(saved));
         workbook.set(next.present());
         undoName.set(next.undoName());
         redoName.set(next.redoName());
-        unsaved.set(!next.present().equals(saved));
     }
 
     private void cancelGesture() {

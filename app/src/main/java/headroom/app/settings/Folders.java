@@ -32,6 +32,11 @@ public record Folders(Path settings, Path recovery) {
                         .resolve("headroom/recovery"));
     }
 
+    /// The folder that says which workbooks are open.
+    public Path open() {
+        return recovery.resolveSibling("open");
+    }
+
     private static Path variable(Map<String, String> environment, String name, Path otherwise) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? otherwise : Path.of(value);

@@ -7,14 +7,11 @@ import headroom.app.control.Charts;
 import headroom.app.control.Find;
 import headroom.app.control.Origins;
 import headroom.app.control.Speech;
-import headroom.app.control.Theme;
 import headroom.app.control.View;
 import headroom.app.document.Autosave;
 import headroom.app.document.Document;
 import headroom.app.document.Live;
-import headroom.app.document.Recovery;
 import headroom.app.document.Results;
-import headroom.app.document.WorkbookStore;
 import headroom.app.explore.ExploreView;
 import headroom.app.forecast.ForecastView;
 import headroom.app.iterations.IterationsView;
@@ -22,16 +19,13 @@ import headroom.app.job.Jobs;
 import headroom.app.plan.PlanView;
 import headroom.app.report.Origin;
 import headroom.app.settings.Folders;
-import headroom.app.settings.SettingsFile;
 import headroom.app.settings.SettingsStore;
 import headroom.app.sources.SourceCommands;
 import headroom.app.sources.SourcesView;
 import headroom.app.system.SystemView;
-import headroom.app.words.Version;
 import headroom.importers.Imported;
 import headroom.importers.Importers;
 import headroom.importers.ReadOptions;
-import headroom.importers.workbook.WorkbookFile;
 import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.Severity;
@@ -40,7 +34,6 @@ import headroom.model.workbook.Analyses;
 import headroom.model.workbook.Analysis;
 import headroom.model.workbook.Intake;
 import headroom.model.workbook.Workbook;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -58,24 +51,12 @@ import javafx.stage.Stage;
 
 /// Wires the window by hand, once: everything that a part needs is given to its constructor here.
 final class Assembly {
-    private static final WorkbookStore STORE = new WorkbookStore() {
-        @Override
-        public Workbook read(Path file) throws IOException {
-            return WorkbookFile.read(file);
-        }
-
-        @Override
-        public void write(Workbook workbook, Path file) throws IOException {
-            WorkbookFile.write(workbook, file);
-        }
-    };
-
     private final Surroundings surroundings;
     private final Notices notices = new Notices();
     private final Jobs jobs = new Jobs(Platform::runLater, this::failed);
     private final Document document = new Document(blank(), Assembly::clockMillis);
     private final Actions actions = new Actions();
-    private final Theme theme = new Theme();
+    private final Windows windows;
     private final Speech speech;
     private final SettingsStore settings;
     private final FileCommands files;
@@ -94,10 +75,16 @@ final class Assembly {
     /// @param sample the sample workbook
     record Surroundings(Folders folders, Locale locale, Path sample) {}
 
+    /// A window of its own, with settings and theme that it shares with nobody but the windows opened from it.
     Assembly(Stage stage, Surroundings surroundings, Function<Speech, Questions> questions) {
-        this.surroundings = surroundings;
-        this.settings = new SettingsStore(
-                new SettingsFile(surroundings.folders().settings().resolve("settings.json"), Version.current()), jobs);
+        this(stage, new Windows(surroundings, (other, speech) -> questions.apply(speech)), questions);
+    }
+
+    /// One of several windows.
+    Assembly(Stage stage, Windows windows, Function<Speech, Questions> questions) {
+        this.windows = windows;
+        this.surroundings = windows.surroundings();
+        this.settings = windows.settings().forWindow();
         this.speech = new Speech(this::locale, () -> document.workbook().zone());
         settings.settingsProperty().addListener((property, before, now) -> {
             if (!before.formats().inForce(surroundings.locale()).equals(locale())) {
@@ -105,23 +92,27 @@ final class Assembly {
             }
         });
         Questions asked = questions.apply(speech);
+        Autosave autosave = new Autosave(document, windows.recovery(), jobs, this::failed);
         this.files = new FileCommands(
-                document,
-                jobs,
-                notices,
                 settings,
                 asked,
-                new FileCommands.Ports(STORE, this::importFile, Assembly::intake, Assembly::blank));
-        Recovery recovery = new Recovery(
-                surroundings.folders().recovery(), ProcessHandle.current().pid(), STORE);
-        Autosave autosave = new Autosave(document, recovery, jobs, this::failed);
+                new ImportCommands(document, jobs, notices, settings, this::importFile, Assembly::intake),
+                new WorkbookCommands(
+                        document,
+                        jobs,
+                        notices,
+                        settings,
+                        asked,
+                        new WorkbookCommands.Ports(
+                                Assembly::blank, windows.claims(), windows.recovery(), autosave::whenKept)),
+                neighbours());
         Analyses analyses = new Analyses();
         Live<Analysis> live = new Live<>(document, jobs, analyses::of, this::failed, Assembly::clockMillis)
                 .forgetting(analyses::forget);
         this.results = new Results(document, live);
         this.charts = Charts.of(
                 speech,
-                theme,
+                windows.theme(),
                 settings.settingsProperty().map(ChartActions::shownZone),
                 new ChartCommands(jobs, notices, settings, asked, speech, this::origin));
         live.stoppedProperty().addListener((property, was, is) -> {
@@ -152,12 +143,12 @@ final class Assembly {
                         notices,
                         settings,
                         surroundings.folders(),
-                        theme,
+                        windows.theme(),
                         speech,
                         actions,
                         files,
-                        recovery,
                         autosave,
+                        inProgram(),
                         charts),
                 navigator,
                 answer(),
@@ -165,6 +156,7 @@ final class Assembly {
                 facts(),
                 this::finds);
         ways().listenIn(stage);
+        windows.opened(this);
     }
 
     private Ways ways() {
@@ -177,6 +169,58 @@ final class Assembly {
 
     Desk desk() {
         return desk;
+    }
+
+    /// What happened in the window.
+    Notices notices() {
+        return notices;
+    }
+
+    /// The window's share of the settings.
+    SettingsStore settings() {
+        return settings;
+    }
+
+    /// What can be done in the window.
+    Actions actions() {
+        return actions;
+    }
+
+    /// The windows of the process.
+    Windows windows() {
+        return windows;
+    }
+
+    /// What the window does as one of several.
+    private Desk.InProgram inProgram() {
+        return new Desk.InProgram() {
+            @Override
+            public void shown() {
+                if (windows.offersRecovery()) {
+                    new RecoveryOffers(windows.recovery(), files, jobs, notices, speech).offer();
+                }
+            }
+
+            @Override
+            public void closed() {
+                files.workbooks().release();
+                windows.closed(Assembly.this);
+            }
+        };
+    }
+
+    private Neighbours neighbours() {
+        return new Neighbours() {
+            @Override
+            public boolean bringToFront(Path file) {
+                return windows.bringToFront(file);
+            }
+
+            @Override
+            public FileCommands freshWindow() {
+                return windows.openFresh();
+            }
+        };
     }
 
     /// The open workbook.
@@ -206,7 +250,7 @@ final class Assembly {
                 new SourcesView(
                         document,
                         speech,
-                        new SourceCommands(files::open, this::openSample, files::readAgain, Assembly::copy)),
+                        new SourceCommands(files::open, this::openSample, files.imports()::readAgain, Assembly::copy)),
                 new ExploreView(results, speech, charts, jobs),
                 new SystemView(document, results, speech, charts),
                 new ForecastView(results, speech, charts),
@@ -217,12 +261,24 @@ final class Assembly {
 
     /// Opens the sample at its answer, which says at once what the program is for.
     void openSample() {
-        files.open(surroundings.sample(), () -> navigator.show(plan));
+        Path sample = surroundings.sample();
+        if (windows.bringToFront(sample)) {
+            return;
+        }
+        if (!files.workbooks().blank()) {
+            windows.fresh().openSample();
+            return;
+        }
+        files.workbooks().load(sample, opened -> {
+            files.workbooks().show(opened);
+            navigator.show(plan);
+        });
     }
 
     private void declareActions(Navigator navigator) {
         StandardActions standard = new StandardActions(document, settings);
-        standard.addFiles(actions, files, this::openSample, () -> desk().close());
+        standard.addFiles(actions, files, this::openSample);
+        standard.addWindows(actions, windows, () -> desk().close(() -> {}));
         standard.addHistory(actions);
         standard.addAnswer(
                 actions,

@@ -9,7 +9,6 @@ import headroom.app.control.Theme;
 import headroom.app.control.WindowChip;
 import headroom.app.document.Autosave;
 import headroom.app.document.Document;
-import headroom.app.document.Recovery;
 import headroom.app.job.Jobs;
 import headroom.app.settings.Folders;
 import headroom.app.settings.Look;
@@ -53,8 +52,8 @@ final class Desk {
     /// @param speech its words
     /// @param actions what can be done
     /// @param files opening and saving
-    /// @param recovery copies after a crash
-    /// @param autosave keeps the copy
+    /// @param autosave keeps the recovery copy
+    /// @param inProgram the window as one of several
     /// @param charts what the charts of all views share
     record Services(
             Document document,
@@ -66,9 +65,18 @@ final class Desk {
             Speech speech,
             Actions actions,
             FileCommands files,
-            Recovery recovery,
             Autosave autosave,
+            InProgram inProgram,
             Charts charts) {}
+
+    /// What the window does as one of several.
+    interface InProgram {
+        /// It can be seen.
+        void shown();
+
+        /// It is closed.
+        void closed();
+    }
 
     Desk(
             Stage stage,
@@ -123,7 +131,15 @@ final class Desk {
         this.frame = new Frame(
                 new Frame.Parts(
                         new Strip(
-                                actions, speech, workbookName(), new WindowChip(services.charts()), panes.tipsShown()),
+                                actions,
+                                speech,
+                                workbookName(),
+                                new WindowChip(services.charts()),
+                                panes.tipsShown(),
+                                new RecentMenu(
+                                        services.settings(),
+                                        speech,
+                                        file -> services.files().openAll(List.of(file)))),
                         new AnswerBar(
                                 question,
                                 services.document(),
@@ -166,12 +182,15 @@ final class Desk {
 
     private ObservableValue<String> workbookName() {
         Document document = services.document();
-        return document.pathProperty()
+        ObservableValue<String> name = document.pathProperty()
                 .flatMap(path -> document.workbookProperty()
                         .map(workbook -> path.map(file -> String.valueOf(file.getFileName()))
                                 .orElseGet(() -> workbook.name().isBlank()
                                         ? services.speech().say("shell.untitled")
                                         : workbook.name())));
+        return document.readOnlyProperty()
+                .flatMap(why -> name.map(
+                        known -> why.isPresent() ? services.speech().say("shell.read-only-name", known) : known));
     }
 
     /// Opens the window.
@@ -188,12 +207,12 @@ final class Desk {
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
             request.consume();
-            close();
+            close(() -> {});
         });
         windowPlace.put(place);
         stage.show();
         frame.requestFocus();
-        offerRecovery();
+        services.inProgram().shown();
     }
 
     private void wear(Settings settings) {
@@ -217,8 +236,26 @@ final class Desk {
     }
 
     /// Closes the window, after asking once what to do with unsaved work.
-    void close() {
-        services.files().whenNothingIsLost(this::end);
+    ///
+    /// @param then what to do once it is closed
+    void close(Runnable then) {
+        stage.toFront();
+        services.files().workbooks().whenNothingIsLost(() -> {
+            end();
+            then.run();
+        });
+    }
+
+    /// Shows the window before all others, since a file was opened that it holds.
+    void comeToFront(Path file) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        services.notices().tell(Notice.of(Severity.INFO, Message.of("shell.open-here", FileCommands.name(file))));
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     /// Closes the window at once; work that is not saved is given up knowingly.
@@ -227,6 +264,7 @@ final class Desk {
         services.autosave().close();
         services.settings().close();
         services.jobs().close();
+        services.inProgram().closed();
         stage.close();
     }
 
@@ -253,38 +291,4 @@ final class Desk {
         });
     }
 
-    private void offerRecovery() {
-        services.jobs()
-                .startQuietly(
-                        Message.of("shell.job-autosave"),
-                        progress -> services.recovery()
-                                .left(id -> ProcessHandle.of(id).isPresent()),
-                        left -> left.forEach(this::offer),
-                        trouble -> {});
-    }
-
-    private void offer(Recovery.Left left) {
-        String name = left.original()
-                .map(path -> String.valueOf(path.getFileName()))
-                .orElseGet(() -> services.speech().say("shell.untitled"));
-        services.notices()
-                .tell(Notice.of(Severity.CAUTION, Message.of("shell.recovered", name))
-                        .offering(
-                                Message.of("shell.recover"),
-                                () -> services.files().recover(left.copy(), left.original(), () -> discard(left)))
-                        .offering(Message.of("shell.recover-discard"), () -> discard(left)));
-    }
-
-    private void discard(Recovery.Left left) {
-        services.jobs()
-                .startQuietly(
-                        Message.of("shell.job-autosave"),
-                        progress -> {
-                            services.recovery().discard(left);
-                            return left;
-                        },
-                        gone -> {},
-                        trouble ->
-                                services.notices().tell(Troubles.notice(Message.of("shell.discard-failed"), trouble)));
-    }
 }

@@ -2,6 +2,7 @@ package headroom.app.shell;
 
 import headroom.app.control.Speech;
 import headroom.app.report.ChartFormat;
+import headroom.model.Message;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,11 +83,32 @@ final class Dialogs implements Questions {
         ButtonType discard = new ButtonType(speech.say("shell.dialog-discard"), ButtonData.NO);
         ButtonType keep = new ButtonType(speech.say("shell.dialog-keep"), ButtonData.CANCEL_CLOSE);
         String name = workbookName.isBlank() ? speech.say("shell.dialog-this-workbook") : workbookName;
-        Alert alert = new Alert(Alert.AlertType.NONE, speech.say("shell.dialog-unsaved", name), save, discard, keep);
+        ButtonType chosen = ask(speech.say("shell.dialog-unsaved", name), save, discard, keep);
+        return chosen == save ? Unsaved.SAVE : chosen == discard ? Unsaved.DISCARD : Unsaved.KEEP_EDITING;
+    }
+
+    @Override
+    public Overwrite overwrite(Message why) {
+        ButtonType replace = new ButtonType(speech.say("shell.dialog-replace"), ButtonData.YES);
+        ButtonType elsewhere = new ButtonType(speech.say("shell.dialog-elsewhere"), ButtonData.NO);
+        ButtonType keep = new ButtonType(speech.say("shell.dialog-not-saved"), ButtonData.CANCEL_CLOSE);
+        ButtonType chosen = ask(speech.say(why), elsewhere, replace, keep);
+        return chosen == replace ? Overwrite.OVERWRITE : chosen == elsewhere ? Overwrite.ELSEWHERE : Overwrite.CANCEL;
+    }
+
+    @Override
+    public boolean agreed(Message what, Message act) {
+        ButtonType yes = new ButtonType(speech.say(act), ButtonData.YES);
+        ButtonType no = new ButtonType(speech.say("shell.dialog-not-saved"), ButtonData.CANCEL_CLOSE);
+        return ask(speech.say(what), yes, no) == yes;
+    }
+
+    /// The last answer is that of Escape.
+    private ButtonType ask(String text, ButtonType... answers) {
+        Alert alert = new Alert(Alert.AlertType.NONE, text, answers);
         alert.initOwner(owner);
         alert.setTitle(speech.say("shell.brand"));
-        ButtonType chosen = alert.showAndWait().orElse(keep);
-        return chosen == save ? Unsaved.SAVE : chosen == discard ? Unsaved.DISCARD : Unsaved.KEEP_EDITING;
+        return alert.showAndWait().orElse(answers[answers.length - 1]);
     }
 
     private static Optional<File> existing(Optional<Path> folder) {

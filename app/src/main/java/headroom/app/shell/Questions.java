@@ -1,6 +1,7 @@
 package headroom.app.shell;
 
 import headroom.app.report.ChartFormat;
+import headroom.model.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,28 @@ public interface Questions {
 
     /// What to do with unsaved work.
     Unsaved unsaved(String workbookName);
+
+    /// What to do where saving would take the place of something. Who says nothing wants to lose nothing.
+    ///
+    /// @param why what would be lost
+    default Overwrite overwrite(Message why) {
+        return Overwrite.CANCEL;
+    }
+
+    /// Whether to do something all the same. Who says nothing does not agree.
+    ///
+    /// @param what what it means
+    /// @param act what the button says that agrees
+    default boolean agreed(Message what, Message act) {
+        return false;
+    }
+
+    /// What to do where saving would take the place of something.
+    enum Overwrite {
+        OVERWRITE,
+        ELSEWHERE,
+        CANCEL
+    }
 
     /// What to do with unsaved work.
     enum Unsaved {

@@ -22,8 +22,8 @@ final class StandardActions {
         this.settings = settings;
     }
 
-    /// Opening, saving and closing.
-    void addFiles(Actions actions, FileCommands files, Runnable sample, Runnable close) {
+    /// Opening and saving.
+    void addFiles(Actions actions, FileCommands files, Runnable sample) {
         ObservableValue<Optional<Message>> noFiles = document.workbookProperty()
                 .map(workbook -> workbook.sources().isEmpty()
                         ? Optional.of(Message.of("shell.reason-no-files"))
@@ -33,18 +33,43 @@ final class StandardActions {
                 .add(Action.of("file.open", new Menu(Bar.FILE, 0), Message.of("shell.open"), files::open)
                         .on("Shortcut+O"))
                 .add(Action.of("file.sample", new Menu(Bar.FILE, 0), Message.of("shell.sample"), sample))
-                .add(Action.of("file.reload", new Menu(Bar.FILE, 1), Message.of("shell.reload"), files::reload)
+                .add(Action.of(
+                                "file.reload",
+                                new Menu(Bar.FILE, 1),
+                                Message.of("shell.reload"),
+                                files.imports()::reload)
                         .on("F5")
                         .unless(noFiles))
-                .add(Action.of("file.save", new Menu(Bar.FILE, 2), Message.of("shell.save"), files::save)
+                .add(Action.of("file.save", new Menu(Bar.FILE, 2), Message.of("shell.save"), files.workbooks()::save)
                         .on("Shortcut+S")
-                        .unless(document.unsavedProperty()
-                                .map(unsaved -> unsaved
-                                        ? Optional.empty()
-                                        : Optional.of(Message.of("shell.reason-nothing-changed")))))
-                .add(Action.of("file.save-as", new Menu(Bar.FILE, 2), Message.of("shell.save-as"), files::saveAs)
-                        .on("Shortcut+Shift+S"))
-                .add(Action.of("file.quit", new Menu(Bar.FILE, 9), Message.of("shell.quit"), close)
+                        .unless(cannotSave()))
+                .add(Action.of(
+                                "file.save-as",
+                                new Menu(Bar.FILE, 2),
+                                Message.of("shell.save-as"),
+                                files.workbooks()::saveAs)
+                        .on("Shortcut+Shift+S"));
+    }
+
+    private ObservableValue<Optional<Message>> cannotSave() {
+        ObservableValue<Optional<Message>> unchanged = document.unsavedProperty()
+                .map(unsaved -> unsaved ? Optional.empty() : Optional.of(Message.of("shell.reason-nothing-changed")));
+        return document.readOnlyProperty().flatMap(why -> unchanged.map(nothing -> why.isPresent() ? why : nothing));
+    }
+
+    /// Several windows, and the end.
+    ///
+    /// @param close closes this window
+    void addWindows(Actions actions, Windows windows, Runnable close) {
+        actions.add(Action.of(
+                                "file.new-window",
+                                new Menu(Bar.FILE, 8),
+                                Message.of("shell.new-window"),
+                                windows::openFresh)
+                        .on("Shortcut+Shift+N"))
+                .add(Action.of("file.close", new Menu(Bar.FILE, 8), Message.of("shell.close-window"), close)
+                        .on("Shortcut+W"))
+                .add(Action.of("file.quit", new Menu(Bar.FILE, 9), Message.of("shell.quit"), windows::quit)
                         .on("Shortcut+Q"));
     }
 

@@ -18,17 +18,22 @@ import javafx.scene.layout.HBox;
 final class Strip extends HBox {
     private final Speech speech;
 
+    /// A strip for a window.
+    ///
+    /// @param window what all views show of time
+    /// @param recent stands below the action that opens files
     Strip(
             Actions actions,
             Speech speech,
             ObservableValue<String> workbookName,
             Node window,
-            ObservableValue<Boolean> tipsShown) {
+            ObservableValue<Boolean> tipsShown,
+            Menu recent) {
         this.speech = speech;
         getStyleClass().add("strip");
         MenuBar menus = new MenuBar();
         for (Action.Bar bar : Action.Bar.values()) {
-            menus.getMenus().add(menu(bar, actions));
+            menus.getMenus().add(menu(bar, actions, recent));
         }
         var name = Labels.styled("", "secondary");
         name.textProperty().bind(workbookName);
@@ -59,7 +64,7 @@ final class Strip extends HBox {
         return button;
     }
 
-    private Menu menu(Action.Bar bar, Actions actions) {
+    private Menu menu(Action.Bar bar, Actions actions, Menu recent) {
         Menu menu = new Menu(speech.say(bar.words()));
         menu.setMnemonicParsing(true);
         int group = -1;
@@ -69,6 +74,9 @@ final class Strip extends HBox {
             }
             group = action.menu().group();
             menu.getItems().add(item(action));
+            if (action.id().equals("file.open")) {
+                menu.getItems().add(recent);
+            }
         }
         return menu;
     }

@@ -1,6 +1,8 @@
 package headroom.app.shell;
 
+import headroom.app.document.RecoveryArea;
 import headroom.app.settings.Folders;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,21 +33,29 @@ public final class Workbench extends Application {
     public void start(Stage stage) {
         Folders folders =
                 Folders.of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
-        Assembly assembly = new Assembly(
-                stage,
-                new Assembly.Surroundings(folders, Locale.getDefault(Locale.Category.FORMAT), sample()),
-                speech -> new Dialogs(stage, speech));
-        assembly.desk().show();
+        Windows windows = new Windows(
+                new Assembly.Surroundings(folders, Locale.getDefault(Locale.Category.FORMAT), sample()), Dialogs::new);
+        // whoever asks the process to end (a logout, a kill) does not ask the windows
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> keepNoted(windows.recovery()), "headroom-recovery"));
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        Assembly first = windows.open(stage);
         if (files.size() == 1 && same(files.getFirst(), sample())) {
-            assembly.openSample();
+            first.openSample();
         } else {
-            assembly.files().openAll(files);
+            first.files().openAll(files);
         }
     }
 
     private static boolean same(Path one, Path other) {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    private static void keepNoted(RecoveryArea recovery) {
+        try {
+            recovery.keepNoted();
+        } catch (IOException lost) {
+            // the copy of some seconds before stands
+        }
     }
 
     private static Path sample() {

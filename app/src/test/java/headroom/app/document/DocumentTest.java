@@ -157,7 +157,7 @@ class DocumentTest {
         assertTrue(document.unsavedProperty().get());
         Workbook written = document.workbook();
         document.apply(seed(8));
-        document.wasSaved(written, Path.of("a.headroom"));
+        document.wasSaved(written, new Origin(Path.of("a.headroom"), Optional.empty()));
         assertTrue(document.unsavedProperty().get(), "an edit was made while the file was written");
         document.undo();
         assertFalse(document.unsavedProperty().get());

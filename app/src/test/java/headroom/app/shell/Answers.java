@@ -1,6 +1,8 @@
 package headroom.app.shell;
 
+import headroom.model.Message;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,36 @@ public final class Answers implements Questions {
     private Optional<Path> folder = Optional.empty();
     private Unsaved unsaved = Unsaved.KEEP_EDITING;
     private int asked;
+    private Overwrite overwrite = Overwrite.CANCEL;
+    private boolean agrees;
+    private final List<Message> told = new ArrayList<>();
+
+    /// What to do where saving would take the place of something.
+    public void overwrite(Overwrite what) {
+        overwrite = what;
+    }
+
+    /// Whether to do something all the same.
+    public void agree(boolean whether) {
+        agrees = whether;
+    }
+
+    /// What was told in questions about saving.
+    public List<Message> told() {
+        return told;
+    }
+
+    @Override
+    public Overwrite overwrite(Message why) {
+        told.add(why);
+        return overwrite;
+    }
+
+    @Override
+    public boolean agreed(Message what, Message act) {
+        told.add(what);
+        return agrees;
+    }
 
     /// The files to open.
     public void open(Path... toOpen) {

@@ -91,6 +91,11 @@ public final class OpenedWindow implements AutoCloseable, Planner {
         return sample("auth-service.headroom");
     }
 
+    /// The windows of the program.
+    Windows windows() {
+        return assembly.windows();
+    }
+
     /// The planner's answers.
     public Answers answers() {
         return answers;
@@ -224,7 +229,7 @@ public final class OpenedWindow implements AutoCloseable, Planner {
     public void close() {
         onScreen(() -> {
             HANDS.release(new KeyCode[0]);
-            assembly.desk().end();
+            assembly.windows().all().forEach(window -> window.desk().end());
             return stage;
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.app.control.Speech;
 import headroom.app.document.Document;
-import headroom.app.document.WorkbookStore;
 import headroom.app.job.Jobs;
 import headroom.app.settings.SettingsFile;
 import headroom.app.settings.SettingsStore;
-import headroom.app.shell.FileCommands;
+import headroom.app.shell.ImportCommands;
 import headroom.app.shell.Notices;
-import headroom.app.shell.Questions;
 import headroom.importers.Importers;
-import headroom.importers.workbook.WorkbookFile;
 import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
 import headroom.model.series.TextReading;
@@ -66,7 +63,7 @@ class CorrectedFilesTest {
 
     private Path folder;
     private Document document;
-    private FileCommands files;
+    private ImportCommands files;
     private SettingsStore settings;
 
     @Start
@@ -85,33 +82,18 @@ class CorrectedFilesTest {
         stage.show();
     }
 
-    private FileCommands commands(Jobs jobs) {
-        WorkbookStore store = new WorkbookStore() {
-            @Override
-            public Workbook read(Path file) throws IOException {
-                return WorkbookFile.read(file);
-            }
-
-            @Override
-            public void write(Workbook workbook, Path file) throws IOException {
-                WorkbookFile.write(workbook, file);
-            }
-        };
-        return new FileCommands(
+    private ImportCommands commands(Jobs jobs) {
+        return new ImportCommands(
                 document,
                 jobs,
                 new Notices(),
                 settings,
-                new Nobody(),
-                new FileCommands.Ports(
-                        store,
-                        Importers::read,
-                        (workbook, all) -> Intake.addAll(
-                                workbook,
-                                all.stream()
-                                        .map(one -> new Intake.Delivery(one.source(), one.series(), one.tests()))
-                                        .toList()),
-                        () -> Workbook.empty("", ZoneOffset.UTC)));
+                Importers::read,
+                (workbook, all) -> Intake.addAll(
+                        workbook,
+                        all.stream()
+                                .map(one -> new Intake.Delivery(one.source(), one.series(), one.tests()))
+                                .toList()));
     }
 
     @BeforeEach
@@ -132,7 +114,7 @@ class CorrectedFilesTest {
     private void opened(FxRobot robot, String name, String text) throws IOException, TimeoutException {
         Path file = Files.writeString(folder.resolve(name), text);
         int before = document.workbook().sources().size();
-        robot.interact(() -> files.openAll(List.of(file)));
+        robot.interact(() -> files.importAll(List.of(file)));
         until(() -> document.workbook().sources().size() > before);
     }
 
@@ -293,28 +275,5 @@ class CorrectedFilesTest {
     private int points() {
         List<SeriesEntry> series = document.workbook().series();
         return series.getFirst().series().samples().size();
-    }
-
-    /// Answers no question: none may be asked.
-    private static final class Nobody implements Questions {
-        @Override
-        public List<Path> filesToOpen(Optional<Path> start) {
-            throw new AssertionError("asked for files");
-        }
-
-        @Override
-        public Optional<Path> fileToSave(Optional<Path> start, String name) {
-            throw new AssertionError("asked for a file");
-        }
-
-        @Override
-        public Optional<Path> folder(Optional<Path> start) {
-            throw new AssertionError("asked for a folder");
-        }
-
-        @Override
-        public Unsaved unsaved(String workbookName) {
-            throw new AssertionError("asked about unsaved work");
-        }
     }
 }

@@ -3,7 +3,6 @@ package headroom.importers.workbook;
 import headroom.importers.workbook.WorkbookJson.Reference;
 import headroom.model.Message;
 import headroom.model.series.Samples;
-import headroom.model.workbook.Workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +10,6 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the container and believes nothing that it says of sizes.
 final class ContainerReader implements Closeable {
@@ -21,7 +18,6 @@ final class ContainerReader implements Closeable {
 
     private final String name;
     private final ZipFile zip;
-    private final JsonMapper mapper = WorkbookJson.mapper(ContainerReader::nothing, this::samples);
     private long room = Runtime.getRuntime().maxMemory() / 2;
 
     ContainerReader(Path file) throws IOException {
@@ -29,50 +25,15 @@ final class ContainerReader implements Closeable {
         zip = new ZipFile(file.toFile());
     }
 
-    /// What the document says of itself, whatever else is in it.
-    private record Head(String format, int schemaVersion) {}
-
-    Workbook workbook() throws IOException {
+    DocumentJson.Read document() throws IOException {
         if (zip.getEntry(WorkbookFile.DOCUMENT_ENTRY) == null) {
             throw new WorkbookFileException(Message.of("workbook.not-a-workbook", name));
         }
-        byte[] document = content(WorkbookFile.DOCUMENT_ENTRY, LONGEST_DOCUMENT_BYTES);
-        try {
-            Head head = mapper.readValue(document, Head.class);
-            if (!ContainerWriter.Document.FORMAT.equals(head.format) || head.schemaVersion < 1) {
-                throw new WorkbookFileException(Message.of("workbook.not-a-workbook", name));
-            }
-            if (head.schemaVersion > WorkbookFile.SCHEMA_VERSION) {
-                throw new WorkbookFileException(
-                        Message.of("workbook.newer", name, head.schemaVersion, WorkbookFile.SCHEMA_VERSION));
-            }
-            return DamagedSeries.leftOut(
-                    mapper.readValue(document, ContainerWriter.Document.class).workbook());
-        } catch (RuntimeException e) {
-            throw cause(e);
-        }
-    }
-
-    /// What is behind an exception of the JSON reader: trouble with samples as it is, else the place in the document.
-    private WorkbookFileException cause(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WorkbookFileException known) {
-                return known;
-            }
-        }
-        boolean placed = e instanceof JacksonException json
-                && json.getLocation() != null
-                && json.getLocation().getLineNr() > 0;
-        String line = placed ? ", line " + ((JacksonException) e).getLocation().getLineNr() : "";
-        return damage(WorkbookFile.DOCUMENT_ENTRY + line, e);
+        return DocumentJson.read(content(WorkbookFile.DOCUMENT_ENTRY, LONGEST_DOCUMENT_BYTES), name, this::samples);
     }
 
     private WorkbookFileException damage(String place, Exception cause) {
         return new WorkbookFileException(Message.of("workbook.damaged", name, place), cause);
-    }
-
-    private static Reference nothing(Samples samples) {
-        throw new IllegalStateException("nothing is written while reading: " + samples);
     }
 
     /// The samples behind a reference. Damage to one series is no reason to lose the others.

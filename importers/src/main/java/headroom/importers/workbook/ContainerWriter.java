@@ -13,11 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
 
 /// Writes the container: the document first, then the samples of each series.
 final class ContainerWriter {
@@ -25,19 +22,6 @@ final class ContainerWriter {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private ContainerWriter() {}
-
-    /// The document entry.
-    ///
-    /// @param format says what this is to whoever opens the container by hand
-    /// @param schemaVersion the version of the format
-    /// @param workbook the workbook without its samples
-    record Document(String format, int schemaVersion, Workbook workbook) {
-        static final String FORMAT = "headroom-workbook";
-
-        Document {
-            Objects.requireNonNull(workbook, "no workbook in the document");
-        }
-    }
 
     static void write(Workbook workbook, OutputStream bytes) throws IOException {
         List<Samples> shelf = new ArrayList<>();
@@ -66,23 +50,12 @@ final class ContainerWriter {
     }
 
     private static byte[] document(Workbook workbook, List<Samples> shelf) throws IOException {
-        try {
-            return WorkbookJson.mapper(samples -> place(samples, shelf), ContainerWriter::nothing)
-                    .writer()
-                    .with(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsBytes(new Document(Document.FORMAT, WorkbookFile.SCHEMA_VERSION, workbook));
-        } catch (JacksonException e) {
-            throw new IOException(e.getOriginalMessage(), e);
-        }
+        return DocumentJson.write(workbook, samples -> place(samples, shelf));
     }
 
     private static Reference place(Samples samples, List<Samples> shelf) {
         shelf.add(samples);
         return new Reference(entry(shelf.size() - 1), samples.size());
-    }
-
-    private static Samples nothing(Reference reference) {
-        throw new IllegalStateException("nothing is read while writing: " + reference);
     }
 
     private static String entry(int index) {

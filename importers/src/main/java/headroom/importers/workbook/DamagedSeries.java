@@ -65,6 +65,13 @@ final class DamagedSeries {
                         Message.of("workbook.series-damaged-do", source.path())));
             }
         }
-        return new Source(source.sha256(), source.path(), source.format(), source.bytes(), source.modified(), notes);
+        return new Source(
+                source.sha256(),
+                source.path(),
+                source.format(),
+                source.bytes(),
+                source.modified(),
+                notes,
+                source.reading());
     }
 }

@@ -11,12 +11,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /// The workbook file: a zip container with a schema version, each series stored once. `docs/workbook-format.md`
 /// describes it.
 public final class WorkbookFile {
-    /// The version of the format that this program writes, and the newest that it reads.
+    /// The version of the format that this program writes, and the newest of which it knows everything.
     public static final int SCHEMA_VERSION = 4;
 
     static final String DOCUMENT_ENTRY = "workbook.json";
@@ -38,17 +39,35 @@ public final class WorkbookFile {
         }
     }
 
-    /// The workbook in a file. Series whose samples are damaged are left out, see {@link #lost}.
+    /// The workbook in a file of this version or an older one. Series whose samples are damaged are left out, see
+    /// {@link #lost}.
     ///
     /// @throws WorkbookFileException if there is none: missing, cut off, damaged, something else, or from a newer
-    ///     version
+    ///     version, of which parts would go unseen
     public static Workbook read(Path file) throws WorkbookFileException {
+        OpenedWorkbook opened = open(file);
+        if (opened.newer().isPresent()) {
+            throw DocumentJson.newer(name(file), opened.newer().get().schemaVersion(), null);
+        }
+        return opened.workbook();
+    }
+
+    /// The workbook in a file of any version, with what this version does not know of it. Series whose samples are
+    /// damaged are left out, see {@link #lost}.
+    ///
+    /// @throws WorkbookFileException if there is none: missing, cut off, damaged, something else, or from a newer
+    ///     version that says known things in an unknown way
+    public static OpenedWorkbook open(Path file) throws WorkbookFileException {
         if (!Files.isRegularFile(file)) {
             throw new WorkbookFileException(
                     Message.of(Files.exists(file) ? "workbook.not-a-file" : "workbook.missing", file.toString()));
         }
         try (ContainerReader container = new ContainerReader(file)) {
-            return container.workbook();
+            DocumentJson.Read read = container.document();
+            Optional<OpenedWorkbook.Newer> newer = read.schemaVersion() > SCHEMA_VERSION
+                    ? Optional.of(new OpenedWorkbook.Newer(read.schemaVersion(), read.unknown()))
+                    : Optional.empty();
+            return new OpenedWorkbook(read.workbook(), newer);
         } catch (WorkbookFileException e) {
             throw e;
         } catch (ZipException e) {

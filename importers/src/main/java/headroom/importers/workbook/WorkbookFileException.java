@@ -2,6 +2,7 @@ package headroom.importers.workbook;
 
 import headroom.model.Message;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// A workbook file that could not be read or written: one sentence that names the file, the place and the remedy.
 public final class WorkbookFileException extends IOException {
@@ -14,7 +15,7 @@ public final class WorkbookFileException extends IOException {
         this.sentence = sentence;
     }
 
-    WorkbookFileException(Message sentence, Throwable cause) {
+    WorkbookFileException(Message sentence, @Nullable Throwable cause) {
         this(sentence);
         initCause(cause);
     }

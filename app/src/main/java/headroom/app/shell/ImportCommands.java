@@ -1,0 +1,162 @@
+package headroom.app.shell;
+
+import headroom.app.document.Document;
+import headroom.app.document.Edit;
+import headroom.app.job.Jobs;
+import headroom.app.settings.SettingsStore;
+import headroom.importers.Imported;
+import headroom.importers.ReadOptions;
+import headroom.model.Message;
+import headroom.model.Progress;
+import headroom.model.series.Source;
+import headroom.model.series.TextForm;
+import headroom.model.series.TextReading;
+import headroom.model.workbook.Workbook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/// Reads metric files into the workbook. Belongs to the interface thread; files are touched off it.
+public final class ImportCommands {
+    private final Document document;
+    private final Jobs jobs;
+    private final Notices notices;
+    private final SettingsStore settings;
+    private final MetricReader reader;
+    private final BiFunction<Workbook, List<Imported>, Workbook> intake;
+
+    /// Commands over that document.
+    ///
+    /// @param reader reads metric files
+    /// @param intake puts imported files into a workbook
+    public ImportCommands(
+            Document document,
+            Jobs jobs,
+            Notices notices,
+            SettingsStore settings,
+            MetricReader reader,
+            BiFunction<Workbook, List<Imported>, Workbook> intake) {
+        this.document = document;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.settings = settings;
+        this.reader = reader;
+        this.intake = intake;
+    }
+
+    /// Reads all imported files again as they were read before, asking nothing.
+    public void reload() {
+        importAll(document.workbook().sources().stream()
+                .map(source -> Path.of(source.path()))
+                .toList());
+    }
+
+    /// Reads one imported file again as the planner says now, and remembers that for files with the same columns.
+    ///
+    /// @param edit what undo calls it
+    /// @param refused told where nothing can be read so; the workbook stays as it is then
+    public void readAgain(Source source, TextForm form, Message edit, Consumer<Message> refused) {
+        Path file = Path.of(source.path());
+        Request request = new Request(file, new ReadOptions(document.workbook().zone(), form, Map.of()));
+        jobs.start(
+                Message.of("shell.job-import-one", FileCommands.name(file)),
+                progress -> read(List.of(request), progress),
+                all -> {
+                    Result result = all.getFirst();
+                    Optional<Imported> nothing = result.imported().filter(Imported::nothing);
+                    if (nothing.isPresent()) {
+                        refused.accept(
+                                ImportNotices.worst(nothing.get().source().notes())
+                                        .message());
+                        return;
+                    }
+                    imported(edit, all);
+                    result.imported().flatMap(good -> good.source().reading()).ifPresent(this::remember);
+                });
+    }
+
+    private void remember(TextReading reading) {
+        if (!reading.shape().isEmpty()) {
+            settings.change(now -> now.withForm(reading.shape(), reading.said()));
+        }
+    }
+
+    /// Reads metric files; comes back at once.
+    public void importAll(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Message name = files.size() == 1
+                ? Message.of("shell.job-import-one", FileCommands.name(files.getFirst()))
+                : Message.of("shell.job-import", files.size());
+        Message edit = files.size() == 1
+                ? Message.of("shell.edit-import-one", FileCommands.name(files.getFirst()))
+                : Message.of("shell.edit-import", files.size());
+        List<Request> requests = files.stream().map(this::request).toList();
+        jobs.start(name, progress -> read(requests, progress), results -> imported(edit, results));
+    }
+
+    /// A file of the workbook is read as before; a new one as files with the same columns were.
+    private Request request(Path file) {
+        Workbook workbook = document.workbook();
+        Optional<TextReading> before = workbook.sources().stream()
+                .filter(source -> source.path().equals(file.toString()))
+                .findFirst()
+                .flatMap(Source::reading);
+        ReadOptions options = before.isPresent()
+                ? new ReadOptions(workbook.zone(), before.get().said(), Map.of())
+                : new ReadOptions(workbook.zone(), TextForm.RECOGNISED, rememberedForms());
+        return new Request(file, options);
+    }
+
+    /// What was said of files, by their columns. The workbook knows better than the settings, which hold what was said
+    /// in others.
+    private Map<String, TextForm> rememberedForms() {
+        Map<String, TextForm> forms =
+                new HashMap<>(settings.settingsProperty().get().forms());
+        document.workbook().sources().stream()
+                .flatMap(source -> source.reading().stream())
+                .filter(reading -> !reading.shape().isEmpty())
+                .forEach(reading -> forms.put(reading.shape(), reading.said()));
+        return forms;
+    }
+
+    private record Request(Path file, ReadOptions options) {}
+
+    private record Result(Path file, Optional<Imported> imported, Optional<IOException> trouble) {}
+
+    private List<Result> read(List<Request> requests, Progress progress) {
+        ByteProgress bytes =
+                ByteProgress.over(requests.stream().map(Request::file).toList(), progress);
+        List<Result> results = new ArrayList<>();
+        for (Request request : requests) {
+            Path file = request.file();
+            progress.check();
+            try {
+                Imported imported = reader.read(file, request.options(), bytes.of(file));
+                results.add(new Result(file, Optional.of(imported), Optional.empty()));
+            } catch (IOException unreadable) {
+                results.add(new Result(file, Optional.empty(), Optional.of(unreadable)));
+            }
+        }
+        return results;
+    }
+
+    private void imported(Message name, List<Result> results) {
+        List<Imported> good =
+                results.stream().flatMap(result -> result.imported().stream()).toList();
+        if (!good.isEmpty()) {
+            document.apply(Edit.of(name, workbook -> intake.apply(workbook, good)));
+        }
+        results.forEach(result -> result.trouble()
+                .ifPresent(trouble -> notices.tell(Troubles.notice(
+                        Message.of("shell.import-failed", FileCommands.name(result.file())), trouble))));
+        ImportNotices.of(good).forEach(notices::tell);
+    }
+}

@@ -1,0 +1,96 @@
+package headroom.importers.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.model.workbook.Workbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbookFolderTest {
+    @TempDir
+    private Path temporary;
+
+    private List<Path> samples(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".bin"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void holdsWhatWasWrittenExactly() throws IOException {
+        Path folder = temporary.resolve("copy");
+        assertFalse(WorkbookFolder.holdsOne(folder));
+        new WorkbookFolder(folder).write(Workbooks.full());
+        assertTrue(WorkbookFolder.holdsOne(folder));
+        assertEquals(Workbooks.full(), WorkbookFolder.read(folder));
+    }
+
+    @Test
+    void writesSamplesOnceAndTheDocumentEachTime() throws IOException {
+        WorkbookFolder folder = new WorkbookFolder(temporary);
+        Workbook workbook = Workbooks.full();
+        assertTrue(folder.write(workbook).seriesBytes() > 4_000);
+
+        WorkbookFolder.Written second = folder.write(workbook.edit(draft -> draft.name = "edited"));
+
+        assertEquals(0, second.seriesBytes());
+        assertTrue(second.documentBytes() > 1_000);
+        assertEquals("edited", WorkbookFolder.read(temporary).name());
+    }
+
+    @Test
+    void writesEqualSamplesOnceWhoeverReadThem() throws IOException {
+        WorkbookFolder folder = new WorkbookFolder(temporary);
+        folder.write(Workbooks.full());
+        assertEquals(0, folder.write(Workbooks.full()).seriesBytes(), "equal samples, read again");
+    }
+
+    @Test
+    void forgetsSamplesThatTheWorkbookNoLongerHoldsAndWritesThemAgainAfterUndo() throws IOException {
+        WorkbookFolder folder = new WorkbookFolder(temporary);
+        Workbook workbook = Workbooks.full();
+        folder.write(workbook);
+        assertEquals(3, samples(temporary).size());
+        folder.write(Workbook.empty("none", ZoneOffset.UTC));
+        assertEquals(List.of(), samples(temporary));
+        folder.write(workbook);
+        assertEquals(workbook, WorkbookFolder.read(temporary));
+    }
+
+    @Test
+    void leavesOutSamplesThatAreDamagedAndSaysSo() throws IOException {
+        new WorkbookFolder(temporary).write(Workbooks.full());
+        Path first = samples(temporary).getFirst();
+        byte[] bytes = Files.readAllBytes(first);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(first, bytes);
+
+        Workbook read = WorkbookFolder.read(temporary);
+
+        assertEquals(2, read.series().size());
+        assertEquals(1, WorkbookFile.lost(read).size());
+        assertEquals(Workbooks.full().path(), read.path());
+        assertEquals(
+                Workbooks.full().sources().getFirst().reading(),
+                read.sources().getFirst().reading(),
+                "how a file was read does not get lost with it");
+    }
+
+    @Test
+    void saysThatThereIsNone() {
+        WorkbookFileException trouble =
+                assertThrows(WorkbookFileException.class, () -> WorkbookFolder.read(temporary.resolve("none")));
+        assertEquals("workbook.missing", trouble.sentence().key());
+    }
+}
