@@ -290,5 +290,4 @@ final class Desk {
             Platform.runLater(() -> services.files().openAll(files));
         });
     }
-
 }
