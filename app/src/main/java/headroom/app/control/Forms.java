@@ -78,7 +78,8 @@ public final class Forms {
                 });
     }
 
-    /// The digits of an amount, with k or M after them, without its currency; a sign stays, so that an amount below 0 is
+    /// The digits of an amount, with k or M after them, without its currency; a sign stays, so that an amount below 0
+    /// is
     /// not taken for one above.
     static String amount(String text) {
         return text.replaceAll("(?!(?<=[0-9])[kKM](?!\\p{L}))[^-−0-9.,'\\s]", "");

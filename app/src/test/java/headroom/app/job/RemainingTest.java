@@ -24,7 +24,7 @@ class RemainingTest {
         for (int second = 1; second <= 90; second++) {
             remaining.report(second / 100.0, second * SECOND);
             if (second >= 5) {
-                assertEquals(100 - second, remaining.seconds(second * SECOND).orElseThrow(), 2);
+                assertEquals(100.0 - second, remaining.seconds(second * SECOND).orElseThrow(), 2.0);
             }
         }
     }
