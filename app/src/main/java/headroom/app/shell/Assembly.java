@@ -34,6 +34,7 @@ import headroom.model.workbook.Analyses;
 import headroom.model.workbook.Analysis;
 import headroom.model.workbook.Intake;
 import headroom.model.workbook.Workbook;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
