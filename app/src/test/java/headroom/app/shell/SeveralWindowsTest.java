@@ -277,7 +277,13 @@ class SeveralWindowsTest {
                     1, assembly.settings().settingsProperty().get().recent().size(), "only when the planner says so");
 
             OpenedWindow.onScreen(() -> {
-                assembly.notices().open().getFirst().deeds().getFirst().run().accept(window.scene().getRoot());
+                assembly.notices()
+                        .open()
+                        .getFirst()
+                        .deeds()
+                        .getFirst()
+                        .run()
+                        .accept(window.scene().getRoot());
                 return one;
             });
             assertEquals(List.of(), assembly.settings().settingsProperty().get().recent());
