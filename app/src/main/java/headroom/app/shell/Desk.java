@@ -4,6 +4,7 @@ import headroom.app.action.Action;
 import headroom.app.action.Actions;
 import headroom.app.control.Charts;
 import headroom.app.control.Find;
+import headroom.app.control.FocusInSight;
 import headroom.app.control.Speech;
 import headroom.app.control.Theme;
 import headroom.app.control.WindowChip;
@@ -198,6 +199,7 @@ final class Desk {
         Settings.Bounds place = windowPlace.wanted();
         Scene scene = new Scene(frame, place.width(), place.height());
         services.theme().dress(scene);
+        FocusInSight.watch(scene);
         services.settings().settingsProperty().subscribe(this::wear);
         frame.listenForKeys(services.actions());
         listenForFiles(scene);

@@ -6,6 +6,7 @@ import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.control.View;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -28,6 +29,9 @@ final class NavigationPane extends VBox {
             "plan", Feather.CALENDAR,
             "iterations", Feather.REPEAT,
             "commitment", Feather.CHECK_CIRCLE);
+
+    /// The size of an icon, in sizes of the text.
+    private static final double ICON_EMS = 1.3;
 
     NavigationPane(Navigator navigator, Actions actions, Speech speech, ObservableValue<Boolean> rail) {
         getStyleClass().add("navigation");
@@ -62,6 +66,11 @@ final class NavigationPane extends VBox {
         FontIcon icon = new FontIcon(ICONS.getOrDefault(view.id(), Feather.SQUARE));
         icon.getStyleClass().add("nav-icon");
         ToggleButton item = new ToggleButton(name);
+        // not in em by the stylesheet: an icon counts those by its own font, so that it grows each time it is styled;
+        // and not while the button is styled: the icon in it would not hear of it
+        item.fontProperty()
+                .subscribe(font ->
+                        Platform.runLater(() -> icon.setIconSize((int) Math.round(ICON_EMS * font.getSize()))));
         item.graphicProperty().bind(rail.map(folded -> folded ? icon : words));
         item.getStyleClass().setAll("nav-item");
         item.setId("view-" + view.id());
