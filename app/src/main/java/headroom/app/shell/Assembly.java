@@ -260,19 +260,19 @@ final class Assembly {
                 commitment);
     }
 
-    /// Opens the sample at its answer, which says at once what the program is for.
+    /// Opens a copy of the sample at its answer, which says at once what the program is for.
     void openSample() {
-        Path sample = surroundings.sample();
-        if (windows.bringToFront(sample)) {
-            return;
-        }
         if (!files.workbooks().blank()) {
             windows.fresh().openSample();
             return;
         }
-        files.workbooks().load(sample, opened -> {
-            files.workbooks().show(opened);
-            navigator.show(plan);
+        View before = navigator.shownProperty().get();
+        files.workbooks().load(surroundings.sample(), opened -> {
+            files.workbooks().showCopy(opened);
+            // who went somewhere himself meanwhile stays there
+            if (navigator.shownProperty().get().equals(before)) {
+                navigator.show(plan);
+            }
         });
     }
 

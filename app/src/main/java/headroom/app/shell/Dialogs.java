@@ -108,10 +108,15 @@ final class Dialogs implements Questions {
         Alert alert = new Alert(Alert.AlertType.NONE, text, answers);
         alert.initOwner(owner);
         alert.setTitle(speech.say("shell.brand"));
+        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        alert.getDialogPane().getStyleClass().add("question-pane");
         return alert.showAndWait().orElse(answers[answers.length - 1]);
     }
 
+    /// The folder, or the planner's own where there is none: a chooser that begins nowhere shows an empty list.
     private static Optional<File> existing(Optional<Path> folder) {
-        return folder.filter(Files::isDirectory).map(Path::toFile);
+        return folder.filter(Files::isDirectory)
+                .or(() -> Optional.of(Path.of(System.getProperty("user.home"))).filter(Files::isDirectory))
+                .map(Path::toFile);
     }
 }

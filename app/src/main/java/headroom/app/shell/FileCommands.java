@@ -76,7 +76,9 @@ final class FileCommands {
         Optional<Path> withMetrics =
                 files.stream().filter(FileCommands::isWorkbook).findFirst();
         if (withMetrics.isEmpty()) {
-            imports.importAll(metrics);
+            // the planner's own files have nothing to do with a sample that was only looked at
+            FileCommands place = workbooks.holdsUntouchedCopy() ? neighbours.freshWindow() : this;
+            place.imports.importAll(metrics);
             return;
         }
         openWorkbook(withMetrics.get(), metrics);

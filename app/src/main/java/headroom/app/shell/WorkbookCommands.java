@@ -31,6 +31,7 @@ final class WorkbookCommands {
     private final Ports ports;
     private Claims.Claim claim = Claims.none();
     private Optional<Newer> newer = Optional.empty();
+    private Optional<Workbook> copied = Optional.empty();
 
     /// What the commands need of the rest of the program.
     ///
@@ -118,6 +119,24 @@ final class WorkbookCommands {
         }
     }
 
+    /// Shows what is in a file in the place of what is here, as a workbook that has no file yet: saving asks for a
+    /// place.
+    void showCopy(Opened opened) {
+        opened.claim().release();
+        claim.release();
+        claim = Claims.none();
+        newer = Optional.empty();
+        copied = Optional.of(opened.content().workbook());
+        document.open(opened.content().workbook(), Optional.empty());
+    }
+
+    /// Whether the window shows a copy that nobody has changed.
+    boolean holdsUntouchedCopy() {
+        return copied.isPresent()
+                && document.pathProperty().get().isEmpty()
+                && document.workbook().equals(copied.get());
+    }
+
     private static Notice newerNotice(Path file, Newer newer) {
         Message sentence =
                 Message.of("shell.newer", FileCommands.name(file), newer.schemaVersion(), WorkbookFile.SCHEMA_VERSION);
@@ -196,9 +215,8 @@ final class WorkbookCommands {
         if (newer.isPresent() && !questions.agreed(loss(newer.get()), Message.of("shell.dialog-save-less"))) {
             return;
         }
-        String name = document.workbook().name();
-        Optional<Path> folder = settings.settingsProperty().get().lastFolder().map(Path::of);
-        questions.fileToSave(folder, name.isBlank() ? "workbook" : name).ifPresent(path -> {
+        SavePlace proposed = new SavePlace(document, settings);
+        questions.fileToSave(proposed.folder(), proposed.name()).ifPresent(path -> {
             Path file = FileCommands.isWorkbook(path)
                     ? path
                     : path.resolveSibling(path.getFileName() + FileCommands.EXTENSION);
@@ -261,7 +279,7 @@ final class WorkbookCommands {
             then.run();
             return;
         }
-        switch (questions.unsaved(documentName())) {
+        switch (questions.unsaved(new SavePlace(document, settings).known())) {
             case SAVE -> save(then);
             case DISCARD -> then.run();
             case KEEP_EDITING -> {}
@@ -272,13 +290,5 @@ final class WorkbookCommands {
     void release() {
         claim.release();
         claim = Claims.none();
-    }
-
-    /// What the planner knows the workbook by: its file, else its name; empty for one that has neither.
-    private String documentName() {
-        return document.pathProperty()
-                .get()
-                .map(FileCommands::name)
-                .orElse(document.workbook().name());
     }
 }

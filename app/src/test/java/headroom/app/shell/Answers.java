@@ -13,6 +13,7 @@ public final class Answers implements Questions {
     private Optional<Path> folder = Optional.empty();
     private Unsaved unsaved = Unsaved.KEEP_EDITING;
     private int asked;
+    private String proposed = "";
     private Overwrite overwrite = Overwrite.CANCEL;
     private boolean agrees;
     private final List<Message> told = new ArrayList<>();
@@ -64,6 +65,11 @@ public final class Answers implements Questions {
         unsaved = what;
     }
 
+    /// The name that was proposed for a file last; empty before.
+    public String proposed() {
+        return proposed;
+    }
+
     /// How often it was asked what to do with unsaved work.
     public int asked() {
         return asked;
@@ -76,6 +82,7 @@ public final class Answers implements Questions {
 
     @Override
     public Optional<Path> fileToSave(Optional<Path> start, String name) {
+        proposed = name;
         return target;
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,27 @@ class SeveralWindowsTest {
         return OpenedWindow.onScreen(() -> window.notices().open().stream()
                 .map(notice -> notice.text().key())
                 .toList());
+    }
+
+    @Test
+    void ownFilesDoNotMixWithTheSampleThatWasOnlyLookedAt() {
+        try (OpenedWindow window = OpenedWindow.in(folder.resolve("home"))) {
+            window.clickButton("Try the sample");
+            window.until(
+                    "the sample is open",
+                    () -> !window.document().workbook().sources().isEmpty());
+            window.untilIdle();
+            int files = window.document().workbook().sources().size();
+
+            window.answers().open(OpenedWindow.sample("demand-5min.csv"));
+            window.press(KeyCode.SHORTCUT, KeyCode.O);
+            window.until(
+                    "another window has the file",
+                    () -> window.windows().all().stream()
+                            .anyMatch(any -> any.document().workbook().sources().size() == 1));
+
+            assertEquals(files, window.document().workbook().sources().size());
+        }
     }
 
     @Test
