@@ -8,6 +8,8 @@ import java.util.Arrays;
 final class Strand {
     /// From this much way in a column on, on average, a line is seen as an area, pixels.
     private static final double DENSE = 8;
+    /// Up to this much way in all a stroke costs no more than a few milliseconds, and its edges are smooth, pixels.
+    private static final double LITTLE = 40_000;
 
     /// Enough for most windows.
     private static final int FIRST_LENGTH = 2048;
@@ -143,7 +145,7 @@ final class Strand {
                 adjoining++;
             }
         }
-        return count > 8 && adjoining > 0.9 * (count - 1) && way > DENSE * count;
+        return count > 8 && adjoining > 0.9 * (count - 1) && way > Math.max(DENSE * count, LITTLE);
     }
 
     /// The line through all of it: in each column from the first over highest and lowest to the last point.

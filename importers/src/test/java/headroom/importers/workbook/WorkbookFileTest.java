@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkbookFileTest {
+    private static final String THIS_VERSION = "\"schema_version\" : " + WorkbookFile.SCHEMA_VERSION;
+    private static final String NEXT_VERSION = "\"schema_version\" : " + (WorkbookFile.SCHEMA_VERSION + 1);
+
     @TempDir
     private Path folder;
 
@@ -135,9 +138,8 @@ class WorkbookFileTest {
 
     @Test
     void readsTheFirstVersionWhichDoesNotSayWithHowManyAComponentWasMeasured() throws IOException {
-        Workbook first =
-                WorkbookFile.read(edited(json -> json.replace("\"schema_version\" : 4", "\"schema_version\" : 1")
-                        .replaceAll(",\\s*\"measured_count\" : (null|\\d+)", "")));
+        Workbook first = WorkbookFile.read(edited(json -> json.replace(THIS_VERSION, "\"schema_version\" : 1")
+                .replaceAll(",\\s*\"measured_count\" : (null|\\d+)", "")));
         assertEquals(
                 OptionalInt.empty(),
                 first.path().component("mongo").orElseThrow().measuredCount());
@@ -145,7 +147,7 @@ class WorkbookFileTest {
 
     @Test
     void opensAWorkbookThatDoesNotSayHowItsFilesWereRead() throws IOException {
-        Path file = edited(json -> json.replace("\"schema_version\" : 4", "\"schema_version\" : 1")
+        Path file = edited(json -> json.replace(THIS_VERSION, "\"schema_version\" : 1")
                 .replaceFirst("(?s),\\s*\"reading\" : \\{.*?\"shape\" : \"0f\"\\s*}", ""));
         Workbook old = WorkbookFile.read(file);
         assertEquals(Optional.empty(), old.sources().getFirst().reading());
@@ -154,8 +156,9 @@ class WorkbookFileTest {
 
     @Test
     void saysThatANewerVersionIsNeeded() throws IOException {
-        Path file = edited(json -> json.replace("\"schema_version\" : 4", "\"schema_version\" : 5"));
-        assertEquals("workbook.newer [auth.headroom, 5, 4]", sentence(file));
+        Path file = edited(json -> json.replace(THIS_VERSION, NEXT_VERSION));
+        int own = WorkbookFile.SCHEMA_VERSION;
+        assertEquals("workbook.newer [auth.headroom, " + (own + 1) + ", " + own + "]", sentence(file));
     }
 
     @Test

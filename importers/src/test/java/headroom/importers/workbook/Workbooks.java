@@ -21,6 +21,7 @@ import headroom.model.plan.Scenario;
 import headroom.model.series.Aggregator;
 import headroom.model.series.ArraySamples;
 import headroom.model.series.Coverage;
+import headroom.model.series.CurrentValue;
 import headroom.model.series.DecimalSign;
 import headroom.model.series.Kind;
 import headroom.model.series.Role;
@@ -139,7 +140,26 @@ final class Workbooks {
                 Optional.of(ZoneId.of("Europe/Berlin")));
         TextReading reading = new TextReading(said, used, List.of("when", "rps"), List.of("1795342800000"), "0f");
         return new Source(
-                "abc", "in/table.csv", "csv", 12_345, Optional.of(START), List.of(note), Optional.of(reading));
+                "abc",
+                "in/table.csv",
+                "csv",
+                12_345,
+                Optional.of(START),
+                List.of(note),
+                Optional.of(reading),
+                List.of(current()));
+    }
+
+    private static CurrentValue current() {
+        return new CurrentValue(
+                new SeriesId("nginx_connections_active", new TreeMap<>(Map.of("host", "a")), ""),
+                43,
+                Unit.CONNECTIONS,
+                Kind.GAUGE,
+                Role.CONCURRENCY,
+                Optional.of("nginx"),
+                Optional.of(START),
+                "Active client connections");
     }
 
     private static LoadTest test() {
