@@ -1,15 +1,19 @@
 package headroom.app.plan;
 
 import headroom.app.control.ChoicePlace;
+import headroom.app.control.Explained;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
 import headroom.app.plan.ComparisonModel.Line;
+import headroom.model.Message;
 import headroom.model.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -34,11 +38,12 @@ final class ComparisonCard extends VBox {
                 speech.say("view-plan.compare"),
                 List.of(
                         Column.wide(speech.say("view-plan.compare-what"), line -> speech.say(line.what())),
-                        Column.numbers(speech.say("view-plan.compare-first"), line -> print(line.first())),
-                        Column.numbers(speech.say("view-plan.compare-second"), line -> print(line.second())),
-                        Column.numbers(
-                                speech.say("view-plan.compare-difference"),
-                                line -> line.difference().map(speech::say).orElse(NONE))));
+                        Column.<Line>of(speech.say("view-plan.compare-first"), line -> figure(line, line.first()))
+                                .number(),
+                        Column.<Line>of(speech.say("view-plan.compare-second"), line -> figure(line, line.second()))
+                                .number(),
+                        Column.<Line>of(speech.say("view-plan.compare-difference"), this::difference)
+                                .number()));
         FlowPane who = new FlowPane(
                 8,
                 4,
@@ -56,11 +61,30 @@ final class ComparisonCard extends VBox {
         return speech.say(plan.name());
     }
 
-    private String print(Optional<Object> value) {
-        return value.map(some -> some instanceof ComparisonModel.Share share
-                        ? speech.words().print(share.value(), "probability")
-                        : speech.print(some))
-                .orElse(NONE);
+    private Node figure(Line line, Optional<Object> value) {
+        Label label = Labels.body(value.map(this::print).orElse(NONE));
+        return value.isEmpty() ? label : new Explained(full(value.get()), line.how()).behind(label, speech);
+    }
+
+    private Node difference(Line line) {
+        Label label = Labels.body(line.difference().map(speech::say).orElse(NONE));
+        return line.difference().isEmpty()
+                ? label
+                : new Explained(line.difference().get(), Message.of("explain.difference")).behind(label, speech);
+    }
+
+    private String print(Object value) {
+        return value instanceof ComparisonModel.Share share
+                ? speech.words().print(share.value(), "probability")
+                : speech.print(value);
+    }
+
+    private static Message full(Object value) {
+        return switch (value) {
+            case ComparisonModel.Share share -> Message.of("explain.share", share.value() * 100);
+            case Double rps -> Message.of("explain.rps", rps);
+            default -> Message.of("explain.value", value);
+        };
     }
 
     /// Shows the figures of the moment; nothing while there are no two plans.

@@ -30,10 +30,12 @@ final class ComparisonModel {
     /// One figure of both plans.
     ///
     /// @param what which figure, with its unit
+    /// @param how how it is computed
     /// @param first that of the first plan; empty where it has none
     /// @param second that of the second
     /// @param difference how far the second is from the first; empty where one has none
-    record Line(Message what, Optional<Object> first, Optional<Object> second, Optional<Message> difference) {}
+    record Line(
+            Message what, Message how, Optional<Object> first, Optional<Object> second, Optional<Message> difference) {}
 
     /// Two plans of `plans`.
     ComparisonModel(PlanModel plans) {
@@ -82,24 +84,33 @@ final class ComparisonModel {
         List<Line> lines = new ArrayList<>();
         lines.add(pair.line(
                 "view-plan.compare-holds",
+                "explain.probability",
                 plan -> plan.probability().map(Probability::value).map(Share::new),
                 (a, b) -> Message.of("view-plan.difference-points", (b.value() - a.value()) * 100)));
         lines.add(pair.line(
                 "view-plan.compare-safe",
+                "explain.safe",
                 plan -> plan.safeRps().map(Estimate::value),
                 (a, b) -> Message.of("view-plan.difference-number", b - a)));
         target().ifPresent(target -> lines.add(pair.line(
                 "view-plan.compare-headroom",
+                "explain.headroom-over",
                 plan -> plan.safeRps().map(safe -> safe.value() - target),
                 (a, b) -> Message.of("view-plan.difference-number", b - a))));
-        lines.add(pair.line("view-plan.compare-order", Plan::firstOrder, ComparisonModel::days));
-        lines.add(pair.line("view-plan.compare-in-place", ComparisonModel::allInPlace, ComparisonModel::days));
+        lines.add(pair.line("view-plan.compare-order", "explain.order", Plan::firstOrder, ComparisonModel::days));
+        lines.add(pair.line(
+                "view-plan.compare-in-place",
+                "explain.all-in-place",
+                ComparisonModel::allInPlace,
+                ComparisonModel::days));
         lines.add(pair.<Money>line(
                 "view-plan.compare-month",
+                "explain.month",
                 plan -> Optional.of(plan.monthlyCost()),
                 (a, b) -> Message.of("view-plan.difference-number", b.minus(a))));
         lines.add(pair.<BigMoney>line(
                 "view-plan.compare-million",
+                "explain.million",
                 Plan::costPerMillion,
                 (a, b) -> Message.of("view-plan.difference-number", b.minus(a))));
         return lines;
@@ -129,11 +140,13 @@ final class ComparisonModel {
     }
 
     private record Pair(Plan one, Plan other) {
-        <T> Line line(String what, Function<Plan, Optional<T>> figure, BiFunction<T, T, Message> difference) {
+        <T> Line line(
+                String what, String how, Function<Plan, Optional<T>> figure, BiFunction<T, T, Message> difference) {
             Optional<T> first = figure.apply(one);
             Optional<T> second = figure.apply(other);
             return new Line(
                     Message.of(what),
+                    Message.of(how),
                     first.map(Function.identity()),
                     second.map(Function.identity()),
                     first.flatMap(a -> second.map(b -> difference.apply(a, b))));

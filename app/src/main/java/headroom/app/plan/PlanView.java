@@ -48,6 +48,8 @@ public final class PlanView implements View {
     private final PolicyCard policy;
     private final FixedCostsCard fixedCosts;
     private final AssumptionsCard assumptions;
+    private final Card compared;
+    private final EmptyState unasked;
     private final ViewPane pane;
     private final HandleTrial dragging = new HandleTrial();
     private Optional<Double> additionStart = Optional.empty();
@@ -66,6 +68,10 @@ public final class PlanView implements View {
         this.policy = new PolicyCard(model, forms, speech);
         this.fixedCosts = new FixedCostsCard(document, forms, speech);
         this.assumptions = new AssumptionsCard(document, forms, speech);
+        this.compared = new Card(speech.say("view-plan.scenarios"), scenarios);
+        this.unasked = new EmptyState(
+                        speech, Message.of("view-plan.empty-title"), Message.of("view-plan.empty-question"))
+                .leading(Message.of("shell.ask"), new Goal.Question());
         this.pane = new ViewPane(view());
         chart.chart().setOnHandle(this::dragTarget);
         additions.chart().setOnHandle(this::dragAddition);
@@ -132,9 +138,10 @@ public final class PlanView implements View {
         add.getStyleClass().setAll("link-button");
         add.setOnAction(pressed -> model.add(speech.say("view-plan.new-name")));
         VBox view = new VBox(
+                unasked,
                 chart,
                 additions,
-                new Card(speech.say("view-plan.scenarios"), scenarios).with(add),
+                compared.with(add),
                 comparison,
                 scenario,
                 resourceCard(),
@@ -151,36 +158,46 @@ public final class PlanView implements View {
         return card;
     }
 
-    private EmptyState nothing(boolean files) {
-        EmptyState state = new EmptyState(
-                speech,
-                Message.of("view-plan.empty-title"),
-                Message.of(files ? "view-plan.empty-question" : "view-plan.empty"));
-        return files ? state.leading(Message.of("shell.ask"), new Goal.Question()) : state.openingFiles();
+    private EmptyState nothing() {
+        return new EmptyState(speech, Message.of("view-plan.empty-title"), Message.of("view-plan.empty"))
+                .openingFiles();
     }
 
     private void refresh() {
-        boolean files = !model.workbook().sources().isEmpty();
-        if (model.answer().isEmpty() && model.analysis().getValue().isPresent()) {
-            pane.empty(files ? "no question" : "no file", () -> nothing(files));
+        boolean asked =
+                model.answer().isPresent() || model.analysis().getValue().isEmpty();
+        if (!asked && model.workbook().sources().isEmpty()) {
+            pane.empty("no file", this::nothing);
         } else {
             pane.fill();
         }
+        present(unasked, !asked);
+        present(chart, asked);
+        present(compared, asked);
+        refreshAnswer(asked);
+        // what there is and costs can be said before anything is asked
+        resources.refresh();
+        policy.refresh();
+        fixedCosts.refresh();
+        assumptions.refresh();
+    }
+
+    private void refreshAnswer(boolean asked) {
         chart.show(model.againstCapacity(), speech.say("view-plan.no-answer"));
         model.shown().ifPresent(row -> chart.from(model.origins(row)));
         Optional<Figure> gantt = model.additions();
-        additions.setVisible(gantt.isPresent());
-        additions.setManaged(gantt.isPresent());
+        present(additions, asked && gantt.isPresent());
         additions.show(gantt, "");
         gantt.ifPresent(figure -> additions.setChartHeight(rows(figure) * ROW_EMS + AXIS_EMS));
         align();
         scenarios.show(model.rows(), model.shown());
         comparison.refresh();
         scenario.refresh();
-        resources.refresh();
-        policy.refresh();
-        fixedCosts.refresh();
-        assumptions.refresh();
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private static int rows(Figure figure) {

@@ -123,7 +123,7 @@ class EveryViewTest {
     }
 
     private List<String> rows() {
-        return window.nodes(".sheet-cell .label").stream()
+        return window.nodes(".sheet .label").stream()
                 .map(node -> ((Labeled) node).getText())
                 .toList();
     }

@@ -34,7 +34,11 @@ class Row35LargeTextTest {
     @ValueSource(ints = {100, 150, 200})
     @Timeout(400)
     void noWordIsCutOff(int percent) throws IOException {
-        new SettingsFile(home.resolve("settings/settings.json"), "test").write(Settings.USUAL.withTextPercent(percent));
+        // who doubles the text has a screen of more pixels: this one is smaller than a laptop's of 2560 by 1600
+        Settings.Bounds room =
+                percent > 150 ? new Settings.Bounds(0, 0, 1_900, 1_150) : new Settings.Bounds(0, 0, 1_440, 900);
+        new SettingsFile(home.resolve("settings/settings.json"), "test")
+                .write(Settings.USUAL.withTextPercent(percent).withWindow(room));
         List<String> cut = new ArrayList<>();
         Views.each(home, Locale.ENGLISH, (view, root) -> {
             for (Node node : Views.shown(root)) {

@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 /// high,
 /// and no larger window opens on it.
 final class WideScreen {
-    static final int WIDTH = 1440;
-    static final int HEIGHT = 900;
+    static final int WIDTH = 2000;
+    static final int HEIGHT = 1250;
 
     private static final int BYTES_A_PIXEL = 4;
     private static final int DOTS_AN_INCH = 100;

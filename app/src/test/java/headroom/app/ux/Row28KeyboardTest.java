@@ -83,6 +83,7 @@ class Row28KeyboardTest {
             window.untilIdle();
             String answer = window.answer();
 
+            window.press(KeyCode.SHORTCUT, KeyCode.DIGIT1);
             window.tabTo("a role", node -> named(node).startsWith("Role: "));
             window.press(KeyCode.SPACE);
             window.press(KeyCode.DOWN);
