@@ -38,8 +38,7 @@ class LikenessTest {
 
     @Test
     void anotherColourOfTheLettersIsNot() {
-        assertFalse(Likeness.of(page(0, INK), page(0, new Color(0x0969da)))
-                .alike());
+        assertFalse(Likeness.of(page(0, INK), page(0, new Color(0x0969da))).alike());
     }
 
     @Test

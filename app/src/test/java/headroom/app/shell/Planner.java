@@ -97,7 +97,7 @@ public interface Planner {
 
     /// Types a value where it stands, found by its name for those who listen.
     default void type(String named, String value) {
-        click(() -> named(named));
+        click(() -> Shown.entry(named));
         enter(value);
     }
 

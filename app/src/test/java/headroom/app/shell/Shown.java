@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -110,7 +111,18 @@ final class Shown {
 
     /// The shown control whose name for those who listen begins so.
     static Node named(String spoken) {
+        return named(spoken, node -> true);
+    }
+
+    /// The shown control into which is typed, whose name for those who listen begins so; a slider beside it bears the
+    /// same name.
+    static Node entry(String spoken) {
+        return named(spoken, node -> !(node instanceof Slider));
+    }
+
+    private static Node named(String spoken, Predicate<Node> kind) {
         return nodes("*").stream()
+                .filter(kind)
                 .filter(node -> node.isFocusTraversable()
                         && Objects.requireNonNullElse(node.getAccessibleText(), "")
                                 .startsWith(spoken))
