@@ -108,7 +108,12 @@ public final class DelimitedImporter implements Importer {
         Layout layout = Layout.of(sheet, time);
         // Grafana mostly shows Prometheus, whose points stand at the end of what they cover
         Stamp stamp = format.equals(GRAFANA) ? Stamp.END : Stamp.START;
-        SeriesRows rows = new SeriesRows(sheet, layout, stamp, content.zone(), sink);
+        // what the planner said of this table goes before its header, its header before the zone of the workbook
+        Optional<ZoneId> named = content.options().form().zone().isPresent()
+                ? Optional.empty()
+                : NamedZone.in(sheet.names().get(time.column()));
+        ZoneId zone = named.orElse(content.zone());
+        SeriesRows rows = new SeriesRows(sheet, layout, stamp, zone, sink);
         try (Reader characters = content.open()) {
             Body body = sheet.open(characters);
             Skipped skipped = new Skipped(sheet.names().get(time.column()));
@@ -120,8 +125,11 @@ public final class DelimitedImporter implements Importer {
                 }
             }
             skipped.note(sink);
-            ReadingOf.report(sheet, time, rows.localTimes() ? Optional.of(content.zone()) : Optional.empty(), sink);
-            remark(content, sink, time, layout, rows, body);
+            ReadingOf.report(sheet, time, rows.localTimes() ? Optional.of(zone) : Optional.empty(), sink);
+            if (rows.localTimes() && named.isEmpty()) {
+                note(sink, Severity.CAUTION, Place.WHOLE, "no-zone", name(zone));
+            }
+            remark(zone, sink, time, layout, rows, body);
         }
     }
 
@@ -139,15 +147,12 @@ public final class DelimitedImporter implements Importer {
     }
 
     private static void remark(
-            Content content, SeriesSink sink, TimeColumn time, Layout layout, SeriesRows rows, Body body) {
+            ZoneId zone, SeriesSink sink, TimeColumn time, Layout layout, SeriesRows rows, Body body) {
         if (rows.hoursRepeated()) {
-            note(sink, Severity.CAUTION, Place.WHOLE, "hour-repeated", name(content.zone()));
+            note(sink, Severity.CAUTION, Place.WHOLE, "hour-repeated", name(zone));
         }
         if (time.form() == TimeColumn.Form.OFFSET) {
             note(sink, Severity.CAUTION, Place.line(1), "times-from-start");
-        }
-        if (rows.localTimes()) {
-            note(sink, Severity.CAUTION, Place.WHOLE, "no-zone", name(content.zone()));
         }
         if (!time.orderDecided()) {
             note(sink, Severity.CAUTION, Place.WHOLE, time.dayFirst() ? "day-first" : "month-first");

@@ -60,6 +60,10 @@ class CatalogueTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Anfragen pro Sekunde,     REQUESTS_PER_SECOND, RATE,     THROUGHPUT",
+        "Aufrufe/min,              REQUESTS_PER_MINUTE, RATE,     THROUGHPUT",
+        "cpu_web01,                UNKNOWN,             GAUGE,    UTILISATION",
+        "cpu_load_5,               UNKNOWN,             UNKNOWN,  OTHER",
         "requests_per_second,      REQUESTS_PER_SECOND, RATE,     THROUGHPUT",
         "Requests/s,               REQUESTS_PER_SECOND, RATE,     THROUGHPUT",
         "RPS,                      REQUESTS_PER_SECOND, RATE,     THROUGHPUT",

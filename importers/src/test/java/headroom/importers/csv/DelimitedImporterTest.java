@@ -138,6 +138,29 @@ class DelimitedImporterTest {
                 reading.note("import.no-zone").message().arguments());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Time (Europe/Berlin), 2026-07-01T10:00:00Z",
+        "Zeit [UTC+2],         2026-07-01T10:00:00Z",
+        "time (+05:45),        2026-07-01T06:15:00Z",
+        "timestamp (UTC),      2026-07-01T12:00:00Z",
+    })
+    void aZoneThatTheHeaderNamesIsThatOfTheTimes(String header, Instant moment) {
+        Reading reading = Reading.in("America/New_York", header + ",a\n2026-07-01 12:00:00,1\n2026-07-01 12:01:00,2\n");
+        assertEquals(moment, first(reading));
+        assertEquals(List.of(), reading.notes());
+    }
+
+    @Test
+    void aUnitOrAnUnknownPlaceInTheHeaderIsNoZone() {
+        for (String header : List.of("time (ms)", "time (Europe/Atlantis)", "time (local)")) {
+            Reading reading =
+                    Reading.in("Europe/Berlin", header + ",a\n2026-07-01 12:00:00,1\n2026-07-01 12:01:00,2\n");
+            assertEquals(Instant.parse("2026-07-01T10:00:00Z"), first(reading));
+            assertEquals(List.of("import.no-zone"), reading.notes());
+        }
+    }
+
     @Test
     void theHourThatClocksRepeatIsReadTwice() {
         Reading reading = Reading.in("Europe/Berlin", """
