@@ -8,6 +8,7 @@ import headroom.app.paint.SvgSurface;
 import headroom.app.paint.TextStyle;
 import headroom.app.words.Words;
 import headroom.model.figure.Figure;
+import headroom.model.figure.Layer;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class FigureFiles {
     ///
     /// @param foot where the picture comes from: workbook and date
     public String svg(Figure figure, String foot) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + picture(figure, foot, WIDTH, HEIGHT, true);
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + picture(named(figure), foot, WIDTH, HEIGHT, true);
     }
 
     /// The figure as an SVG element for a page, without heading and footing.
@@ -47,15 +48,36 @@ public final class FigureFiles {
 
     /// The figure as a PDF page of its own size: lines stay lines and words stay words.
     ///
+    /// @param shown the figure
     /// @param foot where the picture comes from: workbook and date
     /// @throws IOException if the page cannot be laid out
-    public byte[] pdf(Figure figure, String foot) throws IOException {
+    public byte[] pdf(Figure shown, String foot) throws IOException {
+        Figure figure = named(shown);
         return PdfPage.of(WIDTH, HEIGHT, graphics -> paint(figure, foot, graphics), info -> {
             info.setTitle(words.say(figure.title()));
             info.setSubject(foot);
             info.setKeywords(words.say(figure.subtitle()));
             info.setCreator("Headroom");
         });
+    }
+
+    /// A single series has no legend: its name is the heading, since in a file nothing beside the chart tells it.
+    private static Figure named(Figure figure) {
+        if (!figure.id().equals("series") || figure.layers().size() != 1) {
+            return figure;
+        }
+        return switch (figure.layers().getFirst()) {
+            case Layer.Line line ->
+                new Figure(
+                        figure.id(),
+                        line.name(),
+                        figure.subtitle(),
+                        figure.x(),
+                        figure.y(),
+                        figure.layers(),
+                        figure.spoken());
+            default -> figure;
+        };
     }
 
     /// The figure with heading, footing and a margin.
@@ -84,8 +106,10 @@ public final class FigureFiles {
 
     /// The figure as a PNG of twice the usual density.
     ///
+    /// @param shown the figure
     /// @param foot where the picture comes from: workbook and date
-    public byte[] png(Figure figure, String foot) {
+    public byte[] png(Figure shown, String foot) {
+        Figure figure = named(shown);
         BufferedImage image =
                 new BufferedImage((int) (WIDTH * SHARPNESS), (int) (HEIGHT * SHARPNESS), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
