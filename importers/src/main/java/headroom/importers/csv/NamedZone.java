@@ -2,8 +2,8 @@ package headroom.importers.csv;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The zone that the header of a column of times names, as in `Time (Europe/Berlin)` or `timestamp [UTC]`.
@@ -18,18 +18,21 @@ final class NamedZone {
 
     /// The zone, if the header names one.
     static Optional<ZoneId> in(String header) {
-        Matcher bracket = IN_BRACKETS.matcher(header);
-        while (bracket.find()) {
-            String name = bracket.group(1);
-            if (ZONE.matcher(name).matches()) {
-                try {
-                    return Optional.of(ZoneId.of(name));
-                } catch (DateTimeException unknown) {
-                    // a word that only looks like one
-                    continue;
-                }
-            }
+        return IN_BRACKETS
+                .matcher(header)
+                .results()
+                .map(found -> Objects.requireNonNull(found.group(1)))
+                .filter(name -> ZONE.matcher(name).matches())
+                .flatMap(name -> known(name).stream())
+                .findFirst();
+    }
+
+    /// A word may only look like a zone.
+    private static Optional<ZoneId> known(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException noZone) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }
