@@ -18,7 +18,6 @@ import headroom.model.workbook.Analysis;
 import headroom.model.workbook.Commitment;
 import headroom.model.workbook.Workbook;
 import headroom.model.workbook.WorkbookEdits;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +41,12 @@ final class CommitmentModel {
     private final Jobs jobs;
     private final CommitmentCommands commands;
     private final ObjectProperty<Optional<Audience>> audience = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<BufferedImage>> pages = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Pages.Page>> pages = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<String>> compared = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Job> preview = Optional.empty();
     private boolean watched;
+    private Optional<SortedMap<String, String>> printed = Optional.empty();
 
     /// A figure of a frozen answer beside the same figure now; a dash where one of them has none.
     record Compared(String name, String then, String now) {
@@ -61,7 +61,10 @@ final class CommitmentModel {
         this.jobs = jobs;
         this.commands = commands;
         audience.subscribe(who -> draw());
-        results.analysis().subscribe(analysis -> draw());
+        results.analysis().subscribe(analysis -> {
+            printed = Optional.empty();
+            draw();
+        });
     }
 
     ObservableValue<Optional<Analysis>> analysis() {
@@ -82,7 +85,7 @@ final class CommitmentModel {
     }
 
     /// The pages as they will be printed; empty while nobody knows for whom.
-    ReadOnlyObjectProperty<List<BufferedImage>> pagesProperty() {
+    ReadOnlyObjectProperty<List<Pages.Page>> pagesProperty() {
         return pages.getReadOnlyProperty();
     }
 
@@ -91,10 +94,12 @@ final class CommitmentModel {
         return drawing.getReadOnlyProperty();
     }
 
-    /// Begins to draw pages: somebody looks at them. Before that, drawing them would be waste.
-    void watch() {
-        watched = true;
-        draw();
+    /// Draws pages while somebody looks at them, and lets go of them when nobody does: they are large.
+    void watch(boolean now) {
+        if (watched != now) {
+            watched = now;
+            draw();
+        }
     }
 
     private void draw() {
@@ -211,11 +216,7 @@ final class CommitmentModel {
 
     /// Every figure of a frozen answer beside the same figure now, those that differ first.
     List<Compared> compare(Commitment frozen) {
-        SortedMap<String, String> now = analysis()
-                .getValue()
-                .map(analysis -> PrintedFigures.of(
-                        analysis, Words.english(analysis.workbook().zone())))
-                .orElseGet(TreeMap::new);
+        SortedMap<String, String> now = printedNow();
         TreeSet<String> names = new TreeSet<>(frozen.figures().keySet());
         names.addAll(now.keySet());
         // the sentence is made of the other figures and stands above them
@@ -228,6 +229,18 @@ final class CommitmentModel {
         }
         differing.addAll(same);
         return differing;
+    }
+
+    /// The figures of the newest analysis as they are printed, which is done once for all that are compared with them.
+    private SortedMap<String, String> printedNow() {
+        if (printed.isEmpty()) {
+            printed = Optional.of(analysis()
+                    .getValue()
+                    .map(analysis -> PrintedFigures.of(
+                            analysis, Words.english(analysis.workbook().zone())))
+                    .orElseGet(TreeMap::new));
+        }
+        return printed.get();
     }
 
     /// How many figures of a frozen answer are others now.

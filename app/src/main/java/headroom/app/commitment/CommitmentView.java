@@ -144,7 +144,7 @@ public final class CommitmentView implements View {
         model.analysis().subscribe(analysis -> refresh(pane));
         model.workbookProperty().subscribe(workbook -> refresh(pane));
         model.comparedProperty().subscribe(name -> frozen.refresh());
-        model.watch();
+        pane.sceneProperty().subscribe(scene -> model.watch(scene != null));
         return pane;
     }
 

@@ -1,11 +1,13 @@
 package headroom.app.commitment;
 
+import headroom.app.commitment.Pages.Page;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
-import java.awt.image.BufferedImage;
+import java.nio.IntBuffer;
 import java.util.List;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
@@ -24,7 +26,7 @@ final class PageStrip extends FlowPane {
         getStyleClass().add("pages");
     }
 
-    void show(List<BufferedImage> pages) {
+    void show(List<Page> pages) {
         getChildren().clear();
         for (int i = 0; i < pages.size(); i++) {
             ImageView view = new ImageView(image(pages.get(i)));
@@ -39,12 +41,9 @@ final class PageStrip extends FlowPane {
         }
     }
 
-    private static Image image(BufferedImage page) {
-        int width = page.getWidth();
-        int height = page.getHeight();
-        int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return image;
+    /// A picture that shares the pixels of the page: pages are large.
+    private static Image image(Page page) {
+        return new WritableImage(new PixelBuffer<>(
+                page.width(), page.height(), IntBuffer.wrap(page.argb()), PixelFormat.getIntArgbPreInstance()));
     }
 }

@@ -17,19 +17,33 @@ final class Pages {
 
     private Pages() {}
 
+    /// A page as it is put on the screen without another copy.
+    ///
+    /// @param width of a row, pixels
+    /// @param height rows
+    /// @param argb its opaque pixels, row by row
+    record Page(int width, int height, int[] argb) {}
+
     /// The pages of a document.
     ///
     /// @throws IOException if it cannot be drawn
-    static List<BufferedImage> of(byte[] pdf, Progress progress) throws IOException {
-        List<BufferedImage> pages = new ArrayList<>();
+    static List<Page> of(byte[] pdf, Progress progress) throws IOException {
+        List<Page> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 progress.check();
                 progress.report(i, document.getNumberOfPages());
-                pages.add(renderer.renderImageWithDPI(i, DPI, ImageType.ARGB));
+                pages.add(opaque(renderer.renderImageWithDPI(i, DPI, ImageType.RGB)));
             }
         }
         return pages;
+    }
+
+    /// The pixels of a picture on white paper.
+    private static Page opaque(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        return new Page(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
     }
 }

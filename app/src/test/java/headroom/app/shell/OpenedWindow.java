@@ -2,10 +2,13 @@ package headroom.app.shell;
 
 import headroom.app.document.Document;
 import headroom.app.settings.Folders;
+import headroom.importers.workbook.WorkbookFile;
+import headroom.importers.workbook.WorkbookFileException;
 import headroom.model.workbook.Workbook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -153,6 +156,31 @@ public final class OpenedWindow implements AutoCloseable, Planner {
     public void untilIdle() {
         until("the program is idle", assembly::idle);
         Shown.settle();
+    }
+
+    /// Opens the sample in the place of what this window shows, and waits until all is computed.
+    public void beginAnew() {
+        Workbook fresh;
+        try {
+            fresh = WorkbookFile.open(sample()).workbook();
+        } catch (WorkbookFileException broken) {
+            throw new IllegalStateException("the sample cannot be read", broken);
+        }
+        onScreen(() -> {
+            document().open(fresh, Optional.empty());
+            return fresh;
+        });
+        untilIdle();
+    }
+
+    /// Ends the windows that were opened from this one, without asking anything.
+    public void endOthers() {
+        onScreen(() -> {
+            assembly.windows().all().stream()
+                    .filter(other -> !other.equals(assembly))
+                    .forEach(other -> other.desk().end());
+            return stage;
+        });
     }
 
     /// Drops files on the middle of the window, after moving over it.

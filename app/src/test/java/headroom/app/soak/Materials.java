@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /// Files to drop: those of the sample and small ones, good, odd and broken.
 ///
 /// @param files all of them
-/// @param sample the sample's workbook
-record Materials(List<Path> files, Path sample) {
+record Materials(List<Path> files) {
     static Materials in(Path folder) throws IOException {
         Files.createDirectories(folder);
         StringBuilder good = new StringBuilder("time,rps,cpu %\n");
@@ -38,7 +37,6 @@ record Materials(List<Path> files, Path sample) {
                         "loadtest-iteration-2.csv")
                 .map(OpenedWindow::sample)
                 .toList();
-        return new Materials(
-                Stream.concat(own.stream(), sample.stream()).toList(), OpenedWindow.sample("auth-service.headroom"));
+        return new Materials(Stream.concat(own.stream(), sample.stream()).toList());
     }
 }

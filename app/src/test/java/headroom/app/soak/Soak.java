@@ -4,7 +4,6 @@ import headroom.app.shell.OpenedWindow;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// the interface thread's handler, nothing may be logged, and no window, chart or model may be left behind.
 ///
 /// `./mvnw -q -pl app -am test -Dtest=Soak -Dsurefire.failIfNoSpecifiedTests=false -Dsoak.minutes=60 -Dsoak.seed=1
-/// -Dtest.jvm.odd="-Xmx1g -XX:SoftRefLRUPolicyMSPerMB=0"` (pictures that the toolkit keeps while there is room count as
+/// -Dtest.jvm.more="-Xmx1g -XX:SoftRefLRUPolicyMSPerMB=0"` (pictures that the toolkit keeps while there is room count
+/// as
 /// let go)
 ///
 /// Its name keeps it out of the usual tests. The same seed takes the same actions, as far as the machine's speed does
@@ -39,25 +39,10 @@ final class Soak {
     private final List<Census> censuses = new ArrayList<>();
 
     Soak(@TempDir Path folder) {
-        this(
-                folder,
-                Duration.ofSeconds(Math.round(60 * Double.parseDouble(System.getProperty("soak.minutes", "60")))),
-                Long.getLong("soak.seed", 1));
-    }
-
-    private Soak(Path folder, Duration length, long seed) {
         this.folder = folder;
-        this.length = length;
-        this.chance = new SplittableRandom(seed);
+        this.length = Duration.ofSeconds(Math.round(60 * Double.parseDouble(System.getProperty("soak.minutes", "60"))));
+        this.chance = new SplittableRandom(Long.getLong("soak.seed", 1));
         this.out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    }
-
-    /// Runs without the build: minutes, seed.
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createTempDirectory("headroom-soak");
-        Duration length = Duration.ofSeconds(Math.round(60 * Double.parseDouble(arguments[0])));
-        new Soak(folder, length, Long.parseLong(arguments[1])).run();
-        System.exit(0);
     }
 
     @Test

@@ -3,6 +3,8 @@ package headroom.app.soak;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
 import headroom.app.shell.OpenedWindow;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,22 +13,31 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
-/// Events posted to the interface thread all the time, and how long each waits, frames apart.
+/// Events posted to the interface thread all the time, how long each waits, and how much the thread computed between
+/// one and the next; frames apart. Waits are on the clock of the machine and grow with what else runs on it; what the
+/// thread computed is its own processor time, and so the cause.
 final class Waits {
     private static final long EVERY_NANOS = 2_000_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final ConcurrentLinkedQueue<Long> waitNanos = new ConcurrentLinkedQueue<>();
+    private final List<Long> computedNanos = new ArrayList<>();
     private final List<Long> frameNanos = new ArrayList<>();
     private final TKPulseListener frameEnds = this::frameEnds;
     private final AnimationTimer frameBegins = new AnimationTimer() {
         @Override
         public void handle(long now) {
             frameBegan = System.nanoTime();
+            frameBeganCpu = THREADS.getCurrentThreadCpuTime();
         }
     };
     /// Of the interface thread, all frames so far together.
     private long inFrames;
+    private long inFramesCpu;
     private long frameBegan;
+    private long frameBeganCpu;
+    /// Processor time of the thread without frames, when the event before was run; negative before the first.
+    private long computedBefore = -1;
     private volatile boolean over;
     /// As the poster sees it: frames that ended before an event was posted do not count.
     private volatile long seenInFrames;
@@ -50,6 +61,7 @@ final class Waits {
             long took = System.nanoTime() - frameBegan;
             frameNanos.add(took);
             inFrames += took;
+            inFramesCpu += THREADS.getCurrentThreadCpuTime() - frameBeganCpu;
             seenInFrames = inFrames;
             frameBegan = 0;
         }
@@ -59,9 +71,18 @@ final class Waits {
         while (!over) {
             long posted = System.nanoTime();
             long frames = seenInFrames;
-            Platform.runLater(() -> waitNanos.add(Math.max(0, System.nanoTime() - posted - (inFrames - frames))));
+            Platform.runLater(() -> ran(posted, frames));
             LockSupport.parkNanos(EVERY_NANOS);
         }
+    }
+
+    private void ran(long posted, long frames) {
+        waitNanos.add(Math.max(0, System.nanoTime() - posted - (inFrames - frames)));
+        long computed = THREADS.getCurrentThreadCpuTime() - inFramesCpu;
+        if (computedBefore >= 0) {
+            computedNanos.add(Math.max(0, computed - computedBefore));
+        }
+        computedBefore = computed;
     }
 
     /// Ends it and says what came of it.
@@ -76,15 +97,18 @@ final class Waits {
             frameBegins.stop();
             Toolkit.getToolkit().removePostSceneTkPulseListener(frameEnds);
             List<Long> waits = sorted(new ArrayList<>(waitNanos));
+            List<Long> computed = sorted(computedNanos);
             List<Long> frames = sorted(frameNanos);
             return String.format(
                     Locale.ROOT,
-                    "%-34s %8d %6.1f ms %6.1f ms %6.1f ms %6.1f ms %6.1f ms",
+                    "%-34s %8d %6.1f ms %6.1f ms %6.1f ms %6.1f ms %6.1f ms %6.1f ms %6.1f ms",
                     what,
                     waits.size(),
                     at(waits, 0.5),
                     at(waits, 0.99),
                     at(waits, 1),
+                    at(computed, 0.99),
+                    at(computed, 1),
                     at(frames, 0.5),
                     at(frames, 0.99));
         });
