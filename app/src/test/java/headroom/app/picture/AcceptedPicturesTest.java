@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +60,10 @@ class AcceptedPicturesTest {
                 if (VIEWS.get(i).equals("commitment")) {
                     showPages(window);
                 }
+                window.until(
+                        "no ended task is announced",
+                        () -> window.nodes(".status .label").stream()
+                                .anyMatch(node -> "Ready".equals(((Labeled) node).getText())));
                 String name = VIEWS.get(i) + "-" + shade;
                 compare(name, still(window), sheet).ifPresent(different::add);
             }
