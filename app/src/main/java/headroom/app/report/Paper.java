@@ -15,8 +15,8 @@ import java.util.logging.Level;
 
 /// Turns a page of HTML into PDF, with the program's own typeface so that words stay words.
 final class Paper {
-    private static final Map<Integer, String> FACES =
-            Map.of(400, "Inter-Regular.ttf", 500, "Inter-Medium.ttf", 600, "Inter-SemiBold.ttf", 700, "Inter-Bold.ttf");
+    /// One bold face only: of two, those who draw the charts would take either.
+    private static final Map<Integer, String> FACES = Map.of(400, "Inter-Regular.ttf", 600, "Inter-SemiBold.ttf");
 
     /// Charts use the same faces as the words around them.
     private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
