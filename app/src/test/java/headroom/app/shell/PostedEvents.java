@@ -17,9 +17,10 @@ import javafx.application.Platform;
 public final class PostedEvents {
     private static final long EVERY_NANOS = 4_000_000;
 
-    /// What takes time and has to run elsewhere: reading files, and everything that is computed from a workbook.
+    /// What takes time and has to run elsewhere: reading files, and everything that is computed from a workbook. What
+    /// was imported is only handed over.
     private static final Pattern WORK =
-            Pattern.compile("headroom\\.importers\\..*|headroom\\.model\\.(season|forecast)\\..*"
+            Pattern.compile("headroom\\.importers\\.(?!Imported$).*|headroom\\.model\\.(season|forecast)\\..*"
                     + "|headroom\\.model\\.capacity\\.(CapacityAnalysis|UslFit).*|headroom\\.model\\.plan\\.Planning.*"
                     + "|headroom\\.model\\.workbook\\.(Analyses|Measured).*|headroom\\.app\\.report\\.(Report|Paper)");
 
