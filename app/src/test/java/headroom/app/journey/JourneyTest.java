@@ -125,6 +125,8 @@ class JourneyTest {
         window.show("system");
         window.click(() -> window.node("#component-auth"));
         window.type("Visits of auth", "0.8");
+        // the boxes move once more when the result arrives
+        window.untilIdle();
         window.click(() -> window.node("#component-mongo"));
         window.type("Visits of mongo", "2.5");
         window.type("What mongo is made of", "nodes");
