@@ -1,4 +1,4 @@
-package headroom.app.row;
+package headroom.app.ux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package headroom.app.row;
+package headroom.app.ux;
 
 import headroom.app.shell.OpenedWindow;
 import java.nio.file.Path;
