@@ -3,6 +3,7 @@ package headroom.importers.accesslog;
 import headroom.importers.Content;
 import headroom.importers.Head;
 import headroom.importers.Importer;
+import headroom.importers.LinesNotRead;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
 import headroom.importers.text.Lines;
@@ -52,18 +53,15 @@ public final class AccessLogImporter implements Importer {
             return;
         }
         Intervals intervals = new Intervals(span[0], span[1]);
-        Odd odd = each(content, nginx, intervals::take);
+        LinesNotRead odd = each(content, nginx, intervals::take);
         intervals.give(sink);
         sink.note(Severity.INFO, Place.WHOLE, "log-counted", intervals.requests(), intervals.seconds());
-        if (odd.lines > 0) {
-            sink.note(Severity.CAUTION, Place.line(odd.first), "lines-not-read", odd.lines);
-        }
+        odd.note(sink);
     }
 
-    private static Odd each(Content content, boolean nginx, java.util.function.Consumer<LoggedRequest> take)
+    private static LinesNotRead each(Content content, boolean nginx, java.util.function.Consumer<LoggedRequest> take)
             throws IOException {
-        long odd = 0;
-        long first = 0;
+        LinesNotRead odd = LinesNotRead.none();
         try (Reader characters = content.open()) {
             Lines lines = new Lines(characters);
             while (lines.next()) {
@@ -72,14 +70,10 @@ public final class AccessLogImporter implements Importer {
                 if (request.isPresent()) {
                     take.accept(request.get());
                 } else if (!line.isBlank()) {
-                    first = odd == 0 ? lines.number() : first;
-                    odd++;
+                    odd.add(lines.number());
                 }
             }
         }
-        return new Odd(odd, first);
+        return odd;
     }
-
-    /// Lines that are of another format.
-    private record Odd(long lines, long first) {}
 }

@@ -1,5 +1,6 @@
 package headroom.importers.exposition;
 
+import headroom.importers.LinesNotRead;
 import headroom.importers.SeriesHeader;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
@@ -26,8 +27,7 @@ final class ExpositionLines {
     private Optional<SeriesSink.Samples> current = Optional.empty();
     private long momentary;
     private long histograms;
-    private long unreadable;
-    private long firstUnreadable;
+    private final LinesNotRead odd = LinesNotRead.none();
 
     ExpositionLines(SeriesSink sink, boolean openMetrics) {
         this.sink = sink;
@@ -43,7 +43,7 @@ final class ExpositionLines {
             String[] parts =
                     end < 0 ? new String[0] : line.substring(end).strip().split("\\s+", 4);
             if (end <= 0 || parts.length == 0 || parts[0].isEmpty()) {
-                odd(number);
+                odd.add(number);
             } else if (parts[0].startsWith("{")) {
                 histograms++;
             } else {
@@ -55,7 +55,7 @@ final class ExpositionLines {
     private void sample(String name, String[] parts, long number) {
         double value = value(parts[0]);
         if (Double.isNaN(value) && !parts[0].equalsIgnoreCase("nan")) {
-            odd(number);
+            odd.add(number);
             return;
         }
         boolean stamped = parts.length > 1 && !parts[1].startsWith("#");
@@ -64,7 +64,7 @@ final class ExpositionLines {
             momentary++;
             sink.current(header(name), OptionalLong.empty(), value, explanation(name));
         } else if (millis == Epoch.NONE) {
-            odd(number);
+            odd.add(number);
         } else {
             open(name).add(millis, value);
         }
@@ -93,7 +93,7 @@ final class ExpositionLines {
             }
         }
         if (!rest.isEmpty()) {
-            odd(number);
+            odd.add(number);
         }
     }
 
@@ -104,7 +104,7 @@ final class ExpositionLines {
                 ? Epoch.secondsToMillis(rest.substring(at + 3, rest.length() - 1))
                 : Epoch.NONE;
         if (millis == Epoch.NONE) {
-            odd(number);
+            odd.add(number);
         } else {
             momentary++;
             sink.current(header(name), OptionalLong.of(millis), value(rest.substring(0, at)), "");
@@ -207,11 +207,6 @@ final class ExpositionLines {
         };
     }
 
-    private void odd(long number) {
-        firstUnreadable = unreadable == 0 ? number : firstUnreadable;
-        unreadable++;
-    }
-
     void note() {
         if (momentary > 0) {
             sink.note(Severity.CAUTION, Place.WHOLE, "snapshot", momentary);
@@ -219,8 +214,6 @@ final class ExpositionLines {
         if (histograms > 0) {
             sink.note(Severity.CAUTION, Place.WHOLE, "native-histogram-samples", histograms);
         }
-        if (unreadable > 0) {
-            sink.note(Severity.CAUTION, Place.line(firstUnreadable), "lines-not-read", unreadable);
-        }
+        odd.note(sink);
     }
 }

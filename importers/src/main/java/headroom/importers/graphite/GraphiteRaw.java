@@ -3,12 +3,11 @@ package headroom.importers.graphite;
 import headroom.importers.Content;
 import headroom.importers.Head;
 import headroom.importers.Importer;
+import headroom.importers.LinesNotRead;
 import headroom.importers.SeriesHeader;
 import headroom.importers.SeriesSink;
-import headroom.importers.SeriesSink.Place;
 import headroom.importers.text.Epoch;
 import headroom.importers.text.Lines;
-import headroom.model.Severity;
 import headroom.model.series.Stamp;
 import java.io.IOException;
 import java.io.Reader;
@@ -38,18 +37,16 @@ public final class GraphiteRaw implements Importer {
 
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
-        long odd = 0;
+        LinesNotRead odd = LinesNotRead.none();
         try (Reader characters = content.open()) {
             Lines lines = new Lines(characters);
             while (lines.next()) {
                 if (!lines.text().isBlank() && !take(lines.text(), sink)) {
-                    odd++;
+                    odd.add(lines.number());
                 }
             }
         }
-        if (odd > 0) {
-            sink.note(Severity.CAUTION, Place.WHOLE, "lines-not-read", odd);
-        }
+        odd.note(sink);
     }
 
     private static boolean take(String line, SeriesSink sink) {

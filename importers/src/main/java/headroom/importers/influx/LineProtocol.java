@@ -3,12 +3,11 @@ package headroom.importers.influx;
 import headroom.importers.Content;
 import headroom.importers.Head;
 import headroom.importers.Importer;
+import headroom.importers.LinesNotRead;
 import headroom.importers.SeriesSink;
-import headroom.importers.SeriesSink.Place;
 import headroom.importers.text.Epoch;
 import headroom.importers.text.Lines;
 import headroom.importers.text.Moment;
-import headroom.model.Severity;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.ZoneOffset;
@@ -51,21 +50,17 @@ public final class LineProtocol implements Importer {
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
         Map<String, SeriesSink.Samples> open = new HashMap<>();
-        long odd = 0;
-        long firstOdd = 0;
+        LinesNotRead odd = LinesNotRead.none();
         try (Reader characters = content.open()) {
             Lines lines = new Lines(characters);
             while (lines.next()) {
                 String line = lines.text().strip();
                 if (!line.isEmpty() && !line.startsWith("#") && !take(line, open, sink)) {
-                    firstOdd = odd == 0 ? lines.number() : firstOdd;
-                    odd++;
+                    odd.add(lines.number());
                 }
             }
         }
-        if (odd > 0) {
-            sink.note(Severity.CAUTION, Place.line(firstOdd), "lines-not-read", odd);
-        }
+        odd.note(sink);
     }
 
     private static boolean take(String line, Map<String, SeriesSink.Samples> open, SeriesSink sink) {

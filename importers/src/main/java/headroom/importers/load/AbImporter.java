@@ -1,13 +1,8 @@
 package headroom.importers.load;
 
-import headroom.importers.Content;
-import headroom.importers.Head;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
-import headroom.importers.table.RowReader;
 import headroom.model.Severity;
-import java.io.IOException;
-import java.io.Reader;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,20 +26,6 @@ public final class AbImporter extends ReportImporter {
     }
 
     @Override
-    public Optional<String> recognise(Head head) {
-        return !head.binary() && head.start().startsWith(TABLE) ? Optional.of(FORMAT) : super.recognise(head);
-    }
-
-    @Override
-    public void read(Content content, String recognised, SeriesSink sink) throws IOException {
-        if (content.head().start().startsWith(TABLE)) {
-            requests(content, sink);
-        } else {
-            super.read(content, recognised, sink);
-        }
-    }
-
-    @Override
     boolean begins(String line) {
         return line.startsWith("This is ApacheBench");
     }
@@ -54,29 +35,25 @@ public final class AbImporter extends ReportImporter {
         return new Run();
     }
 
-    /// Its table says in which second a request began, and nothing of failures.
-    private static void requests(Content content, SeriesSink sink) throws IOException {
-        Records records = new Records();
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, '\t');
-            Columns columns = Columns.named(rows);
-            while (rows.next()) {
-                if (!columns.has("ttime")) {
-                    columns = Columns.named(rows);
-                    continue;
-                }
-                double start = columns.number("seconds");
-                double millis = columns.number("ttime");
-                if (start > 0 && start < 1e10 && millis >= 0) {
-                    long end = Math.round(start * 1000 + millis);
-                    records.timeline().add(new Request(end, Math.round(millis * 1000), false));
-                } else if (rows.cells() > 1) {
-                    records.unusable(rows.line());
-                }
-            }
-        }
-        records.give(sink, timeline -> Levels.oneStep(timeline, true));
+    @Override
+    Optional<RequestTable> table() {
+        return Optional.of(new RequestTable(
+                TABLE, '\t', "ttime", AbImporter::request, timeline -> Levels.oneStep(timeline, true)));
+    }
+
+    @Override
+    void remarkOnTable(SeriesSink sink) {
         sink.note(Severity.INFO, Place.line(1), "load-ab-table");
+    }
+
+    /// A row says in which second a request began, and nothing of failures.
+    private static Optional<Request> request(Columns columns) {
+        double start = columns.number("seconds");
+        double millis = columns.number("ttime");
+        boolean usable = start > 0 && start < 1e10 && millis >= 0;
+        return usable
+                ? Optional.of(new Request(Math.round(start * 1000 + millis), Math.round(millis * 1000), false))
+                : Optional.empty();
     }
 
     private static final class Run implements Report {

@@ -1,13 +1,9 @@
 package headroom.importers.load;
 
-import headroom.importers.Content;
 import headroom.importers.Head;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
-import headroom.importers.table.RowReader;
 import headroom.model.Severity;
-import java.io.IOException;
-import java.io.Reader;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,20 +25,8 @@ public final class HeyImporter extends ReportImporter {
     }
 
     @Override
-    public Optional<String> recognise(Head head) {
-        boolean ours = !head.binary()
-                && (head.start().startsWith(TABLE)
-                        || REPORT.matcher(head.text()).find());
-        return ours ? Optional.of(FORMAT) : Optional.empty();
-    }
-
-    @Override
-    public void read(Content content, String recognised, SeriesSink sink) throws IOException {
-        if (content.head().start().startsWith(TABLE)) {
-            requests(content, sink);
-        } else {
-            super.read(content, recognised, sink);
-        }
+    boolean looksLikeReport(Head head) {
+        return REPORT.matcher(head.text()).find();
     }
 
     @Override
@@ -55,30 +39,22 @@ public final class HeyImporter extends ReportImporter {
         return new Run();
     }
 
-    /// Its table tells when a request began by seconds since the start of the run.
-    private static void requests(Content content, SeriesSink sink) throws IOException {
-        Records records = new Records();
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, ',');
-            Columns columns = Columns.named(rows);
-            while (rows.next()) {
-                if (!columns.has("offset")) {
-                    columns = Columns.named(rows);
-                    continue;
-                }
-                double seconds = columns.number("response-time");
-                double offset = columns.number("offset");
-                double status = columns.number("status-code");
-                if (seconds >= 0 && offset >= 0 && offset < 1e9) {
-                    boolean failed = !(status >= 100 && status < 400);
-                    long end = Math.round((offset + seconds) * 1000);
-                    records.timeline().add(new Request(end, Math.round(seconds * 1e6), failed));
-                } else if (rows.cells() > 1) {
-                    records.unusable(rows.line());
-                }
-            }
+    @Override
+    Optional<RequestTable> table() {
+        return Optional.of(new RequestTable(
+                TABLE, ',', "offset", HeyImporter::request, timeline -> Levels.oneStep(timeline, false)));
+    }
+
+    /// A row tells when a request began by seconds since the start of the run.
+    private static Optional<Request> request(Columns columns) {
+        double seconds = columns.number("response-time");
+        double offset = columns.number("offset");
+        double status = columns.number("status-code");
+        if (!(seconds >= 0 && offset >= 0 && offset < 1e9)) {
+            return Optional.empty();
         }
-        records.give(sink, timeline -> Levels.oneStep(timeline, false));
+        boolean failed = !(status >= 100 && status < 400);
+        return Optional.of(new Request(Math.round((offset + seconds) * 1000), Math.round(seconds * 1e6), failed));
     }
 
     private static final class Run implements Report {

@@ -1,5 +1,6 @@
 package headroom.importers.load;
 
+import headroom.importers.LinesNotRead;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
 import headroom.model.Severity;
@@ -11,8 +12,7 @@ import java.util.function.Function;
 /// Raw requests of one file on their way to steps.
 final class Records {
     private final Timeline timeline = new Timeline();
-    private long unusable;
-    private long firstUnusableLine;
+    private final LinesNotRead unusable = LinesNotRead.noted("load-unusable-records");
 
     /// What the requests are folded into.
     Timeline timeline() {
@@ -21,8 +21,7 @@ final class Records {
 
     /// Counts a record without a time or a duration.
     void unusable(long line) {
-        firstUnusableLine = unusable == 0 ? line : firstUnusableLine;
-        unusable++;
+        unusable.add(line);
     }
 
     /// Gives the test away and says what was left out.
@@ -39,9 +38,7 @@ final class Records {
             sink.test(name, Optional.empty(), Optional.empty(), steps);
             sink.note(Severity.INFO, Place.WHOLE, "load-records", timeline.requests(), (long) steps.size());
         }
-        if (unusable > 0) {
-            sink.note(Severity.CAUTION, Place.line(firstUnusableLine), "load-unusable-records", unusable);
-        }
+        unusable.note(sink);
         if (timeline.implausible() > 0) {
             sink.note(Severity.CAUTION, Place.WHOLE, "load-implausible-times", timeline.implausible());
         }

@@ -55,19 +55,41 @@ abstract class ReportImporter implements Importer {
         return Set.of(format);
     }
 
-    @Override
-    public Optional<String> recognise(Head head) {
-        if (head.binary()) {
-            return Optional.empty();
-        }
+    /// The table of requests that the tool writes besides.
+    Optional<RequestTable> table() {
+        return Optional.empty();
+    }
+
+    /// Says what is to be known of such a table.
+    void remarkOnTable(SeriesSink sink) {}
+
+    /// Whether a report begins near the start of a text.
+    boolean looksLikeReport(Head head) {
         String start = head.start();
-        boolean ours =
-                start.substring(0, Math.min(LOOKED_AT, start.length())).lines().anyMatch(line -> begins(line.strip()));
-        return ours ? Optional.of(format) : Optional.empty();
+        return start.substring(0, Math.min(LOOKED_AT, start.length())).lines().anyMatch(line -> begins(line.strip()));
     }
 
     @Override
-    public void read(Content content, String recognised, SeriesSink sink) throws IOException {
+    public final Optional<String> recognise(Head head) {
+        boolean ours = !head.binary() && (isTable(head) || looksLikeReport(head));
+        return ours ? Optional.of(format) : Optional.empty();
+    }
+
+    private boolean isTable(Head head) {
+        return table().filter(table -> table.begins(head)).isPresent();
+    }
+
+    @Override
+    public final void read(Content content, String recognised, SeriesSink sink) throws IOException {
+        if (isTable(content.head())) {
+            table().orElseThrow().read(content, sink);
+            remarkOnTable(sink);
+        } else {
+            reports(content, sink);
+        }
+    }
+
+    private void reports(Content content, SeriesSink sink) throws IOException {
         Run run = new Run(sink);
         try (Reader characters = content.open()) {
             RowReader lines = new RowReader(characters, '\0'); // a line is one cell

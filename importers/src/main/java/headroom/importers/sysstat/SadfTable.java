@@ -3,6 +3,7 @@ package headroom.importers.sysstat;
 import headroom.importers.Content;
 import headroom.importers.Head;
 import headroom.importers.Importer;
+import headroom.importers.LinesNotRead;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
 import headroom.importers.table.LocalClock;
@@ -53,8 +54,7 @@ public final class SadfTable implements Importer {
         private final Map<String, LocalClock> clocks = new HashMap<>();
         private String[] names = new String[0];
         private boolean local;
-        private long odd;
-        private long firstOdd;
+        private final LinesNotRead odd = LinesNotRead.none();
 
         Rows(ZoneId zone, SeriesSink sink) {
             this.zone = zone;
@@ -73,8 +73,7 @@ public final class SadfTable implements Importer {
             Map<String, String> labels = labels(cells);
             long millis = cells.length < 4 ? Epoch.NONE : time(cells[2], labels);
             if (millis == Epoch.NONE) {
-                firstOdd = odd == 0 ? number : firstOdd;
-                odd++;
+                odd.add(number);
                 return;
             }
             double seconds = SarColumn.number(cells[1]);
@@ -115,9 +114,7 @@ public final class SadfTable implements Importer {
                 String name = zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
                 sink.note(Severity.CAUTION, Place.WHOLE, "no-zone", name);
             }
-            if (odd > 0) {
-                sink.note(Severity.CAUTION, Place.line(firstOdd), "lines-not-read", odd);
-            }
+            odd.note(sink);
         }
     }
 }

@@ -1,5 +1,6 @@
 package headroom.importers.sysstat;
 
+import headroom.importers.LinesNotRead;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
 import headroom.importers.text.Epoch;
@@ -29,8 +30,7 @@ final class SarRows {
     private String host = "";
     private String date = "";
     private List<String> names = List.of();
-    private long odd;
-    private long firstOdd;
+    private final LinesNotRead odd = LinesNotRead.none();
 
     SarRows(ZoneId zone, SeriesSink sink) {
         this.zone = zone;
@@ -68,8 +68,7 @@ final class SarRows {
         boolean processes = names.contains("PID") || names.contains("TGID");
         long millis = time(time, halfOfDay);
         if (millis == Epoch.NONE || cells.size() < names.size()) {
-            firstOdd = odd == 0 ? number : firstOdd;
-            odd++;
+            odd.add(number);
             return;
         }
         Map<String, String> labels = new TreeMap<>();
@@ -114,9 +113,7 @@ final class SarRows {
             String name = zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
             sink.note(Severity.CAUTION, Place.WHOLE, "no-zone", name);
         }
-        if (odd > 0) {
-            sink.note(Severity.CAUTION, Place.line(firstOdd), "lines-not-read", odd);
-        }
+        odd.note(sink);
     }
 
     /// Counts days past midnight: each table of a file begins anew.

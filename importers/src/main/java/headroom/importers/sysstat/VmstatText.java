@@ -3,6 +3,7 @@ package headroom.importers.sysstat;
 import headroom.importers.Content;
 import headroom.importers.Head;
 import headroom.importers.Importer;
+import headroom.importers.LinesNotRead;
 import headroom.importers.SeriesHeader;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
@@ -80,8 +81,7 @@ public final class VmstatText implements Importer {
         private boolean utc;
         private boolean sinceStart = true;
         private boolean timed;
-        private long odd;
-        private long firstOdd;
+        private final LinesNotRead odd = LinesNotRead.none();
 
         Rows(ZoneId zone, SeriesSink sink) {
             this.zone = zone;
@@ -103,8 +103,7 @@ public final class VmstatText implements Importer {
                     ? Moment.of(cells.get(cells.size() - 2) + "T" + cells.getLast(), utc ? ZoneOffset.UTC : zone)
                     : Epoch.NONE;
             if (millis == Epoch.NONE) {
-                firstOdd = odd == 0 ? number : firstOdd;
-                odd++;
+                odd.add(number);
             } else if (sinceStart) {
                 sinceStart = false;
             } else {
@@ -132,9 +131,7 @@ public final class VmstatText implements Importer {
                 String name = zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
                 sink.note(Severity.CAUTION, Place.WHOLE, "no-zone", name);
             }
-            if (odd > 0) {
-                sink.note(Severity.CAUTION, Place.line(firstOdd), "lines-not-read", odd);
-            }
+            odd.note(sink);
         }
     }
 }

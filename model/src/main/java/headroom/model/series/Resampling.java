@@ -1,7 +1,5 @@
 package headroom.model.series;
 
-import java.util.Arrays;
-
 /// Puts series on a regular grid without losing peaks.
 public final class Resampling {
     private static final int MOST_STEPS = 1 << 28;
@@ -30,20 +28,20 @@ public final class Resampling {
         if (steps > MOST_STEPS) {
             throw new IllegalArgumentException(steps + " steps of " + stepMillis + " ms are too many");
         }
-        Accumulator accumulator = new Accumulator((int) steps);
+        StepSums sums = new StepSums((int) steps);
         long interval = series.coverage().intervalMillis();
         for (int i = 0; i < samples.size(); i++) {
             long start = series.coverage().startMillis(samples.stampMillis(i));
-            add(accumulator, grid, start, start + interval, samples.value(i));
+            add(sums, grid, start, start + interval, samples.value(i));
         }
-        return accumulator.rollup(grid.startMillis, stepMillis);
+        return sums.trimmed(grid.startMillis, stepMillis, (double) stepMillis);
     }
 
-    private static void add(Accumulator accumulator, Grid grid, long start, long end, double value) {
+    private static void add(StepSums sums, Grid grid, long start, long end, double value) {
         int from = (int) grid.indexOf(start);
         int to = (int) grid.indexOf(Math.max(start, end - 1));
         if (from == to) {
-            accumulator.add(from, value, Math.max(1, end - start));
+            sums.add(from, value, (double) Math.max(1, end - start));
             return;
         }
         int most = from;
@@ -55,7 +53,7 @@ public final class Resampling {
         for (int step = from; step <= to; step++) {
             long shared = grid.shared(step, start, end);
             if (step == most || 2 * shared > grid.stepMillis) {
-                accumulator.add(step, value, shared);
+                sums.add(step, value, (double) shared);
             }
         }
     }
@@ -72,59 +70,6 @@ public final class Resampling {
         long shared(int step, long start, long end) {
             long stepStart = startMillis + step * stepMillis;
             return Math.min(end, stepStart + stepMillis) - Math.max(start, stepStart);
-        }
-    }
-
-    private static final class Accumulator {
-        private final double[] min;
-        private final double[] sum;
-        private final double[] max;
-        private final double[] weight;
-        private final int[] count;
-
-        Accumulator(int steps) {
-            min = new double[steps];
-            sum = new double[steps];
-            max = new double[steps];
-            weight = new double[steps];
-            count = new int[steps];
-            Arrays.fill(min, Double.NaN);
-            Arrays.fill(max, Double.NaN);
-        }
-
-        void add(int step, double value, long sharedMillis) {
-            boolean first = count[step] == 0;
-            min[step] = first ? value : Math.min(min[step], value);
-            max[step] = first ? value : Math.max(max[step], value);
-            sum[step] += value * sharedMillis;
-            weight[step] += sharedMillis;
-            count[step]++;
-        }
-
-        /// The steps from the first to the last that has a sample.
-        Rollup rollup(long startMillis, long stepMillis) {
-            int from = 0;
-            while (count[from] == 0) {
-                from++;
-            }
-            int to = count.length;
-            while (count[to - 1] == 0) {
-                to--;
-            }
-            double[] mean = new double[to - from];
-            double[] covered = new double[to - from];
-            for (int i = from; i < to; i++) {
-                mean[i - from] = count[i] == 0 ? Double.NaN : Math.clamp(sum[i] / weight[i], min[i], max[i]);
-                covered[i - from] = Math.min(1, weight[i] / stepMillis);
-            }
-            return new Rollup(
-                    startMillis + from * stepMillis,
-                    stepMillis,
-                    Arrays.copyOfRange(min, from, to),
-                    mean,
-                    Arrays.copyOfRange(max, from, to),
-                    Arrays.copyOfRange(count, from, to),
-                    covered);
         }
     }
 }

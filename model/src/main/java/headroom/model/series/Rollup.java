@@ -56,7 +56,7 @@ public final class Rollup {
                 .mapToLong(grid -> grid.startMillis(grid.size()))
                 .max()
                 .orElseThrow();
-        Coarse pool = new Coarse(Math.toIntExact((end - start) / step));
+        StepSums pool = new StepSums(Math.toIntExact((end - start) / step));
         for (Rollup grid : grids) {
             if (grid.stepMillis != step || (grid.startMillis - start) % step != 0) {
                 throw new IllegalArgumentException("steps of " + grid.stepMillis + " ms from " + grid.startMillis
@@ -65,7 +65,7 @@ public final class Rollup {
             int shift = (int) ((grid.startMillis - start) / step);
             for (int i = 0; i < grid.size(); i++) {
                 if (grid.count[i] > 0) {
-                    pool.add(shift + i, grid, i);
+                    grid.addTo(pool, shift + i, i);
                 }
             }
         }
@@ -124,52 +124,19 @@ public final class Rollup {
         }
         long first = Math.floorDiv(startMillis, longerMillis) * longerMillis;
         int steps = Math.toIntExact(Math.floorDiv(startMillis(size()) - 1 - first, longerMillis) + 1);
-        Coarse coarse = new Coarse(steps);
+        StepSums coarse = new StepSums(steps);
         for (int i = 0; i < size(); i++) {
             if (count[i] > 0) {
-                coarse.add((int) ((startMillis(i) - first) / longerMillis), this, i);
+                addTo(coarse, (int) ((startMillis(i) - first) / longerMillis), i);
             }
         }
-        return coarse.rollup(first, longerMillis, (double) stepMillis / longerMillis);
+        return coarse.rollup(first, longerMillis, (double) longerMillis / stepMillis);
     }
 
-    private static final class Coarse {
-        private final double[] min;
-        private final double[] sum;
-        private final double[] max;
-        private final double[] weight;
-        private final int[] count;
-
-        Coarse(int steps) {
-            min = new double[steps];
-            sum = new double[steps];
-            max = new double[steps];
-            weight = new double[steps];
-            count = new int[steps];
-            Arrays.fill(min, Double.NaN);
-            Arrays.fill(max, Double.NaN);
-        }
-
-        void add(int step, Rollup fine, int index) {
-            boolean first = count[step] == 0;
-            min[step] = first ? fine.min[index] : Math.min(min[step], fine.min[index]);
-            max[step] = first ? fine.max[index] : Math.max(max[step], fine.max[index]);
-            // readings at a moment cover nothing; they count alike
-            double share = Math.max(fine.covered[index], 1e-9);
-            sum[step] += share * fine.mean[index];
-            weight[step] += share;
-            count[step] += fine.count[index];
-        }
-
-        Rollup rollup(long startMillis, long stepMillis, double shareOfStep) {
-            double[] mean = new double[sum.length];
-            double[] covered = new double[sum.length];
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] = weight[i] > 0 ? sum[i] / weight[i] : Double.NaN;
-                covered[i] = Math.min(1, weight[i] * shareOfStep);
-            }
-            return new Rollup(startMillis, stepMillis, min, mean, max, count, covered);
-        }
+    private void addTo(StepSums sums, int step, int index) {
+        // readings at a moment cover nothing; they count alike
+        double share = Math.max(covered[index], 1e-9);
+        sums.add(step, min[index], mean[index], max[index], share, count[index]);
     }
 
     /// The first moment of step 0, epoch milliseconds.
