@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import headroom.model.capacity.Component;
 import headroom.model.capacity.RequestPath;
 import headroom.model.forecast.DemandPlan;
+import headroom.model.forecast.PlannedEvent;
 import headroom.model.series.Source;
 import headroom.model.workbook.ForecastChoices;
 import headroom.model.workbook.Workbook;
@@ -75,6 +76,9 @@ class KeptExamplesTest {
     /// The workbook of the examples, without what came after a version.
     private static Workbook expected(int version) {
         Workbook workbook = Workbooks.full();
+        if (version < 6) {
+            workbook = withoutChoices(workbook);
+        }
         if (version < 5) {
             workbook = withoutCurrentValues(workbook);
         }
@@ -88,6 +92,16 @@ class KeptExamplesTest {
             workbook = withoutMeasuredCounts(workbook);
         }
         return workbook;
+    }
+
+    private static Workbook withoutChoices(Workbook workbook) {
+        ForecastChoices choices = workbook.forecast();
+        DemandPlan plan = choices.demandPlan();
+        DemandPlan entered = plan.withEvents(plan.events().stream()
+                .map(event -> new PlannedEvent(event.name(), event.first(), event.days(), event.effect()))
+                .toList());
+        return workbook.edit(draft -> draft.forecast =
+                new ForecastChoices(choices.horizonWeeks(), choices.peakFactor(), Optional.of(entered)));
     }
 
     private static Workbook withoutCurrentValues(Workbook workbook) {

@@ -93,7 +93,7 @@ class WorkbookSchemaTest {
             delimiter = '|',
             value = {
                 "\"format\" : \"headroom-workbook\"|\"format\" : \"other\"",
-                "\"schema_version\" : 5|\"schema_version\" : \"5\"",
+                "\"schema_version\" : 6|\"schema_version\" : \"6\"",
                 "\"severity\" : \"caution\"|\"severity\" : \"worry\"",
                 "\"kind\" : \"set_count\"|\"kind\" : \"set_colour\"",
                 "\"kind\" : \"organic_plus\"|\"kind\" : \"organic\"",

@@ -18,6 +18,8 @@ import headroom.model.plan.Change;
 import headroom.model.plan.DemandToHold;
 import headroom.model.plan.Objective;
 import headroom.model.plan.Scenario;
+import headroom.model.season.Marker;
+import headroom.model.season.MarkerDecision;
 import headroom.model.series.Aggregator;
 import headroom.model.series.ArraySamples;
 import headroom.model.series.Coverage;
@@ -75,7 +77,14 @@ final class Workbooks {
             draft.production = Optional.of("1");
             draft.objective = Optional.of(objective());
             draft.policy = new HeadroomPolicy(0.1, 0.2, 0.002);
-            draft.forecast = new ForecastChoices(13, Optional.of(1.08), Optional.of(demandPlan()));
+            draft.forecast = new ForecastChoices(
+                    13,
+                    Optional.of(1.08),
+                    Optional.of(demandPlan()),
+                    Optional.of("regression"),
+                    Optional.of("DE-BY"),
+                    Optional.of("customers"),
+                    List.of(marker()));
             draft.scenarios = scenarios();
             draft.fixedCosts = List.of(new FixedCost("support", money("250.50")));
             draft.currency = CurrencyUnit.EUR;
@@ -90,7 +99,17 @@ final class Workbooks {
                 Optional.of(GrowthShape.SATURATING),
                 Optional.of(0.04),
                 List.of(new PlannedLoad("new customer", 3_500, LocalDate.of(2027, 3, 1))),
-                List.of(new PlannedEvent("campaign", LocalDate.of(2026, 11, 27), 2, 0.4)));
+                List.of(new PlannedEvent(
+                        "campaign", LocalDate.of(2026, 11, 27), 2, 0.4, Optional.of(LocalDate.of(2026, 8, 28)))));
+    }
+
+    private static MarkerDecision marker() {
+        return new MarkerDecision(
+                Optional.of("demand"),
+                Marker.Kind.LEVEL,
+                LocalDate.of(2026, 9, 3),
+                Marker.Verdict.ACCEPTED,
+                LocalDate.of(2026, 9, 5));
     }
 
     /// A series of so many samples: mostly regular, with a gap, with values of every size and sign.

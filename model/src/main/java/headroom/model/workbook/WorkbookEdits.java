@@ -107,21 +107,18 @@ public final class WorkbookEdits {
 
     /// Another forecast horizon, 1 to 52 weeks.
     public static Workbook setHorizonWeeks(Workbook workbook, int weeks) {
-        ForecastChoices old = workbook.forecast();
-        return workbook.edit(draft -> draft.forecast = new ForecastChoices(weeks, old.peakFactor(), old.plan()));
+        return workbook.edit(draft -> draft.forecast = workbook.forecast().withHorizonWeeks(weeks));
     }
 
     /// Another factor from the peaks of the demand's own step to one-minute peaks; empty to learn it.
     public static Workbook setPeakFactor(Workbook workbook, Optional<Double> factor) {
-        ForecastChoices old = workbook.forecast();
-        return workbook.edit(draft -> draft.forecast = new ForecastChoices(old.horizonWeeks(), factor, old.plan()));
+        return workbook.edit(draft -> draft.forecast = workbook.forecast().withPeakFactor(factor));
     }
 
     /// Another knowledge of the demand to come.
     public static Workbook setDemandPlan(Workbook workbook, DemandPlan plan) {
-        ForecastChoices old = workbook.forecast();
         Optional<DemandPlan> kept = Optional.of(plan).filter(some -> !some.equals(DemandPlan.NONE));
-        return workbook.edit(draft -> draft.forecast = new ForecastChoices(old.horizonWeeks(), old.peakFactor(), kept));
+        return workbook.edit(draft -> draft.forecast = workbook.forecast().withPlan(kept));
     }
 
     /// Other costs that do not depend on counts.
