@@ -36,9 +36,9 @@ public final class AbImporter extends ReportImporter {
     }
 
     @Override
-    Optional<RequestTable> table() {
-        return Optional.of(new RequestTable(
-                TABLE, '\t', "ttime", AbImporter::request, timeline -> Levels.oneStep(timeline, true)));
+    Optional<RequestRows> table() {
+        return Optional.of(
+                new RequestRows(TABLE, '\t', "ttime", AbImporter::request, timeline -> Levels.oneStep(timeline, true)));
     }
 
     @Override

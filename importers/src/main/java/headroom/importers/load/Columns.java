@@ -1,8 +1,12 @@
 package headroom.importers.load;
 
+import headroom.importers.Content;
 import headroom.importers.table.RowReader;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The cells of rows by the names of their columns, as the first row of a table says them.
 final class Columns {
@@ -11,6 +15,22 @@ final class Columns {
 
     private Columns(RowReader rows) {
         this.rows = rows;
+    }
+
+    /// Takes each row below the names, which stand in the first row that has this one; they may stand again where
+    /// files were joined.
+    static void each(Content content, char separator, String name, Consumer<Columns> take) throws IOException {
+        try (Reader characters = content.open()) {
+            RowReader rows = new RowReader(characters, separator);
+            Columns columns = new Columns(rows);
+            while (rows.next()) {
+                if (!columns.has(name) || columns.text(name).equals(name)) {
+                    columns = named(rows);
+                } else if (rows.cells() > 1) {
+                    take.accept(columns);
+                }
+            }
+        }
     }
 
     /// Takes the row on which the reader stands as the names.
@@ -31,8 +51,12 @@ final class Columns {
         return columns;
     }
 
-    /// Whether there is a column of that name.
-    boolean has(String name) {
+    /// The line on which the row begins.
+    long line() {
+        return rows.line();
+    }
+
+    private boolean has(String name) {
         return places.containsKey(name);
     }
 

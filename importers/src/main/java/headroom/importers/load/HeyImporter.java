@@ -40,8 +40,8 @@ public final class HeyImporter extends ReportImporter {
     }
 
     @Override
-    Optional<RequestTable> table() {
-        return Optional.of(new RequestTable(
+    Optional<RequestRows> table() {
+        return Optional.of(new RequestRows(
                 TABLE, ',', "offset", HeyImporter::request, timeline -> Levels.oneStep(timeline, false)));
     }
 

@@ -7,11 +7,9 @@ import headroom.importers.JsonTree;
 import headroom.importers.SeriesSink;
 import headroom.importers.json.JsonOutline;
 import headroom.importers.json.Nodes;
-import headroom.importers.table.RowReader;
 import headroom.importers.text.Epoch;
 import headroom.importers.text.Moment;
 import java.io.IOException;
-import java.io.Reader;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -83,25 +81,15 @@ public final class K6Importer implements Importer {
     }
 
     private static void table(Content content, Records records) throws IOException {
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, ',');
-            Columns columns = Columns.named(rows);
-            while (rows.next()) {
-                if (!columns.has("metric_value")) {
-                    columns = Columns.named(rows);
-                    continue;
-                }
-                String metric = columns.text("metric_name");
-                if (REQUESTS.contains(metric) || metric.equals("vus")) {
-                    boolean failed = failed(
-                            columns.text("expected_response"),
-                            columns.text("status"),
-                            columns.text("error_code") + columns.text("error"));
-                    long millis = Moment.of(columns.text("timestamp"), content.zone());
-                    take(records, metric, millis, columns.number("metric_value"), failed, rows.line());
-                }
+        Columns.each(content, ',', "metric_value", row -> {
+            String metric = row.text("metric_name");
+            if (REQUESTS.contains(metric) || metric.equals("vus")) {
+                boolean failed = failed(
+                        row.text("expected_response"), row.text("status"), row.text("error_code") + row.text("error"));
+                long millis = Moment.of(row.text("timestamp"), content.zone());
+                take(records, metric, millis, row.number("metric_value"), failed, row.line());
             }
-        }
+        });
     }
 
     private static void take(Records records, String metric, long millis, double value, boolean failed, long line) {

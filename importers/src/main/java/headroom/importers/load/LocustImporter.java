@@ -3,15 +3,14 @@ package headroom.importers.load;
 import headroom.importers.Content;
 import headroom.importers.Head;
 import headroom.importers.Importer;
+import headroom.importers.LinesNotRead;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
-import headroom.importers.table.RowReader;
 import headroom.importers.text.Epoch;
 import headroom.importers.text.Moment;
 import headroom.model.Severity;
 import headroom.model.capacity.LoadStep;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,37 +34,21 @@ public final class LocustImporter implements Importer {
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
         LocustHistory history = new LocustHistory();
-        long unusable = 0;
-        long firstUnusable = 0;
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, ',');
-            Columns columns = Columns.named(rows);
-            while (rows.next()) {
-                if (!columns.has("Total Request Count")) {
-                    columns = Columns.named(rows);
-                    continue;
-                }
-                // the rows of the parts would count everything twice
-                String name = columns.text("Name");
-                if (!name.equals("Aggregated") && !name.equals("Total")) {
-                    continue;
-                }
-                long millis = Moment.of(columns.text("Timestamp"), content.zone());
-                boolean usable = millis != Epoch.NONE
-                        && columns.number("Total Request Count") >= 0
-                        && columns.number("User Count") >= 0;
-                if (usable) {
-                    history.take(millis, columns);
-                } else {
-                    firstUnusable = unusable == 0 ? rows.line() : firstUnusable;
-                    unusable++;
-                }
+        LinesNotRead unusable = LinesNotRead.noted("load-unusable-records");
+        Columns.each(content, ',', "Total Request Count", row -> {
+            // the rows of the parts would count everything twice
+            if (!row.text("Name").matches("Aggregated|Total")) {
+                return;
             }
-        }
+            long millis = Moment.of(row.text("Timestamp"), content.zone());
+            if (millis != Epoch.NONE && row.number("Total Request Count") >= 0 && row.number("User Count") >= 0) {
+                history.take(millis, row);
+            } else {
+                unusable.add(row.line());
+            }
+        });
         give(history.steps(), sink);
-        if (unusable > 0) {
-            sink.note(Severity.CAUTION, Place.line(firstUnusable), "load-unusable-records", unusable);
-        }
+        unusable.note(sink);
     }
 
     private static void give(List<LoadStep> steps, SeriesSink sink) {

@@ -5,11 +5,10 @@ import headroom.importers.Head;
 import headroom.importers.Importer;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
-import headroom.importers.table.RowReader;
 import headroom.model.Severity;
 import headroom.model.capacity.LoadStep;
 import java.io.IOException;
-import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,18 +34,13 @@ public final class LocustTotals implements Importer {
 
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
-        Optional<LoadStep> step = Optional.empty();
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, ',');
-            Columns columns = Columns.named(rows);
-            while (rows.next()) {
-                if (!columns.has("Request Count")) {
-                    columns = Columns.named(rows);
-                } else if (columns.text("Name").matches("Aggregated|Total")) {
-                    step = step(columns);
-                }
+        List<Optional<LoadStep>> totals = new ArrayList<>();
+        Columns.each(content, ',', "Request Count", row -> {
+            if (row.text("Name").matches("Aggregated|Total")) {
+                totals.add(step(row));
             }
-        }
+        });
+        Optional<LoadStep> step = totals.isEmpty() ? Optional.empty() : totals.getLast();
         if (step.isEmpty()) {
             sink.note(Severity.DANGER, Place.WHOLE, "load-no-requests");
             return;

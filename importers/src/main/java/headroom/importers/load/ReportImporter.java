@@ -56,7 +56,7 @@ abstract class ReportImporter implements Importer {
     }
 
     /// The table of requests that the tool writes besides.
-    Optional<RequestTable> table() {
+    Optional<RequestRows> table() {
         return Optional.empty();
     }
 

@@ -3,10 +3,8 @@ package headroom.importers.load;
 import headroom.importers.Content;
 import headroom.importers.Head;
 import headroom.importers.SeriesSink;
-import headroom.importers.table.RowReader;
 import headroom.model.capacity.LoadStep;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +16,7 @@ import java.util.function.Function;
 /// @param column a column that only this table has
 /// @param request the request of a row; empty for a row that tells of none
 /// @param folding what the requests become
-record RequestTable(
+record RequestRows(
         String start,
         char separator,
         String column,
@@ -31,22 +29,10 @@ record RequestTable(
 
     void read(Content content, SeriesSink sink) throws IOException {
         Records records = new Records();
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, separator);
-            Columns columns = Columns.named(rows);
-            while (rows.next()) {
-                if (!columns.has(column)) {
-                    columns = Columns.named(rows);
-                    continue;
-                }
-                Optional<Request> one = request.apply(columns);
-                if (one.isPresent()) {
-                    records.timeline().add(one.get());
-                } else if (rows.cells() > 1) {
-                    records.unusable(rows.line());
-                }
-            }
-        }
+        Columns.each(content, separator, column, row -> {
+            Optional<Request> one = request.apply(row);
+            one.ifPresentOrElse(records.timeline()::add, () -> records.unusable(row.line()));
+        });
         records.give(sink, folding);
     }
 }
