@@ -9,6 +9,7 @@ import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
 import headroom.app.control.ViewPane;
+import headroom.app.control.WhileShown;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
 import headroom.app.job.Jobs;
@@ -36,6 +37,7 @@ public final class CommitmentView implements View {
     private final Speech speech;
     private final PageStrip pages;
     private final FrozenCard frozen;
+    private final WhileShown whileShown = new WhileShown();
 
     /// The view of the commitment of a document.
     public CommitmentView(Document document, Results results, Jobs jobs, Speech speech, CommitmentCommands commands) {
@@ -141,11 +143,15 @@ public final class CommitmentView implements View {
         view.getStyleClass().add("view");
         ViewPane pane = new ViewPane(view);
         model.pagesProperty().subscribe(pages::show);
-        model.analysis().subscribe(analysis -> refresh(pane));
-        model.workbookProperty().subscribe(workbook -> refresh(pane));
-        model.comparedProperty().subscribe(name -> frozen.refresh());
+        whileShown.on(() -> refresh(pane), model.analysis(), model.workbookProperty());
+        whileShown.on(frozen::refresh, model.comparedProperty());
         pane.sceneProperty().subscribe(scene -> model.watch(scene != null));
         return pane;
+    }
+
+    @Override
+    public void shown(boolean now) {
+        whileShown.shown(now);
     }
 
     /// Without an answer there is nothing to print, but what was frozen can still be read.

@@ -31,6 +31,10 @@ public final class ChoicePlace<T> extends Button {
         getStyleClass().setAll("choice-place");
         // names of series hold underscores
         setMnemonicParsing(false);
+        // the whole name, where there is no room for it
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(textProperty());
+        setTooltip(whole);
         setOnAction(pressed -> open());
     }
 
@@ -42,8 +46,6 @@ public final class ChoicePlace<T> extends Button {
         value = Optional.of(newValue);
         choices = List.copyOf(newChoices);
         setText(words.apply(newValue));
-        // the whole name, where there is no room for it
-        setTooltip(new Tooltip(getText()));
         setAccessibleText(what + ": " + getText());
         return this;
     }

@@ -17,6 +17,7 @@ import javafx.util.Duration;
 /// @param origins the files, series and views that it rests on
 public record Explained(Message full, Message how, List<Origin> origins) {
     private static final String PROPERTY = "headroom.explained";
+    private static final String TOOLTIP = "headroom.explained-tooltip";
     private static final Duration SOON = Duration.millis(400);
     private static final Duration LONG = Duration.seconds(30);
     private static final double MOST_EMS = 36;
@@ -55,17 +56,36 @@ public record Explained(Message full, Message how, List<Origin> origins) {
                 : Optional.empty();
     }
 
-    /// Puts the explanation behind a node and gives the node back.
+    /// Puts the explanation behind a node and gives the node back. What stood behind it before is changed in place.
     public <N extends Node> N behind(N node, Speech speech) {
         String words = told(speech);
+        if (node.getProperties().get(TOOLTIP) instanceof Tooltip before) {
+            before.setText(words);
+        } else {
+            Tooltip tooltip = tooltip(words);
+            node.getProperties().put(TOOLTIP, tooltip);
+            Tooltip.install(node, tooltip);
+        }
+        node.setAccessibleHelp(words);
+        return mark(node);
+    }
+
+    private static Tooltip tooltip(String words) {
         Tooltip tooltip = new Tooltip(words);
         tooltip.setWrapText(true);
         tooltip.setStyle("-fx-max-width: " + MOST_EMS + "em;");
         tooltip.setShowDelay(SOON);
         tooltip.setShowDuration(LONG);
-        Tooltip.install(node, tooltip);
-        node.setAccessibleHelp(words);
-        return mark(node);
+        return tooltip;
+    }
+
+    /// Takes away what stood behind a node.
+    static void nothingBehind(Node node) {
+        if (node.hasProperties() && node.getProperties().remove(TOOLTIP) instanceof Tooltip tooltip) {
+            Tooltip.uninstall(node, tooltip);
+            node.getProperties().remove(PROPERTY);
+            node.setAccessibleHelp(null);
+        }
     }
 
     /// Puts the explanation behind a node that has a tooltip of its own, and gives the node back.

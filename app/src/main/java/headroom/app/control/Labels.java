@@ -1,5 +1,7 @@
 package headroom.app.control;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +42,13 @@ public final class Labels {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /// Gives a node these style classes alone; the theme is asked anew only where they are others.
+    static void restyle(Node node, List<String> styles) {
+        if (!node.getStyleClass().equals(styles)) {
+            node.getStyleClass().setAll(styles);
+        }
     }
 
     /// Empty space that takes what is left of a row.

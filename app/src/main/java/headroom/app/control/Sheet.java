@@ -2,12 +2,12 @@ package headroom.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -25,48 +25,64 @@ public final class Sheet<R> extends VBox {
 
     private final List<Column<R>> columns;
     private final GridPane grid = new GridPane();
-    private final List<Region> stripes = new ArrayList<>();
+    private final List<Line<R>> lines = new ArrayList<>();
     private List<R> rows = List.of();
     private int selected = -1;
     private Consumer<R> chosen = row -> {};
     private boolean selectable;
+
+    /// What a row is shown by.
+    private record Line<R>(Region stripe, List<SheetCell<R>> cells) {}
 
     /// A column.
     ///
     /// @param title its header, with the unit where there is one
     /// @param numeric whether it holds numbers: lined up at the right
     /// @param grows whether it takes the room that is left
-    /// @param cell what stands in a row
-    public record Column<R>(String title, boolean numeric, boolean grows, Function<R, Node> cell) {
+    /// @param content what stands in it
+    public record Column<R>(String title, boolean numeric, boolean grows, SheetCell.Content<R> content) {
+        /// A column of controls, which are made anew with each row that is shown.
+        public Column(String title, boolean numeric, boolean grows, Function<R, Node> cell) {
+            this(title, numeric, grows, new SheetCell.Made<>(cell));
+        }
+
         /// A column of words.
         public static <R> Column<R> words(String title, Function<R, String> text) {
-            return new Column<>(title, false, false, row -> Labels.body(text.apply(row)));
+            return new Column<>(title, false, false, SheetCell.Said.plain(text));
         }
 
         /// A column of words that takes the room that is left.
         public static <R> Column<R> wide(String title, Function<R, String> text) {
-            return new Column<>(title, false, true, row -> {
-                Label label = Labels.paragraph(text.apply(row));
-                label.setMaxWidth(Double.MAX_VALUE);
-                return label;
-            });
+            return new Column<>(title, false, true, SheetCell.Said.plain(text).wrapped());
         }
 
         /// A column of numbers.
         public static <R> Column<R> numbers(String title, Function<R, String> text) {
-            return new Column<>(title, true, false, row -> Labels.body(text.apply(row)));
+            return new Column<>(title, true, false, SheetCell.Said.plain(text));
         }
 
         /// A column of numbers that say what stands behind them.
         public static <R> Column<R> explained(
                 String title, Speech speech, Function<R, String> text, Function<R, Explained> behind) {
+            return Column.<R>said(
+                            title, speech, row -> Saying.of(text.apply(row)).behind(Optional.of(behind.apply(row))))
+                    .number();
+        }
+
+        /// A column of words that may look otherwise in each row and say what stands behind them.
+        public static <R> Column<R> said(String title, Speech speech, Function<R, Saying> saying) {
+            return new Column<>(title, false, false, new SheetCell.Said<>(saying, Optional.of(speech), false));
+        }
+
+        /// The same column of words, wrapped, in the room that is left.
+        public Column<R> growing() {
             return new Column<>(
-                    title, true, false, row -> behind.apply(row).behind(Labels.body(text.apply(row)), speech));
+                    title, numeric, true, content instanceof SheetCell.Said<R> said ? said.wrapped() : content);
         }
 
         /// The same column, lined up at the right.
         public Column<R> number() {
-            return new Column<>(title, true, grows, cell);
+            return new Column<>(title, true, grows, content);
         }
 
         /// A column of whatever is needed.
@@ -111,46 +127,65 @@ public final class Sheet<R> extends VBox {
         show(newRows, selected >= 0 && selected < rows.size() ? newRows.indexOf(rows.get(selected)) : -1);
     }
 
-    /// Shows rows and marks one as chosen.
+    /// Shows rows and marks one as chosen. What was made for a row shows the one that takes its place.
     public void show(List<R> newRows, int newSelected) {
         rows = List.copyOf(newRows);
-        grid.getChildren().clear();
-        stripes.clear();
-        for (int c = 0; c < columns.size(); c++) {
-            grid.add(padded(Labels.styled(columns.get(c).title(), "sheet-head"), c), c, 0);
+        if (grid.getChildren().isEmpty()) {
+            addHead();
         }
-        addStripe(0, "sheet-head-line");
-        for (int r = 0; r < rows.size(); r++) {
-            addRow(r);
+        while (lines.size() > rows.size()) {
+            removeLine();
+        }
+        for (int r = 0; r < lines.size(); r++) {
+            fill(r);
+        }
+        while (lines.size() < rows.size()) {
+            addLine();
         }
         selected = newSelected;
         markSelected();
     }
 
-    private void addRow(int index) {
-        Region stripe = addStripe(index + 1, "sheet-row");
-        stripes.add(stripe);
-        if (selectable) {
-            stripe.setOnMousePressed(press -> {
-                requestFocus();
-                choose(index);
-            });
-        }
+    private void addHead() {
         for (int c = 0; c < columns.size(); c++) {
-            Node cell = columns.get(c).cell().apply(rows.get(index));
-            StackPane padded = padded(cell, c);
-            padded.setPickOnBounds(false);
-            if (cell instanceof Label && !Explained.explains(cell)) {
-                cell.setMouseTransparent(true);
-            } else if (selectable && cell instanceof Label) {
-                // it hears the pointer for its tooltip, and a press on it chooses the row all the same
-                cell.setOnMousePressed(press -> {
-                    requestFocus();
-                    choose(index);
-                });
-            }
-            grid.add(padded, c, index + 1);
+            grid.add(padded(Labels.styled(columns.get(c).title(), "sheet-head"), c), c, 0);
         }
+        addStripe(0, "sheet-head-line");
+    }
+
+    private void addLine() {
+        int index = lines.size();
+        Region stripe = addStripe(index + 1, "sheet-row");
+        if (selectable) {
+            stripe.setOnMousePressed(press -> pressed(index));
+        }
+        List<SheetCell<R>> cells = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            StackPane place = padded(c);
+            place.setPickOnBounds(false);
+            Column<R> column = columns.get(c);
+            cells.add(new SheetCell<>(
+                    column.content(), column.numeric(), place, selectable ? () -> pressed(index) : () -> {}));
+            grid.add(place, c, index + 1);
+        }
+        lines.add(new Line<>(stripe, cells));
+        fill(index);
+    }
+
+    private void fill(int index) {
+        R row = rows.get(index);
+        lines.get(index).cells().forEach(cell -> cell.show(row));
+    }
+
+    private void removeLine() {
+        Line<R> line = lines.removeLast();
+        grid.getChildren().remove(line.stripe());
+        line.cells().forEach(cell -> grid.getChildren().remove(cell.place()));
+    }
+
+    private void pressed(int index) {
+        requestFocus();
+        choose(index);
     }
 
     private Region addStripe(int row, String style) {
@@ -162,7 +197,13 @@ public final class Sheet<R> extends VBox {
     }
 
     private StackPane padded(Node cell, int column) {
-        StackPane pane = new StackPane(cell);
+        StackPane pane = padded(column);
+        pane.getChildren().add(cell);
+        return pane;
+    }
+
+    private StackPane padded(int column) {
+        StackPane pane = new StackPane();
         pane.getStyleClass().add(columns.get(column).numeric() ? "sheet-number" : "sheet-cell");
         return pane;
     }
@@ -176,14 +217,15 @@ public final class Sheet<R> extends VBox {
     }
 
     private void markSelected() {
-        for (int i = 0; i < stripes.size(); i++) {
-            stripes.get(i).getStyleClass().setAll("sheet-row");
-            if (i == stripes.size() - 1) {
-                stripes.get(i).getStyleClass().add("sheet-last");
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> styles = new ArrayList<>(List.of("sheet-row"));
+            if (i == lines.size() - 1) {
+                styles.add("sheet-last");
             }
             if (i == selected) {
-                stripes.get(i).getStyleClass().add("sheet-selected");
+                styles.add("sheet-selected");
             }
+            Labels.restyle(lines.get(i).stripe(), styles);
         }
     }
 }

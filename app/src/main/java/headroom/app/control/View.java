@@ -39,4 +39,7 @@ public interface View {
 
     /// What it shows. Made once, when it is first visited.
     Node content();
+
+    /// Told before its content comes into the window, and once it was taken away.
+    void shown(boolean now);
 }

@@ -20,6 +20,7 @@ import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
 import headroom.app.control.ViewPane;
+import headroom.app.control.WhileShown;
 import headroom.app.document.Results;
 import headroom.app.job.Jobs;
 import headroom.model.Message;
@@ -54,6 +55,7 @@ public final class ExploreView implements View {
     private int shownParts;
     private final VBox stack = new VBox();
     private final ViewPane pane;
+    private final WhileShown whileShown = new WhileShown();
     private final Card season;
 
     /// The view of the series of a document.
@@ -153,10 +155,14 @@ public final class ExploreView implements View {
 
     @Override
     public Node content() {
-        model.analysis().subscribe(analysis -> refresh());
-        model.chosenProperty().subscribe(id -> showSeries());
-        model.turned().subscribe(turned -> showSeries());
+        whileShown.on(this::refresh, model.analysis());
+        whileShown.on(this::showSeries, model.chosenProperty(), model.turned());
         return pane;
+    }
+
+    @Override
+    public void shown(boolean now) {
+        whileShown.shown(now);
     }
 
     private VBox view() {

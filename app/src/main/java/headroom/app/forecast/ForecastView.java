@@ -15,6 +15,7 @@ import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
 import headroom.app.control.ViewPane;
+import headroom.app.control.WhileShown;
 import headroom.app.document.Results;
 import headroom.model.Message;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class ForecastView implements View {
     private final Card peaks;
     private final Card howGood;
     private final ViewPane pane;
+    private final WhileShown whileShown = new WhileShown();
 
     /// The view of the forecast of a document.
     public ForecastView(Results results, Speech speech, Charts charts) {
@@ -132,8 +134,13 @@ public final class ForecastView implements View {
 
     @Override
     public Node content() {
-        model.analysis().subscribe(analysis -> refresh());
+        whileShown.on(this::refresh, model.analysis());
         return pane;
+    }
+
+    @Override
+    public void shown(boolean now) {
+        whileShown.shown(now);
     }
 
     private HBox certainty() {

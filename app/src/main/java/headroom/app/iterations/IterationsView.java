@@ -17,6 +17,7 @@ import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
 import headroom.app.control.ViewPane;
+import headroom.app.control.WhileShown;
 import headroom.app.document.Results;
 import headroom.model.Message;
 import headroom.model.Severity;
@@ -51,6 +52,7 @@ public final class IterationsView implements View {
     private final ChoicePlace<Optional<String>> production;
     private final Sheet<IterationResult> rows;
     private final ViewPane pane;
+    private final WhileShown whileShown = new WhileShown();
     private List<Object> shown = List.of();
 
     /// The view of the iterations of a document.
@@ -246,8 +248,13 @@ public final class IterationsView implements View {
 
     @Override
     public Node content() {
-        model.analysis().subscribe(analysis -> refresh());
+        whileShown.on(this::refresh, model.analysis());
         return pane;
+    }
+
+    @Override
+    public void shown(boolean now) {
+        whileShown.shown(now);
     }
 
     private EmptyState nothing() {

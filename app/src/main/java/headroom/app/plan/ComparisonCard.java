@@ -3,6 +3,7 @@ package headroom.app.plan;
 import headroom.app.control.ChoicePlace;
 import headroom.app.control.Explained;
 import headroom.app.control.Labels;
+import headroom.app.control.Saying;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
@@ -11,9 +12,8 @@ import headroom.model.Message;
 import headroom.model.plan.Plan;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -38,12 +38,9 @@ final class ComparisonCard extends VBox {
                 speech.say("view-plan.compare"),
                 List.of(
                         Column.wide(speech.say("view-plan.compare-what"), line -> speech.say(line.what())),
-                        Column.<Line>of(speech.say("view-plan.compare-first"), line -> figure(line, line.first()))
-                                .number(),
-                        Column.<Line>of(speech.say("view-plan.compare-second"), line -> figure(line, line.second()))
-                                .number(),
-                        Column.<Line>of(speech.say("view-plan.compare-difference"), this::difference)
-                                .number()));
+                        column("view-plan.compare-first", line -> figure(line, line.first())),
+                        column("view-plan.compare-second", line -> figure(line, line.second())),
+                        column("view-plan.compare-difference", this::difference)));
         FlowPane who = new FlowPane(
                 8,
                 4,
@@ -61,16 +58,19 @@ final class ComparisonCard extends VBox {
         return speech.say(plan.name());
     }
 
-    private Node figure(Line line, Optional<Object> value) {
-        Label label = Labels.body(value.map(this::print).orElse(NONE));
-        return value.isEmpty() ? label : new Explained(full(value.get()), line.how()).behind(label, speech);
+    private Column<Line> column(String title, Function<Line, Saying> saying) {
+        return Column.said(speech.say(title), speech, saying).number();
     }
 
-    private Node difference(Line line) {
-        Label label = Labels.body(line.difference().map(speech::say).orElse(NONE));
-        return line.difference().isEmpty()
-                ? label
-                : new Explained(line.difference().get(), Message.of("explain.difference")).behind(label, speech);
+    private Saying figure(Line line, Optional<Object> value) {
+        return Saying.of(value.map(this::print).orElse(NONE))
+                .behind(value.map(figure -> new Explained(full(figure), line.how())));
+    }
+
+    private Saying difference(Line line) {
+        return Saying.of(line.difference().map(speech::say).orElse(NONE))
+                .behind(line.difference()
+                        .map(difference -> new Explained(difference, Message.of("explain.difference"))));
     }
 
     private String print(Object value) {

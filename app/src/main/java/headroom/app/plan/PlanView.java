@@ -15,6 +15,7 @@ import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
 import headroom.app.control.ViewPane;
+import headroom.app.control.WhileShown;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
 import headroom.model.Message;
@@ -51,6 +52,7 @@ public final class PlanView implements View {
     private final Card compared;
     private final EmptyState unasked;
     private final ViewPane pane;
+    private final WhileShown whileShown = new WhileShown();
     private final HandleTrial dragging = new HandleTrial();
     private Optional<Double> additionStart = Optional.empty();
 
@@ -128,9 +130,13 @@ public final class PlanView implements View {
 
     @Override
     public Node content() {
-        model.analysis().subscribe(analysis -> refresh());
-        model.chosenProperty().subscribe(name -> refresh());
+        whileShown.on(this::refresh, model.analysis(), model.chosenProperty());
         return pane;
+    }
+
+    @Override
+    public void shown(boolean now) {
+        whileShown.shown(now);
     }
 
     private VBox view() {

@@ -2,7 +2,7 @@ package headroom.app.plan;
 
 import headroom.app.control.Explained;
 import headroom.app.control.Explained.Origin;
-import headroom.app.control.Labels;
+import headroom.app.control.Saying;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
@@ -15,12 +15,9 @@ import headroom.model.plan.Probability;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 
 /// The plans side by side.
 final class ScenarioSheet extends VBox {
@@ -36,53 +33,52 @@ final class ScenarioSheet extends VBox {
         this.sheet = new Sheet<Row>(
                         speech.say("view-plan.scenarios"),
                         List.of(
-                                new Column<>(speech.say("view-plan.column-scenario"), false, true, this::name),
-                                new Column<>(speech.say("view-plan.column-holds"), true, false, this::probability),
-                                new Column<>(
+                                column("view-plan.column-scenario", this::name).growing(),
+                                column("view-plan.column-holds", this::probability)
+                                        .number(),
+                                Column.numbers(
                                         speech.say("view-plan.column-choke"),
-                                        true,
-                                        false,
-                                        row -> Labels.body(
-                                                row.plan().bottleneck().orElse(NONE))),
-                                Column.of(speech.say("view-plan.column-safe"), this::safe)
+                                        row -> row.plan().bottleneck().orElse(NONE)),
+                                column("view-plan.column-safe", this::safe).number(),
+                                column("view-plan.column-adds", this::added)
+                                        .number()
+                                        .growing(),
+                                column("view-plan.column-month", this::month).number(),
+                                column("view-plan.column-million", this::million)
                                         .number(),
-                                new Column<>(speech.say("view-plan.column-adds"), true, true, this::added),
-                                Column.of(speech.say("view-plan.column-month"), this::month)
-                                        .number(),
-                                Column.of(speech.say("view-plan.column-million"), this::million)
-                                        .number(),
-                                new Column<>(speech.say("view-plan.column-order"), true, false, this::order)))
+                                column("view-plan.column-order", this::order).number()))
                 .choosing(
                         row -> model.chosenProperty().set(Optional.of(row.plan().name())));
         getChildren().add(sheet);
+    }
+
+    private Column<Row> column(String title, Function<Row, Saying> saying) {
+        return Column.said(speech.say(title), speech, saying);
     }
 
     void show(List<Row> rows, Optional<Row> shown) {
         sheet.show(rows, shown.map(rows::indexOf).orElse(-1));
     }
 
-    private Node name(Row row) {
-        Label label = Labels.paragraph(speech.say(row.plan().name()));
-        label.setMaxWidth(Double.MAX_VALUE);
-        if (row.standing() == Standing.CHEAPEST) {
-            label.getStyleClass().add("strong");
-        }
-        row.plan().excuse().ifPresent(excuse -> new Explained(row.plan().name(), excuse).behind(label, speech));
-        return label;
+    private Saying name(Row row) {
+        Saying name = Saying.of(speech.say(row.plan().name()))
+                .behind(row.plan()
+                        .excuse()
+                        .map(excuse -> new Explained(row.plan().name(), excuse)));
+        return row.standing() == Standing.CHEAPEST ? name.styled("strong") : name;
     }
 
-    private Node probability(Row row) {
+    private Saying probability(Row row) {
         Optional<Double> share = row.plan().probability().map(Probability::value);
-        Label label = explained(
-                share.map(value -> speech.words().print(value, "probability")),
-                share.map(value -> Message.of("explain.share", value * 100)),
-                "explain.probability",
-                model.origins(row));
-        label.getStyleClass().add(row.plan().meetsObjective() ? "good-text" : "danger-text");
-        return label;
+        return explained(
+                        share.map(value -> speech.words().print(value, "probability")),
+                        share.map(value -> Message.of("explain.share", value * 100)),
+                        "explain.probability",
+                        model.origins(row))
+                .styled(row.plan().meetsObjective() ? "good-text" : "danger-text");
     }
 
-    private Node safe(Row row) {
+    private Saying safe(Row row) {
         return explained(
                 row.plan().safeRps().map(safe -> speech.print(safe.value())),
                 row.plan().safeRps().map(safe -> Message.of("explain.rps", safe)),
@@ -90,41 +86,35 @@ final class ScenarioSheet extends VBox {
                 model.origins(row));
     }
 
-    private Node month(Row row) {
+    private Saying month(Row row) {
         return explained(
                 Optional.of(speech.print(row.plan().monthlyCost())),
                 Optional.of(Message.of("explain.value", row.plan().monthlyCost())),
                 "explain.month");
     }
 
-    private Node million(Row row) {
+    private Saying million(Row row) {
         return explained(
                 row.plan().costPerMillion().map(speech::print),
                 row.plan().costPerMillion().map(cost -> Message.of("explain.value", cost)),
                 "explain.million");
     }
 
-    private Label explained(Optional<String> text, Optional<Message> full, String how) {
+    private static Saying explained(Optional<String> text, Optional<Message> full, String how) {
         return explained(text, full, how, List.of());
     }
 
-    private Label explained(Optional<String> text, Optional<Message> full, String how, List<Origin> origins) {
-        Label label = Labels.body(text.orElse(NONE));
-        full.ifPresent(value -> new Explained(value, Message.of(how), origins).behind(label, speech));
-        return label;
+    private static Saying explained(Optional<String> text, Optional<Message> full, String how, List<Origin> origins) {
+        return Saying.of(text.orElse(NONE)).behind(full.map(value -> new Explained(value, Message.of(how), origins)));
     }
 
-    private Node added(Row row) {
-        Label label = explained(
+    private Saying added(Row row) {
+        return explained(
                 Optional.of(adds(row.plan())),
                 row.plan().additions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(Message.of("explain.value", counts(row.plan()))),
                 "explain.adds");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setTextAlignment(TextAlignment.RIGHT);
-        return label;
     }
 
     private List<Message> counts(Plan plan) {
@@ -144,11 +134,9 @@ final class ScenarioSheet extends VBox {
         return speech.say("view-plan.adds", addition.to() - addition.from(), addition.component());
     }
 
-    private Node order(Row row) {
+    private Saying order(Row row) {
         if (row.plan().possibleFrom().isPresent()) {
-            Label late = Labels.body(speech.say("view-plan.too-late"));
-            late.getStyleClass().add("danger-text");
-            return late;
+            return Saying.of(speech.say("view-plan.too-late")).styled("danger-text");
         }
         Optional<LocalDate> first = row.plan().firstOrder();
         return explained(

@@ -8,6 +8,7 @@ import headroom.app.control.View;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 final class Frame extends StackPane {
     private final Map<View, Node> contents = new HashMap<>();
     private final ScrollPane scroll = new ScrollPane();
+    private Optional<View> looked = Optional.empty();
     private final Panes panes;
     private final BorderPane middle = new BorderPane(scroll);
     private final HBox beside = new HBox();
@@ -105,6 +107,9 @@ final class Frame extends StackPane {
     private void show(View view, boolean waiting, Node computing) {
         Node content = waiting && view.showsResults() ? computing : contents.computeIfAbsent(view, View::content);
         if (!content.equals(scroll.getContent())) {
+            looked.ifPresent(left -> left.shown(false));
+            looked = content.equals(computing) ? Optional.empty() : Optional.of(view);
+            looked.ifPresent(come -> come.shown(true));
             scroll.setContent(content);
             scroll.setVvalue(0);
         }

@@ -10,6 +10,7 @@ import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
+import headroom.app.control.WhileShown;
 import headroom.app.document.Document;
 import headroom.app.sources.SourcesModel.FileRow;
 import headroom.model.Message;
@@ -43,6 +44,7 @@ public final class SourcesView implements View {
     private final CurrentValues current;
     private final StackPane detail = new StackPane();
     private final StackPane root = new StackPane();
+    private final WhileShown whileShown = new WhileShown();
     private final Card fileCard;
     private final Sheet<FileRow> files;
     private final VBox filled;
@@ -123,9 +125,13 @@ public final class SourcesView implements View {
     @Override
     public Node content() {
         root.getStyleClass().add("view-root");
-        model.workbook().subscribe(workbook -> refresh());
-        model.chosenProperty().subscribe(chosen -> refresh());
+        whileShown.on(this::refresh, model.workbook(), model.chosenProperty());
         return root;
+    }
+
+    @Override
+    public void shown(boolean now) {
+        whileShown.shown(now);
     }
 
     private Sheet<FileRow> files() {

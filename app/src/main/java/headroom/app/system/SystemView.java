@@ -18,6 +18,7 @@ import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
 import headroom.app.control.ViewPane;
+import headroom.app.control.WhileShown;
 import headroom.app.control.WrappingRow;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
@@ -53,6 +54,7 @@ public final class SystemView implements View {
     private final Button adopt;
     private final Label how = Labels.secondary("");
     private final ViewPane pane;
+    private final WhileShown whileShown = new WhileShown();
 
     /// The view of the path of a document.
     public SystemView(Document document, Results results, Speech speech, Charts charts) {
@@ -161,10 +163,14 @@ public final class SystemView implements View {
 
     @Override
     public Node content() {
-        model.analysis().subscribe(analysis -> refresh());
-        model.workbookProperty().subscribe(workbook -> refreshPath());
-        model.chosenProperty().subscribe(name -> refresh());
+        whileShown.on(this::refresh, model.analysis(), model.chosenProperty());
+        whileShown.on(this::refreshPath, model.workbookProperty());
         return pane;
+    }
+
+    @Override
+    public void shown(boolean now) {
+        whileShown.shown(now);
     }
 
     private void refreshPath() {

@@ -1,7 +1,11 @@
 package headroom.app.soak;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import headroom.app.shell.OpenedWindow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +83,15 @@ record Census(double minutes, long heapBytes, long pixelBytes, int windows, Map<
                         "gcClassHistogram",
                         new Object[] {new String[0]},
                         new String[] {String[].class.getName()});
+    }
+
+    /// Keeps all that lives in a file that tools for heaps can read.
+    void keep(Path file) {
+        try {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file.toString(), true);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     /// The classes of which there were more and more: whose least count in the last third of the run is above the

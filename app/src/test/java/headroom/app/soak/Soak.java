@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assertions;
@@ -20,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// `./mvnw -q -pl app -am test -Dtest=Soak -Dsurefire.failIfNoSpecifiedTests=false -Dsoak.minutes=60 -Dsoak.seed=1
 /// -Dtest.jvm.more="-Xmx1g -XX:SoftRefLRUPolicyMSPerMB=0"` (pictures that the toolkit keeps while there is room count
-/// as
-/// let go)
+/// as let go). `-Dsoak.dumps=folder` keeps what lives at each count, for whoever looks for what holds it.
 ///
 /// Its name keeps it out of the usual tests. The same seed takes the same actions, as far as the machine's speed does
 /// not decide what is there to act upon.
@@ -35,6 +35,8 @@ final class Soak {
     private final Path folder;
     private final Duration length;
     private final PrintStream out;
+    private final Optional<Path> dumps =
+            Optional.ofNullable(System.getProperty("soak.dumps")).map(Path::of);
     private final SplittableRandom chance;
     private final List<Census> censuses = new ArrayList<>();
 
@@ -91,5 +93,6 @@ final class Soak {
         Census census = Census.take((System.nanoTime() - began) / 60e9);
         censuses.add(census);
         out.println(census.words() + ", after " + deeds.done() + " actions");
+        dumps.ifPresent(into -> census.keep(into.resolve(censuses.size() + ".hprof")));
     }
 }

@@ -35,6 +35,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
@@ -78,7 +79,9 @@ class CorrectedFilesTest {
         Speech speech = new Speech(Locale.US, () -> document.workbook().zone());
         SourcesView view =
                 new SourcesView(document, speech, new SourceCommands(() -> {}, () -> {}, files::readAgain, text -> {}));
-        stage.setScene(new Scene(new StackPane(view.content()), 1200, 800));
+        Node content = view.content();
+        view.shown(true);
+        stage.setScene(new Scene(new StackPane(content), 1200, 800));
         stage.show();
     }
 
