@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /// The fingerprint that names a file whatever it is called.
-final class Fingerprint {
+public final class Fingerprint {
     private static final int BLOCK = 1 << 16;
 
     private Fingerprint() {}
 
     /// The SHA-256 of a file's bytes, lower-case hexadecimal.
-    static String of(Path path, Progress progress) throws IOException {
+    public static String of(Path path, Progress progress) throws IOException {
         MessageDigest digest = digest();
         byte[] block = new byte[BLOCK];
         try (InputStream in = Files.newInputStream(path)) {
@@ -29,8 +30,15 @@ final class Fingerprint {
     }
 
     /// The SHA-256 of some bytes, lower-case hexadecimal.
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /// The SHA-256 of what is given in parts, lower-case hexadecimal.
+    public static String ofParts(Consumer<Consumer<byte[]>> parts) {
+        MessageDigest digest = digest();
+        parts.accept(digest::update);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digest() {

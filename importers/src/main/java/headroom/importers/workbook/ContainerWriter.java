@@ -1,16 +1,14 @@
 package headroom.importers.workbook;
 
+import headroom.importers.Fingerprint;
 import headroom.importers.workbook.WorkbookJson.Reference;
 import headroom.model.series.Samples;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -36,14 +34,16 @@ final class ContainerWriter {
 
     /// Over what is packed and not over the packing, which may differ from machine to machine.
     static String fingerprint(Workbook workbook) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        return Fingerprint.ofParts(digest -> {
             List<Samples> shelf = new ArrayList<>();
-            digest.update(document(workbook, shelf));
-            shelf.forEach(samples -> digest.update(SampleColumns.encode(samples)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            digest.accept(documentOf(workbook, shelf));
+            shelf.forEach(samples -> digest.accept(SampleColumns.encode(samples)));
+        });
+    }
+
+    private static byte[] documentOf(Workbook workbook, List<Samples> shelf) {
+        try {
+            return document(workbook, shelf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

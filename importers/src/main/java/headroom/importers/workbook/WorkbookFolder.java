@@ -1,5 +1,6 @@
 package headroom.importers.workbook;
 
+import headroom.importers.Fingerprint;
 import headroom.importers.workbook.WorkbookJson.Reference;
 import headroom.model.Message;
 import headroom.model.series.Samples;
@@ -9,9 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,7 +69,7 @@ public final class WorkbookFolder {
 
     private Reference place(Samples samples, long[] seriesBytes) {
         byte[] content = SampleColumns.encode(samples);
-        String name = sha256(content) + SAMPLES;
+        String name = Fingerprint.of(content) + SAMPLES;
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
@@ -125,20 +123,12 @@ public final class WorkbookFolder {
                 throw new IOException("no samples of this folder");
             }
             byte[] content = Files.readAllBytes(file);
-            if (!reference.entry().equals(sha256(content) + SAMPLES)) {
+            if (!reference.entry().equals(Fingerprint.of(content) + SAMPLES)) {
                 throw new IOException("does not match its sum");
             }
             return SampleColumns.decode(content, reference.points());
         } catch (IOException e) {
             return new DamagedSeries.NoSamples(reference.entry());
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
