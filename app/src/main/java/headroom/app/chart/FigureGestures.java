@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureGestures {
     /// How far a hand may slip in a click, pixels.
     private static final double CLICK = 5;
+    /// From here on a handle follows the hand, pixels.
+    private static final double SLIP = 2;
 
     private final FigureView view;
     private final TimeLink link;
@@ -24,6 +26,7 @@ final class FigureGestures {
     private @Nullable Painted pressedIn;
     private double pressedX;
     private double pressedY;
+    private boolean moved;
     private boolean panning;
     private boolean selecting;
     private @Nullable Point2D enteredAt;
@@ -57,6 +60,7 @@ final class FigureGestures {
     private void leave() {
         enteredAt = null;
         wheelZooms = false;
+        view.hint("");
         link.point(view, Optional.empty());
     }
 
@@ -77,9 +81,10 @@ final class FigureGestures {
             return;
         }
         noticeHand(event);
-        view.setCursor(handleAt(area, event)
-                .map(handle -> handle.sideways() ? Cursor.H_RESIZE : Cursor.V_RESIZE)
+        Optional<Painted.Handle> handle = handleAt(area, event);
+        view.setCursor(handle.map(found -> found.sideways() ? Cursor.H_RESIZE : Cursor.V_RESIZE)
                 .orElse(Cursor.DEFAULT));
+        view.hint(handle.map(Painted.Handle::id).orElse(""));
         if (timed()) {
             boolean inside = event.getX() >= area.left() && event.getX() <= area.right();
             link.point(view, inside ? Optional.of(area.x().value(event.getX())) : Optional.empty());
@@ -104,6 +109,8 @@ final class FigureGestures {
         pressedX = event.getX();
         pressedY = event.getY();
         dragged = handleAt(area, event).orElse(null);
+        moved = false;
+        view.hint("");
         // what follows the hand must not change the scale under it
         view.holdScale(dragged != null);
         pressedWindow = link.windowProperty().get();
@@ -117,7 +124,10 @@ final class FigureGestures {
             return;
         }
         if (dragged != null) {
-            report(area, dragged, event, HandleDrag.Phase.MOVING);
+            moved = moved || Math.hypot(event.getX() - pressedX, event.getY() - pressedY) >= SLIP;
+            if (moved) {
+                report(area, dragged, event, HandleDrag.Phase.MOVING);
+            }
         } else if (panning) {
             double shift = area.x().value(pressedX) - area.x().value(event.getX());
             link.slide(new TimeLink.Window(area.x().from() + shift, area.x().to() + shift));
@@ -139,7 +149,10 @@ final class FigureGestures {
             return;
         }
         if (dragged != null) {
-            report(area, dragged, event, HandleDrag.Phase.DONE);
+            // who only clicks on a line changes nothing
+            if (moved) {
+                report(area, dragged, event, HandleDrag.Phase.DONE);
+            }
         } else if (panning) {
             remember();
         } else if (selecting) {

@@ -39,6 +39,7 @@ public final class FigureView extends Region {
     private final TimeLink link;
     private final Canvas plot = new Canvas();
     private final CursorOverlay overlay;
+    private final Crosshair crosshair;
     private final SelectedSpan span;
     private final FigureGestures gestures;
     private final ObservableValue<Double> textScale;
@@ -67,6 +68,7 @@ public final class FigureView extends Region {
         this.link = link;
         this.textScale = textScale;
         this.overlay = new CursorOverlay(palette);
+        this.crosshair = new Crosshair(this, link, words, overlay);
         this.span = new SelectedSpan(words.get().locale());
         getStyleClass().add("figure-view");
         setFocusTraversable(true);
@@ -109,6 +111,12 @@ public final class FigureView extends Region {
     }
 
     private HandleDrag handleDrag = (_, _, _, _) -> {};
+    private final HandleTip handleTip = new HandleTip(this);
+
+    /// Says at the pointer what a drag would do; the empty string says nothing.
+    void hint(String handle) {
+        handleTip.show(handle.isEmpty() ? "" : handleDrag.hint(handle).map(this::say).orElse(""));
+    }
 
     HandleDrag handleDrag() {
         return handleDrag;
@@ -169,20 +177,25 @@ public final class FigureView extends Region {
         Figure whole = figure.get();
         return whole == null
                 ? null
-                : Seen.of(Legend.without(whole, hidden), link.windowProperty().get(), otherZone.getValue(), heldScale);
+                : Seen.of(
+                        Legend.without(whole, hidden),
+                        held.flatMap(Seen::whole)
+                                .or(() -> link.windowProperty().get()),
+                        otherZone.getValue(),
+                        held.map(Figure::y));
     }
 
-    /// Keeps the vertical scale as it is while a hand drags something along it.
-    void holdScale(boolean held) {
-        Figure shown = figure.get();
-        Optional<Axis> before = heldScale;
-        heldScale = held && shown != null ? Optional.of(shown.y()) : Optional.empty();
-        if (!before.equals(heldScale)) {
+    /// Keeps both scales as they are while a hand drags something along them.
+    void holdScale(boolean hold) {
+        Optional<Figure> before = held;
+        held = hold ? Optional.ofNullable(visibleFigure()) : Optional.empty();
+        if (!before.equals(held)) {
             repaintLater();
         }
     }
 
-    private Optional<Axis> heldScale = Optional.empty();
+    /// What is seen while a hand holds something in it.
+    private Optional<Figure> held = Optional.empty();
 
     /// All the time that it has something for; empty in a chart that shows no time.
     Optional<TimeLink.Window> whole() {
@@ -275,6 +288,7 @@ public final class FigureView extends Region {
             double scale = scale();
             graphics.setTransform(scale, 0, 0, scale, 0, 0);
             unscaled = painter().paint(shown, surface(), Frame.plot(width / scale, height / scale, leftMargin));
+            Grips.paint(surface(), palette.getValue(), unscaled);
         }
         painted = unscaled == null ? null : unscaled.scaled(scale());
         showCursor();
@@ -295,32 +309,7 @@ public final class FigureView extends Region {
     }
 
     private void showCursor() {
-        TimeLink.Cursor cursor = link.cursorProperty().get();
-        List<Double> moments = new ArrayList<>(cursor.pins());
-        // two pins are compared with each other, not with the pointer
-        cursor.at().filter(_ -> moments.size() < 2).ifPresent(moments::add);
-        Painted area = unscaled;
-        if (area == null || moments.isEmpty() || !timed()) {
-            overlay.clear();
-            return;
-        }
-        List<Readout.Row> rows = cursor.reader() == this ? readings(moments) : List.of();
-        overlay.show(density(), area, scale(), moments, rows);
-        setAccessibleHelp(
-                rows.stream().map(row -> row.name() + " " + row.value()).collect(Collectors.joining("; ")));
-    }
-
-    /// What all linked charts say at the last of the moments, this one first.
-    private List<Readout.Row> readings(List<Double> moments) {
-        List<Figure> figures = new ArrayList<>();
-        for (FigureView view : link.views()) {
-            Figure shown = view.visibleFigure();
-            if (shown != null && view.timed()) {
-                figures.add(view == this ? 0 : figures.size(), shown);
-            }
-        }
-        Optional<Double> pinned = moments.size() > 1 ? Optional.of(moments.getFirst()) : Optional.empty();
-        return figures.isEmpty() ? List.of() : new Readout(words.get()).rows(figures, moments.getLast(), pinned);
+        crosshair.show(unscaled, scale(), density());
     }
 
     /// Where upright lines stand in the plot and what the panel says, for tests.

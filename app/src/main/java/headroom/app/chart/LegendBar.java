@@ -64,7 +64,7 @@ public final class LegendBar extends FlowPane {
     private ToggleButton button(Legend.Entry entry) {
         Canvas swatch = new Canvas(Legend.SWATCH_WIDTH, Legend.SWATCH_HEIGHT);
         Legend.swatch(new FxSurface(swatch.getGraphicsContext2D(), 1), palette.getValue(), entry, 0, 0);
-        String name = words.say(entry.name());
+        String name = words.say(entry.label());
         ToggleButton button = new ToggleButton(name, swatch);
         button.getStyleClass().setAll("legend-entry");
         swatch.opacityProperty().bind(button.selectedProperty().map(shown -> shown ? 1 : 0.3));

@@ -5,6 +5,7 @@ import headroom.model.figure.Curve;
 import headroom.model.figure.Figure;
 import headroom.model.figure.Layer;
 import headroom.model.figure.Tone;
+import headroom.model.series.Extent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,35 +15,42 @@ import java.util.Map;
 ///
 /// @param name the series
 /// @param tone its colour
-/// @param low the value, or the lower end of a band
-/// @param high the value, or the upper end of a band
-record Reading(Message name, Tone tone, double low, double high) {
-    /// The readings of all named curves at `x`, one a name; a curve with a gap there is left out. Several curves of one
-    /// name give the range of them.
-    static List<Reading> at(Figure figure, double x) {
+/// @param low the value, or the lower end of a band or of what lies in one column of pixels
+/// @param high the value, or the upper end
+/// @param samples how many points of the series lie in the column, where that is more than can be told apart; else 1
+record Reading(Message name, Tone tone, double low, double high, int samples) {
+    /// The readings of all named curves in a column, one a name; a curve with a gap there is left out. Several curves of
+    /// one name give the range of them.
+    static List<Reading> at(Figure figure, PixelColumn column) {
         Map<Message, Reading> one = new LinkedHashMap<>();
-        for (Reading reading : each(figure, x)) {
-            one.merge(
-                    reading.name(),
-                    reading,
-                    (a, b) -> new Reading(a.name, a.tone, Math.min(a.low, b.low), Math.max(a.high, b.high)));
+        for (Reading reading : each(figure, column)) {
+            one.merge(reading.name(), reading, Reading::with);
         }
         return List.copyOf(one.values());
     }
 
-    private static List<Reading> each(Figure figure, double x) {
+    /// Whether it is one value.
+    boolean single() {
+        return low == high;
+    }
+
+    private Reading with(Reading other) {
+        return new Reading(
+                name, tone, Math.min(low, other.low), Math.max(high, other.high), Math.max(samples, other.samples));
+    }
+
+    private static List<Reading> each(Figure figure, PixelColumn column) {
         List<Reading> readings = new ArrayList<>();
         for (Layer layer : figure.layers()) {
             switch (layer) {
-                case Layer.Line line -> add(readings, line.name(), line.tone(), nearest(line.curve(), x));
-                case Layer.Staircase stairs -> add(readings, stairs.name(), stairs.tone(), before(stairs.curve(), x));
-                case Layer.Band band -> {
-                    double low = nearest(band.low(), x);
-                    double high = nearest(band.high(), x);
-                    if (!Double.isNaN(low) && !Double.isNaN(high)) {
-                        readings.add(new Reading(band.name(), band.tone(), low, high));
+                case Layer.Line line -> add(readings, line, column);
+                case Layer.Staircase stairs -> {
+                    double value = before(stairs.curve(), column.at());
+                    if (!Double.isNaN(value)) {
+                        readings.add(new Reading(stairs.name(), stairs.tone(), value, value, 1));
                     }
                 }
+                case Layer.Band band -> add(readings, band, column);
                 case Layer.Marks _, Layer.Threshold _, Layer.Moment _, Layer.Span _, Layer.Bars _ -> {
                     // labelled where they are
                 }
@@ -54,10 +62,29 @@ record Reading(Message name, Tone tone, double low, double high) {
         return readings;
     }
 
-    private static void add(List<Reading> readings, Message name, Tone tone, double value) {
-        if (!Double.isNaN(value)) {
-            readings.add(new Reading(name, tone, value, value));
+    private static void add(List<Reading> readings, Layer.Line line, PixelColumn column) {
+        int samples = column.points(line.curve());
+        Extent seen = seen(line.curve(), column, samples);
+        if (!seen.empty()) {
+            readings.add(new Reading(line.name(), line.tone(), seen.low(), seen.high(), Math.max(1, samples)));
         }
+    }
+
+    private static void add(List<Reading> readings, Layer.Band band, PixelColumn column) {
+        Extent low = seen(band.low(), column, column.points(band.low()));
+        Extent high = seen(band.high(), column, column.points(band.high()));
+        if (!low.empty() && !high.empty()) {
+            readings.add(new Reading(band.name(), band.tone(), low.low(), high.high(), 1));
+        }
+    }
+
+    /// What is drawn in the column: of several points their extremes, else the nearest point.
+    private static Extent seen(Curve curve, PixelColumn column, int points) {
+        if (points > 1) {
+            return column.extent(curve);
+        }
+        double value = nearest(curve, column.at());
+        return Double.isNaN(value) ? Extent.NONE : new Extent(value, value);
     }
 
     private static double before(Curve curve, double x) {

@@ -1,6 +1,8 @@
 package headroom.app.chart;
 
+import headroom.app.paint.Scale;
 import headroom.app.words.Words;
+import headroom.app.words.Zones;
 import headroom.model.Message;
 import headroom.model.figure.Axis;
 import headroom.model.figure.Figure;
@@ -15,7 +17,8 @@ import java.util.Optional;
 
 /// What all charts on one time axis say at a moment, and how it differs from a pinned one.
 final class Readout {
-    private static final double MINUTE = 60_000;
+    private static final double SECOND = 1_000;
+    private static final double MINUTE = 60 * SECOND;
     private static final double HOUR = 60 * MINUTE;
     private static final double DAY = 24 * HOUR;
 
@@ -32,36 +35,54 @@ final class Readout {
     /// @param tone the colour of the series; empty for the moment
     record Row(String name, String value, Optional<Tone> tone) {}
 
+    /// A chart that is read off.
+    ///
+    /// @param figure what it shows
+    /// @param x from moments to its pixels
+    record Chart(Figure figure, Scale x) {
+        private PixelColumn column(double at) {
+            return PixelColumn.of(x, at);
+        }
+    }
+
     /// The moment, then a row for each series of the charts.
     ///
-    /// @param figures what the charts show, the one under the pointer first
+    /// @param charts what is read off, the one under the pointer first
     /// @param at the moment, epoch milliseconds
     /// @param pinned the moment to compare with; empty for none
-    List<Row> rows(List<Figure> figures, double at, Optional<Double> pinned) {
+    List<Row> rows(List<Chart> charts, double at, Optional<Double> pinned) {
         List<Row> rows = new ArrayList<>();
-        ZoneId zone = figures.getFirst().x() instanceof Axis.Time time ? time.zone() : words.zone();
-        String moment = moment(at, zone);
+        Chart own = charts.getFirst();
+        ZoneId zone = own.figure().x() instanceof Axis.Time time ? time.zone() : words.zone();
+        String moment = moment(at, own.column(at).step(own.figure()), zone);
         rows.add(new Row(
                 pinned.map(since -> words.say(Message.of("chart.later", moment, distance(at - since))))
                         .orElse(moment),
                 "",
                 Optional.empty()));
-        for (int i = 0; i < figures.size(); i++) {
-            Figure figure = figures.get(i);
-            List<Reading> before =
-                    pinned.map(since -> Reading.at(figure, since)).orElse(List.of());
-            for (Reading reading : Reading.at(figure, at)) {
+        for (Chart chart : charts) {
+            Figure figure = chart.figure();
+            List<Reading> before = pinned.map(since -> Reading.at(figure, chart.column(since)))
+                    .orElse(List.of());
+            for (Reading reading : Reading.at(figure, chart.column(at))) {
                 rows.add(new Row(
-                        name(figure, reading, i == 0), value(figure, reading, before), Optional.of(reading.tone())));
+                        name(figure, reading, chart == own),
+                        value(figure, reading, before),
+                        Optional.of(reading.tone())));
             }
         }
         return rows;
     }
 
-    private String moment(double at, ZoneId zone) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", words.locale());
-        String when = format.format(Instant.ofEpochMilli((long) at).atZone(zone));
-        return words.say(Message.of("chart.moment", when, zone.getId()));
+    /// The moment as finely as the samples lie, with the zone and what it is ahead of UTC then.
+    ///
+    /// @param stepMillis how far apart the samples are
+    private String moment(double at, double stepMillis, ZoneId zone) {
+        Instant instant = Instant.ofEpochMilli((long) at);
+        String time = stepMillis < SECOND ? "HH:mm:ss.SSS" : stepMillis < MINUTE ? "HH:mm:ss" : "HH:mm";
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM yyyy " + time, words.locale());
+        return words.say(Message.of(
+                "chart.moment", format.format(instant.atZone(zone)), Zones.named(zone, Optional.of(instant))));
     }
 
     private Message distance(double millis) {
@@ -70,7 +91,9 @@ final class Readout {
                 ? Message.of("chart.days", millis / DAY)
                 : length >= 2 * HOUR
                         ? Message.of("chart.hours", millis / HOUR)
-                        : Message.of("chart.minutes", millis / MINUTE);
+                        : length >= 2 * MINUTE
+                                ? Message.of("chart.minutes", millis / MINUTE)
+                                : Message.of("chart.seconds", millis / SECOND);
     }
 
     private String name(Figure figure, Reading reading, boolean own) {
@@ -80,14 +103,17 @@ final class Readout {
     }
 
     private String value(Figure figure, Reading reading, List<Reading> before) {
-        String value = reading.low() == reading.high()
+        String value = reading.single()
                 ? words.say(Message.of("chart.reading", reading.low()))
                 : words.say(Message.of("chart.reading-range", reading.low(), reading.high()));
         String unit =
                 figure.y() instanceof Axis.Numbers numbers ? numbers.unit().symbol() : "";
         String withUnit = unit.isEmpty() ? value : words.say(Message.of("chart.with-unit", value, unit));
+        if (!reading.single() && reading.samples() > 1) {
+            return words.say(Message.of("chart.of-samples", withUnit, reading.samples()));
+        }
         return before.stream()
-                .filter(earlier -> earlier.name().equals(reading.name()) && reading.low() == reading.high())
+                .filter(earlier -> earlier.name().equals(reading.name()) && reading.single() && earlier.single())
                 .findFirst()
                 .map(earlier -> words.say(Message.of("chart.difference", withUnit, reading.low() - earlier.low())))
                 .orElse(withUnit);

@@ -4,9 +4,9 @@ import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.EmptyState;
 import headroom.app.control.Explained;
+import headroom.app.control.DraggedDecisions;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Goal;
-import headroom.app.control.HandleTrial;
 import headroom.app.control.Labels;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Sheet;
@@ -40,7 +40,6 @@ public final class ForecastView implements View {
     private final Speech speech;
     private final FigureCard fan;
     private final FigureCard backtest;
-    private final HandleTrial dragging = new HandleTrial();
     private final PlannedCard planned;
     private final HBox certainty;
     private final Slider confidence = new Slider(LEAST_CONFIDENCE, MOST_CONFIDENCE, USUAL_CONFIDENCE);
@@ -57,11 +56,7 @@ public final class ForecastView implements View {
         this.model = new ForecastModel(results);
         this.speech = speech;
         this.fan = charts.card(FAN_EMS);
-        fan.chart().setOnHandle((id, value, _, phase) -> {
-            if (dragging.underWay() || model.canMove(id)) {
-                dragging.follow(() -> model.plannedTrial(id).orElseThrow(), value, phase);
-            }
-        });
+        fan.chart().setOnHandle(new DraggedForecast(model, new DraggedDecisions(results)));
         this.backtest = charts.card(BACKTEST_EMS);
         this.planned = new PlannedCard(results.document(), model::learnedGrowth, speech);
         this.certainty = certainty();

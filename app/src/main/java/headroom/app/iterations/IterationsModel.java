@@ -51,17 +51,6 @@ final class IterationsModel {
         return CapacityFigures.iterations(rows(), target());
     }
 
-    /// A change of the rate to hold that can be seen while it is made.
-    Trial<Double> targetTrial() {
-        return results.document().trial(rps -> {
-            double wanted = Math.max(1, Rounding.byHand(rps));
-            return new Edit(
-                    Message.of("shell.edit-rate", wanted),
-                    "objective.demand",
-                    workbook -> ObjectiveEdits.setTargetRps(workbook, wanted));
-        });
-    }
-
     private OptionalDouble target() {
         Workbook workbook = results.document().workbook();
         return workbook.objective().isPresent()

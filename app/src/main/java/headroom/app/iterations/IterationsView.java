@@ -9,7 +9,7 @@ import headroom.app.control.EmptyState;
 import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Forms;
-import headroom.app.control.HandleTrial;
+import headroom.app.control.DraggedDecisions;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
@@ -23,7 +23,6 @@ import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.capacity.Iteration.Bench;
 import headroom.model.capacity.IterationResult;
-import headroom.model.figure.DemandFigures;
 import headroom.model.unit.Estimate;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,6 @@ public final class IterationsView implements View {
     private final Speech speech;
     private final Forms forms;
     private final FigureCard ladder;
-    private final HandleTrial dragging = new HandleTrial();
     private final ChoicePlace<Optional<String>> production;
     private final Sheet<IterationResult> rows;
     private final ViewPane pane;
@@ -61,11 +59,7 @@ public final class IterationsView implements View {
         this.speech = speech;
         this.forms = new Forms(results.document(), speech);
         this.ladder = charts.card(new TimeLink(), LADDER_EMS);
-        ladder.chart().setOnHandle((id, value, _, phase) -> {
-            if (id.equals(DemandFigures.TARGET_HANDLE)) {
-                dragging.follow(model::targetTrial, value, phase);
-            }
-        });
+        ladder.chart().setOnHandle(new DraggedDecisions(results));
         this.production = new ChoicePlace<>(
                 id -> id.map(known -> speech.say("view-iterations.iteration", known))
                         .orElse(speech.say("view-iterations.none")),

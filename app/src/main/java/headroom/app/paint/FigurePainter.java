@@ -63,7 +63,7 @@ public final class FigurePainter {
         double x = 0;
         double y = top;
         for (Legend.Entry entry : Legend.of(figure)) {
-            String name = say.apply(entry.name());
+            String name = say.apply(entry.label());
             double width = Legend.SWATCH_WIDTH + 6 + surface.textWidth(name, TextStyle.SECONDARY);
             if (x > 0 && x + width > frame.width()) {
                 x = 0;

@@ -100,8 +100,21 @@ final class LayerPainter {
         }
         surface.polyline(xs, ys, count, Pen.of(stairs.stroke(), palette.line(stairs.tone())));
         obstacles.line(xs, ys, count);
+        stairs.handle().ifPresent(id -> levels(id, curve));
         for (Layer.Label label : stairs.labels()) {
             later.add(() -> words.along(wish(label), stepEnd(curve, label.x())));
+        }
+    }
+
+    /// Lets each level be dragged where it is seen.
+    private void levels(String id, Curve curve) {
+        for (int i = 0; i + 1 < curve.size(); i++) {
+            double from = Math.max(area.left(), area.x().pixel(curve.x(i)));
+            double to = Math.min(area.right(), area.x().pixel(curve.x(i + 1)));
+            double py = area.y().pixel(curve.y(i));
+            if (to > from && py >= area.top() - 1 && py <= area.bottom() + 1) {
+                handles.add(new Painted.Handle(id, false, from, py - 12, to - from, 24));
+            }
         }
     }
 

@@ -23,7 +23,14 @@ public final class Legend {
     ///
     /// @param name what it is called; layers of the same name belong to the same series
     /// @param sample one of its layers
-    public record Entry(Message name, Layer sample) {}
+    public record Entry(Message name, Layer sample) {
+        /// What stands beside its small picture: the name, and whether it hides peaks.
+        public Message label() {
+            return sample instanceof Layer.Line line && line.averaged()
+                    ? Message.of("figure.from-averages", name)
+                    : name;
+        }
+    }
 
     /// The series of a figure in the order in which they are drawn; empty where there is only one, for then its title
     /// names it.

@@ -9,6 +9,10 @@ final class LinePainter {
     /// How much of a dashed line's ink is left between its dashes where it is an area.
     private static final double BETWEEN_DASHES = 0.4;
 
+    /// A stroke has smoother edges than an envelope. Up to this much way of all dense lines of a figure it costs no more
+    /// than some ten milliseconds, pixels.
+    private static final double SMOOTH = 22_000;
+
     private final Surface surface;
     private final Painted area;
     private final Obstacles obstacles;
@@ -18,6 +22,7 @@ final class LinePainter {
     private double[] bottoms = {};
     private double endX;
     private double endY;
+    private double smoothLeft = SMOOTH;
 
     LinePainter(Surface surface, Painted area, Obstacles obstacles) {
         this.surface = surface;
@@ -52,7 +57,7 @@ final class LinePainter {
         if (strand.single()) {
             surface.fillCircle(strand.firstX(0), strand.firstY(0), DOT, pen.ink());
             obstacles.box(strand.firstX(0) - 2, strand.firstY(0) - 2, 4, 4, Obstacles.LINE);
-        } else if (surface.byColumns() && strand.dense()) {
+        } else if (surface.byColumns() && strand.dense() && !smooth(strand)) {
             envelope(strand, pen);
         } else {
             stroke(strand, pen);
@@ -64,6 +69,11 @@ final class LinePainter {
                 endY = whole ? strand.lastY(i) : strand.firstY(i);
             }
         }
+    }
+
+    private boolean smooth(Strand strand) {
+        smoothLeft -= strand.way();
+        return smoothLeft >= 0;
     }
 
     private void stroke(Strand strand, Pen pen) {

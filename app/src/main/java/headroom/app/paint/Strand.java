@@ -8,8 +8,6 @@ import java.util.Arrays;
 final class Strand {
     /// From this much way in a column on, on average, a line is seen as an area, pixels.
     private static final double DENSE = 8;
-    /// Up to this much way in all a stroke costs no more than a few milliseconds, and its edges are smooth, pixels.
-    private static final double LITTLE = 40_000;
 
     /// Enough for most windows.
     private static final int FIRST_LENGTH = 2048;
@@ -136,16 +134,23 @@ final class Strand {
 
     /// Whether a line through all of it would go up and down so much in each column that only an area can be seen.
     boolean dense() {
-        double way = 0;
         int adjoining = 0;
+        for (int i = 0; i < count; i++) {
+            adjoining += adjoins(i) ? 1 : 0;
+        }
+        return count > 8 && adjoining > 0.9 * (count - 1) && way() > DENSE * count;
+    }
+
+    /// How far a line through all of it goes up and down in all, pixels.
+    double way() {
+        double way = 0;
         for (int i = 0; i < count; i++) {
             way += bottomY[i] - topY[i];
             if (adjoins(i)) {
                 way += Math.abs(firstY[i] - lastY[i - 1]);
-                adjoining++;
             }
         }
-        return count > 8 && adjoining > 0.9 * (count - 1) && way > Math.max(DENSE * count, LITTLE);
+        return way;
     }
 
     /// The line through all of it: in each column from the first over highest and lowest to the last point.

@@ -142,20 +142,6 @@ final class PlanModel {
                         .toEpochMilli());
     }
 
-    /// A change of the rate to hold that can be seen while it is made.
-    Trial<Double> targetTrial() {
-        return document.trial(rps -> new Edit(
-                Message.of("shell.edit-rate", rounded(rps)),
-                "objective.demand",
-                workbook -> ObjectiveEdits.setTargetRps(workbook, rounded(rps))));
-    }
-
-    /// Two leading digits: what a hand can mean.
-    private static double rounded(double rps) {
-        double step = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, rps))) - 1));
-        return Math.max(step, Math.rint(rps / step) * step);
-    }
-
     /// A change of the day on which an addition of the plan that is shown serves, in epoch milliseconds.
     ///
     /// @param name what the plan is called once it is a scenario of the planner's own

@@ -5,6 +5,7 @@ import headroom.app.chart.StackedCharts;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.EmptyState;
+import headroom.app.control.DraggedDecisions;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
 import headroom.app.control.Forms;
@@ -19,7 +20,6 @@ import headroom.app.control.WhileShown;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
 import headroom.model.Message;
-import headroom.model.figure.DemandFigures;
 import headroom.model.figure.Figure;
 import headroom.model.figure.Layer;
 import headroom.model.plan.Probability;
@@ -75,7 +75,7 @@ public final class PlanView implements View {
                         speech, Message.of("view-plan.empty-title"), Message.of("view-plan.empty-question"))
                 .leading(Message.of("shell.ask"), new Goal.Question());
         this.pane = new ViewPane(view());
-        chart.chart().setOnHandle(this::dragTarget);
+        chart.chart().setOnHandle(new DraggedDecisions(results));
         additions.chart().setOnHandle(this::dragAddition);
     }
 
@@ -217,12 +217,6 @@ public final class PlanView implements View {
     /// Both charts share the left edge of their plot areas, so that equal times lie beneath each other.
     private void align() {
         StackedCharts.align(List.of(chart.chart(), additions.chart()));
-    }
-
-    private void dragTarget(String id, double value, double from, HandleDrag.Phase phase) {
-        if (id.equals(DemandFigures.TARGET_HANDLE)) {
-            dragging.follow(model::targetTrial, value, phase);
-        }
     }
 
     private void dragAddition(String id, double value, double from, HandleDrag.Phase phase) {

@@ -14,6 +14,7 @@ import headroom.app.document.Document;
 import headroom.app.report.ChartFormat;
 import headroom.app.settings.Settings;
 import headroom.app.settings.SettingsStore;
+import headroom.app.words.Zones;
 import headroom.model.Message;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

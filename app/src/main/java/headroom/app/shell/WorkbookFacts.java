@@ -9,6 +9,7 @@ import headroom.app.control.Read;
 import headroom.app.control.Speech;
 import headroom.app.document.Document;
 import headroom.app.document.Edit;
+import headroom.app.words.Zones;
 import headroom.model.Message;
 import headroom.model.workbook.Workbook;
 import headroom.model.workbook.WorkbookEdits;

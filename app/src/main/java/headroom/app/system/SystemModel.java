@@ -19,6 +19,7 @@ import headroom.model.capacity.ResponseObjective;
 import headroom.model.figure.CapacityFigures;
 import headroom.model.figure.Figure;
 import headroom.model.figure.ObservedFigures;
+import headroom.model.figure.ToleratedFigures;
 import headroom.model.plan.Objective;
 import headroom.model.unit.Quantity;
 import headroom.model.unit.Unit;
@@ -172,9 +173,12 @@ final class SystemModel {
         return capacity().flatMap(result -> {
             List<LoadStep> own = ownSteps();
             double errorLimit = workbook().policy().errorLimit();
-            return own.isEmpty()
+            Optional<Figure> figure = own.isEmpty()
                     ? CapacityFigures.throughput(result.path(), pathSteps(), errorLimit)
                     : shownCapacity().flatMap(found -> CapacityFigures.throughput(found, own, errorLimit));
+            return figure.map(measured -> shown().flatMap(component ->
+                            shownCapacity().map(found -> ToleratedFigures.over(measured, found, component.resource())))
+                    .orElse(measured));
         });
     }
 

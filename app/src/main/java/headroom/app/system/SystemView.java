@@ -6,12 +6,12 @@ import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.EmptyState;
 import headroom.app.control.Explained.Origin;
+import headroom.app.control.DraggedDecisions;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
 import headroom.app.control.FindingTips;
 import headroom.app.control.Forms;
 import headroom.app.control.Goal;
-import headroom.app.control.HandleTrial;
 import headroom.app.control.Labels;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Speech;
@@ -23,7 +23,6 @@ import headroom.app.control.WrappingRow;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
 import headroom.model.Message;
-import headroom.model.figure.CapacityFigures;
 import headroom.model.figure.Figure;
 import headroom.model.workbook.Analysis;
 import java.util.ArrayList;
@@ -40,8 +39,6 @@ public final class SystemView implements View {
     private static final double CHART_EMS = 22;
 
     private static final double LEAST_CHART_EMS = 30;
-    /// The shortest response time that a hand can ask for, milliseconds.
-    private static final double LEAST_MILLIS = 0.1;
 
     private final SystemModel model;
     private final Speech speech;
@@ -50,7 +47,6 @@ public final class SystemView implements View {
     private final FigureCard throughput;
     private final FigureCard response;
     private final FigureCard utilisation;
-    private final HandleTrial dragging = new HandleTrial();
     private final Button adopt;
     private final Label how = Labels.secondary("");
     private final ViewPane pane;
@@ -64,11 +60,8 @@ public final class SystemView implements View {
         this.form = new ComponentForm(model, new Forms(document, speech), speech);
         this.throughput = charts.card(new TimeLink(), CHART_EMS);
         this.response = charts.card(new TimeLink(), CHART_EMS);
-        response.chart().setOnHandle((id, value, _, phase) -> {
-            if (id.equals(CapacityFigures.RESPONSE_HANDLE)) {
-                dragging.follow(model::responseTrial, Math.max(value, LEAST_MILLIS), phase);
-            }
-        });
+        response.chart().setOnHandle(new DraggedResponse(model));
+        throughput.chart().setOnHandle(new DraggedDecisions(results));
         this.utilisation = charts.card(new TimeLink(), CHART_EMS);
         this.adopt = Buttons.link(speech.say("view-system.adopt"), model::adopt);
         this.pane = new ViewPane(view());

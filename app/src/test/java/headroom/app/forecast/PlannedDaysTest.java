@@ -9,6 +9,7 @@ import headroom.app.control.HandleTrial;
 import headroom.app.document.Edit;
 import headroom.app.document.SampleDocument;
 import headroom.model.Message;
+import headroom.model.figure.Handles;
 import headroom.model.figure.Layer;
 import headroom.model.figure.PlannedFigures;
 import headroom.model.forecast.DemandPlan;
@@ -39,6 +40,7 @@ class PlannedDaysTest {
                     .filter(Layer.Moment.class::isInstance)
                     .map(Layer.Moment.class::cast)
                     .flatMap(moment -> moment.handle().stream())
+                    .filter(handle -> !handle.equals(Handles.AS_OF))
                     .toList();
             assertEquals(List.of(PlannedFigures.LOAD_HANDLE + 0, PlannedFigures.EVENT_HANDLE + 0), handles);
             assertFalse(model.canMove(PlannedFigures.LOAD_HANDLE + 1));

@@ -8,9 +8,7 @@ import headroom.app.control.Read;
 import headroom.app.document.SampleDocument;
 import headroom.app.document.Trial;
 import headroom.model.Message;
-import headroom.model.plan.DemandToHold;
 import headroom.model.plan.Scenario;
-import headroom.model.workbook.Workbook;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -75,23 +73,6 @@ class PlanModelTest {
         renaming.keep();
         assertEquals("three", model.workbook().scenarios().getLast().name());
         assertEquals("view-plan.edit-rename", undoKey());
-    }
-
-    @Test
-    void draggingTheTargetKeepsTwoDigitsAndOneStepOfHistory() {
-        Workbook before = model.workbook();
-        Trial<Double> trial = model.targetTrial();
-        trial.show(3612.3);
-        trial.show(3987.9);
-        assertEquals(
-                4000,
-                ((DemandToHold.FixedRate)
-                                model.workbook().objective().orElseThrow().demand())
-                        .rps());
-        trial.keep();
-        assertEquals("shell.edit-rate", undoKey());
-        sample.document().undo();
-        assertEquals(before, model.workbook());
     }
 
     @Test

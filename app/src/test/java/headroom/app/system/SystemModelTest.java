@@ -8,7 +8,7 @@ import headroom.app.chart.HandleDrag;
 import headroom.app.control.HandleTrial;
 import headroom.app.document.SampleDocument;
 import headroom.model.capacity.Component;
-import headroom.model.figure.CapacityFigures;
+import headroom.model.figure.Handles;
 import headroom.model.figure.Layer;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +77,7 @@ class SystemModelTest {
                 .flatMap(threshold -> threshold.handle().stream())
                 .findFirst()
                 .orElseThrow();
-        assertEquals(CapacityFigures.RESPONSE_HANDLE, handle);
+        assertEquals(Handles.RESPONSE, handle);
         HandleTrial hand = new HandleTrial();
         hand.follow(model::responseTrial, 412.3, HandleDrag.Phase.MOVING);
         assertEquals(

@@ -17,9 +17,6 @@ import java.util.OptionalDouble;
 
 /// Pictures of what the system can do.
 public final class CapacityFigures {
-    /// What a drag of the line of the response time objective edits; the line stands in milliseconds.
-    public static final String RESPONSE_HANDLE = "response-objective";
-
     private static final int CURVE_POINTS = 120;
     /// Levels closer than this lie on each other in any chart, ratio.
     private static final double SAME_LINE = 0.01;
@@ -130,7 +127,7 @@ public final class CapacityFigures {
                     Tone.TARGET,
                     Stroke.LONG_DASHED,
                     limit,
-                    Optional.of(RESPONSE_HANDLE)));
+                    Optional.of(Handles.RESPONSE)));
         }
         layers.add(new Layer.Marks(Message.of("figure.measured"), Tone.DEMAND, marks));
         Message axis = shown.isPresent()
@@ -185,7 +182,7 @@ public final class CapacityFigures {
                 Tone.TARGET,
                 Stroke.LONG_DASHED,
                 target,
-                Optional.of(DemandFigures.TARGET_HANDLE))));
+                Optional.of(Handles.TARGET))));
         return Optional.of(new Figure(
                 "iterations",
                 Message.of("figure.iterations-title"),

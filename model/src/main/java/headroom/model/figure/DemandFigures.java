@@ -19,9 +19,6 @@ import java.util.Optional;
 
 /// Pictures of demand, past and future, and of capacity against it.
 public final class DemandFigures {
-    /// What a drag of the target line edits.
-    public static final String TARGET_HANDLE = "target";
-
     private DemandFigures() {}
 
     /// The daily peak so far and to come, with its intervals, against what is safe today.
@@ -35,14 +32,18 @@ public final class DemandFigures {
                 Tone.NEUTRAL,
                 Stroke.DOTTED,
                 start,
-                Optional.empty()));
+                Optional.of(Handles.AS_OF)));
         double top = topOf(demand);
         if (answer.isPresent()) {
             Optional<Estimate> safe = answer.get().safeNowRps();
             if (safe.isPresent()) {
                 double rps = safe.get().value();
                 layers.add(new Layer.Threshold(
-                        Message.of("figure.safe-line", rps), Tone.SAFE, Stroke.THIN, rps, Optional.empty()));
+                        Message.of("figure.safe-line", rps),
+                        Tone.SAFE,
+                        Stroke.THIN,
+                        rps,
+                        Optional.of(Handles.RESERVE)));
                 top = Math.max(top, rps <= 3 * top ? rps : top);
             }
             crossing(answer.get(), zone).ifPresent(layers::add);
@@ -69,14 +70,9 @@ public final class DemandFigures {
         demand.ifPresent(known -> layers.addAll(demandLayers(known)));
         double from = demand.map(known -> (double) known.dailyPeakHistory().startMillis())
                 .orElse(millis(answer.asOf().minusDays(30), zone));
-        double to = millis(answer.objective().through().plusDays(1), zone);
-        layers.addAll(staircase(plan, from, to, zone));
-        layers.add(new Layer.Moment(
-                Message.of("figure.as-of", answer.asOf()),
-                Tone.NEUTRAL,
-                Stroke.DOTTED,
-                millis(answer.asOf(), zone),
-                Optional.empty()));
+        double to = PromiseLayers.rightEdge(from, answer.objective(), zone);
+        layers.addAll(PromiseLayers.staircase(plan, from, to, zone));
+        layers.addAll(PromiseLayers.days(answer, zone));
         double top = demand.map(DemandFigures::topOf).orElse(0.0);
         for (Plan.Level level : plan.timeline()) {
             top = Math.max(top, level.capacityRps());
@@ -88,7 +84,7 @@ public final class DemandFigures {
                     Tone.TARGET,
                     Stroke.LONG_DASHED,
                     fixed.rps(),
-                    Optional.of(TARGET_HANDLE)));
+                    Optional.of(Handles.TARGET)));
         }
         crossing(answer, zone).ifPresent(layers::add);
         return new Figure(
@@ -163,45 +159,6 @@ public final class DemandFigures {
         Layer.Mark mark =
                 new Layer.Mark(x, safe.get().value(), Double.NaN, Double.NaN, false, true, Optional.of(label));
         return Optional.of(new Layer.Marks(Message.of("figure.crossing-name"), Tone.DANGER, List.of(mark)));
-    }
-
-    private static List<Layer> staircase(Plan plan, double from, double to, ZoneId zone) {
-        List<Plan.Level> levels = plan.timeline();
-        if (levels.isEmpty()) {
-            return List.of();
-        }
-        double[] xs = new double[levels.size() + 1];
-        double[] capacity = new double[levels.size() + 1];
-        double[] safe = new double[levels.size() + 1];
-        List<Layer.Label> capacityLabels = new ArrayList<>();
-        List<Layer.Label> safeLabels = new ArrayList<>();
-        for (int i = 0; i < levels.size(); i++) {
-            Plan.Level level = levels.get(i);
-            xs[i] = i == 0 ? from : Math.max(from, millis(level.from(), zone));
-            capacity[i] = level.capacityRps();
-            safe[i] = level.safeRps();
-            double x = xs[i] + (to - from) * 0.015;
-            boolean last = i == levels.size() - 1;
-            if (i == 0 || last) {
-                String words = i == 0 ? "figure.capacity-now" : "figure.capacity-then";
-                String safeWords = i == 0 ? "figure.safe-now" : "figure.safe-then";
-                capacityLabels.add(
-                        new Layer.Label(Message.of(words, capacity[i]), Tone.CAPACITY, x, capacity[i], true, true));
-                safeLabels.add(new Layer.Label(Message.of(safeWords, safe[i]), Tone.SAFE, x, safe[i], i == 0, false));
-            }
-        }
-        xs[levels.size()] = to;
-        capacity[levels.size()] = levels.getLast().capacityRps();
-        safe[levels.size()] = levels.getLast().safeRps();
-        return List.of(
-                new Layer.Staircase(
-                        Message.of("figure.safe-name"), Tone.SAFE, Stroke.THIN, Curve.of(xs, safe), safeLabels),
-                new Layer.Staircase(
-                        Message.of("figure.capacity-name"),
-                        Tone.CAPACITY,
-                        Stroke.HEAVY,
-                        Curve.of(xs, capacity),
-                        capacityLabels));
     }
 
     /// Past forecasts over what then happened.

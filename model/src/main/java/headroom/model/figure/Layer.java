@@ -18,7 +18,11 @@ public sealed interface Layer {
             implements Layer {}
 
     /// A line that stays at a level until the next point: capacity over time.
-    record Staircase(Message name, Tone tone, Stroke stroke, Curve curve, List<Label> labels) implements Layer {
+    ///
+    /// @param handle what a drag of any of its levels edits; empty where they cannot be dragged
+    record Staircase(
+            Message name, Tone tone, Stroke stroke, Curve curve, List<Label> labels, Optional<String> handle)
+            implements Layer {
         /// Copies the labels.
         public Staircase {
             labels = List.copyOf(labels);

@@ -20,7 +20,7 @@ public final class PlanFigures {
         if (plan.additions().isEmpty()) {
             return Optional.empty();
         }
-        double to = millis(answer.objective().through().plusDays(1), zone);
+        double to = PromiseLayers.rightEdge(from, answer.objective(), zone);
         List<Layer.Row> rows = plan.additions().stream()
                 .map(addition -> row(addition, to, zone))
                 .toList();

@@ -42,8 +42,12 @@ public final class SeriesFigures {
             Tone tone = shown.size() == 1 ? Tone.DEMAND : Tone.series(i);
             Stroke stroke = i < 4 ? Stroke.SOLID : Stroke.DASHED;
             Message name = Message.literal(entry.series().id().toString());
-            layers.add(new Layer.Line(
-                    name, tone, stroke, curve, Optional.empty(), entry.asRead().averaged()));
+            boolean averaged = entry.asRead().averaged();
+            // several series have a legend that says so
+            Optional<Message> label = averaged && shown.size() == 1
+                    ? Optional.of(Message.of("figure.averaged", interval(entry)))
+                    : Optional.empty();
+            layers.add(new Layer.Line(name, tone, stroke, curve, label, averaged));
             top = Math.max(top, Curves.top(curve));
             bottom = Math.min(bottom, Curves.bottom(curve));
             from = Math.min(from, (double) entry.series().startMillis());
@@ -60,11 +64,16 @@ public final class SeriesFigures {
     }
 
     private static Message subtitle(SeriesEntry entry) {
-        long interval = entry.series().coverage().intervalMillis();
-        Message length = duration(interval);
+        Message length = interval(entry);
         return entry.asRead().averaged()
                 ? Message.of("figure.series-averaged", length)
-                : interval == 0 ? Message.of("figure.series-irregular") : Message.of("figure.series-every", length);
+                : entry.series().coverage().intervalMillis() == 0
+                        ? Message.of("figure.series-irregular")
+                        : Message.of("figure.series-every", length);
+    }
+
+    private static Message interval(SeriesEntry entry) {
+        return duration(entry.series().coverage().intervalMillis());
     }
 
     /// A length of time in words.

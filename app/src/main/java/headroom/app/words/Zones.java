@@ -1,4 +1,4 @@
-package headroom.app.shell;
+package headroom.app.words;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// Names zones so that nobody has to know them by heart.
-final class Zones {
+public final class Zones {
     private Zones() {}
 
     /// The zone's name and what it is ahead of UTC at a time: "Europe/Berlin (UTC+1)".
-    static String named(ZoneId zone, Optional<Instant> at) {
+    public static String named(ZoneId zone, Optional<Instant> at) {
         if (zone.normalized() instanceof ZoneOffset fixed && fixed.equals(ZoneOffset.UTC)) {
             return "UTC";
         }
