@@ -10,11 +10,8 @@ import headroom.model.Message;
 import headroom.model.figure.Axis;
 import headroom.model.figure.Figure;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
@@ -115,7 +112,8 @@ public final class FigureView extends Region {
 
     /// Says at the pointer what a drag would do; the empty string says nothing.
     void hint(String handle) {
-        handleTip.show(handle.isEmpty() ? "" : handleDrag.hint(handle).map(this::say).orElse(""));
+        handleTip.show(
+                handle.isEmpty() ? "" : handleDrag.hint(handle).map(this::say).orElse(""));
     }
 
     HandleDrag handleDrag() {
@@ -179,8 +177,7 @@ public final class FigureView extends Region {
                 ? null
                 : Seen.of(
                         Legend.without(whole, hidden),
-                        held.flatMap(Seen::whole)
-                                .or(() -> link.windowProperty().get()),
+                        held.flatMap(Seen::whole).or(() -> link.windowProperty().get()),
                         otherZone.getValue(),
                         held.map(Figure::y));
     }

@@ -19,7 +19,8 @@ import java.util.Map;
 /// @param high the value, or the upper end
 /// @param samples how many points of the series lie in the column, where that is more than can be told apart; else 1
 record Reading(Message name, Tone tone, double low, double high, int samples) {
-    /// The readings of all named curves in a column, one a name; a curve with a gap there is left out. Several curves of
+    /// The readings of all named curves in a column, one a name; a curve with a gap there is left out. Several curves
+    /// of
     /// one name give the range of them.
     static List<Reading> at(Figure figure, PixelColumn column) {
         Map<Message, Reading> one = new LinkedHashMap<>();

@@ -62,8 +62,8 @@ final class Readout {
                 Optional.empty()));
         for (Chart chart : charts) {
             Figure figure = chart.figure();
-            List<Reading> before = pinned.map(since -> Reading.at(figure, chart.column(since)))
-                    .orElse(List.of());
+            List<Reading> before =
+                    pinned.map(since -> Reading.at(figure, chart.column(since))).orElse(List.of());
             for (Reading reading : Reading.at(figure, chart.column(at))) {
                 rows.add(new Row(
                         name(figure, reading, chart == own),

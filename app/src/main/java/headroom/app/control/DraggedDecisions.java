@@ -162,8 +162,7 @@ public final class DraggedDecisions implements HandleDrag {
     private LocalDate leastAsOf() {
         return analysis()
                 .demand()
-                .map(demand -> Instant.ofEpochMilli(
-                                demand.dailyPeakHistory().startMillis())
+                .map(demand -> Instant.ofEpochMilli(demand.dailyPeakHistory().startMillis())
                         .atZone(workbook().zone())
                         .toLocalDate()
                         .plusDays(LEAST_HISTORY_DAYS))

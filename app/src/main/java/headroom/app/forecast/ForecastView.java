@@ -2,9 +2,9 @@ package headroom.app.forecast;
 
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
+import headroom.app.control.DraggedDecisions;
 import headroom.app.control.EmptyState;
 import headroom.app.control.Explained;
-import headroom.app.control.DraggedDecisions;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Goal;
 import headroom.app.control.Labels;

@@ -16,7 +16,6 @@ import headroom.model.plan.Change;
 import headroom.model.plan.Plan;
 import headroom.model.plan.Scenario;
 import headroom.model.workbook.Analysis;
-import headroom.model.workbook.ObjectiveEdits;
 import headroom.model.workbook.ScenarioEdits;
 import headroom.model.workbook.Workbook;
 import java.time.Instant;

@@ -85,7 +85,9 @@ class ReadingTest {
 
     @Test
     void aColumnWithinAGapTellsNothing() {
-        assertEquals(1, rows(figure(STEP), ALL, FROM + 6_250 * STEP, Optional.empty()).size());
+        assertEquals(
+                1,
+                rows(figure(STEP), ALL, FROM + 6_250 * STEP, Optional.empty()).size());
     }
 
     @Test
@@ -105,7 +107,9 @@ class ReadingTest {
     void pinsThatAreSecondsApartAreTold() {
         Scale close = new Scale(FROM, FROM + 100 * STEP, 40, 1_040);
         List<Readout.Row> rows = rows(figure(STEP), close, FROM + 7 * STEP, Optional.of(FROM + 2 * STEP));
-        assertEquals("Tue 3 Nov 2026 05:31:10 Asia/Kolkata (UTC+5:30), +50 seconds from the pin", rows.getFirst().name());
+        assertEquals(
+                "Tue 3 Nov 2026 05:31:10 Asia/Kolkata (UTC+5:30), +50 seconds from the pin",
+                rows.getFirst().name());
         assertEquals("107 requests/s (+5)", rows.get(1).value());
     }
 }

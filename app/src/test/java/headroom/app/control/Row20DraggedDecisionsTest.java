@@ -100,7 +100,12 @@ class Row20DraggedDecisionsTest {
             drag(Handles.TOLERATED + "mongo", 1_000, step[0]);
             assertEquals(
                     (int) step[1],
-                    workbook().path().component("mongo").orElseThrow().resource().tolerated(),
+                    workbook()
+                            .path()
+                            .component("mongo")
+                            .orElseThrow()
+                            .resource()
+                            .tolerated(),
                     () -> "at " + step[0]);
             sample.document().undo();
         }

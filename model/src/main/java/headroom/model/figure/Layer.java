@@ -20,8 +20,7 @@ public sealed interface Layer {
     /// A line that stays at a level until the next point: capacity over time.
     ///
     /// @param handle what a drag of any of its levels edits; empty where they cannot be dragged
-    record Staircase(
-            Message name, Tone tone, Stroke stroke, Curve curve, List<Label> labels, Optional<String> handle)
+    record Staircase(Message name, Tone tone, Stroke stroke, Curve curve, List<Label> labels, Optional<String> handle)
             implements Layer {
         /// Copies the labels.
         public Staircase {

@@ -34,8 +34,8 @@ final class PromiseLayers {
                 Optional.of(Handles.AS_OF)));
         Objective asked = answer.objective();
         asked.from()
-                .ifPresent(day -> layers.add(day(
-                        Message.of("figure.asked-from", day), millis(day, zone), Handles.FROM)));
+                .ifPresent(
+                        day -> layers.add(day(Message.of("figure.asked-from", day), millis(day, zone), Handles.FROM)));
         layers.add(day(
                 Message.of("figure.asked-through", asked.through()),
                 millis(asked.through().plusDays(1), zone),
