@@ -54,6 +54,7 @@ public final class ImportCommands {
     public void reload() {
         importAll(document.workbook().sources().stream()
                 .map(source -> Path.of(source.path()))
+                .distinct()
                 .toList());
     }
 
@@ -151,12 +152,13 @@ public final class ImportCommands {
     private void imported(Message name, List<Result> results) {
         List<Imported> good =
                 results.stream().flatMap(result -> result.imported().stream()).toList();
+        Workbook before = document.workbook();
         if (!good.isEmpty()) {
             document.apply(Edit.of(name, workbook -> intake.apply(workbook, good)));
         }
         results.forEach(result -> result.trouble()
                 .ifPresent(trouble -> notices.tell(Troubles.notice(
                         Message.of("shell.import-failed", FileCommands.name(result.file())), trouble))));
-        ImportNotices.of(good).forEach(notices::tell);
+        ImportNotices.of(new ImportOutcome(good, before, document.workbook())).forEach(notices::tell);
     }
 }

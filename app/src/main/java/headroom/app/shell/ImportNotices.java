@@ -15,7 +15,16 @@ final class ImportNotices {
 
     /// What there is to tell of files that were read together, the most telling last: a few notices, however many
     /// files they are.
-    static List<Notice> of(List<Imported> files) {
+    static List<Notice> of(ImportOutcome outcome) {
+        List<Imported> some =
+                outcome.files().stream().filter(file -> !file.nothing()).toList();
+        List<Notice> done = some.isEmpty() ? List.of() : outcome.notices();
+        boolean told = outcome.nothingNew() && !done.isEmpty() && some.size() == outcome.files().size();
+        return Stream.concat(told ? Stream.empty() : read(outcome.files()).stream(), done.stream())
+                .toList();
+    }
+
+    private static List<Notice> read(List<Imported> files) {
         List<Imported> some = files.stream().filter(file -> !file.nothing()).toList();
         List<Imported> nothing = files.stream().filter(Imported::nothing).toList();
         if (nothing.size() <= 1) {

@@ -12,8 +12,10 @@ import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
 import headroom.model.series.Source;
 import headroom.model.unit.Unit;
+import headroom.model.workbook.Folding;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
+import headroom.model.workbook.WorkbookEdits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +86,7 @@ final class SourcesModel {
     /// The series of a file.
     List<SeriesEntry> series(Source source) {
         return document.workbook().series().stream()
-                .filter(entry -> entry.series().sourceId().equals(source.sha256()))
+                .filter(entry -> entry.comesFrom(source.sha256()))
                 .toList();
     }
 
@@ -108,7 +110,7 @@ final class SourcesModel {
         correct(
                 Message.of("view-sources.edit-role", id(entry), roleName(role)),
                 entry,
-                old -> new SeriesEntry(old.series(), old.unit(), old.kind(), role, old.component()));
+                old -> old.withRole(role));
     }
 
     /// Says that a series is the demand at the entry.
@@ -121,7 +123,7 @@ final class SourcesModel {
         Message name = component
                 .map(other -> Message.of("view-sources.edit-component", id(entry), other))
                 .orElseGet(() -> Message.of("view-sources.edit-no-component", id(entry)));
-        correct(name, entry, old -> new SeriesEntry(old.series(), old.unit(), old.kind(), old.role(), component));
+        correct(name, entry, old -> old.withComponent(component));
     }
 
     /// Says that the values of a series came to be in another way.
@@ -129,7 +131,7 @@ final class SourcesModel {
         correct(
                 Message.of("view-sources.edit-kind", id(entry), kindName(kind)),
                 entry,
-                old -> new SeriesEntry(old.series(), old.unit(), kind, old.role(), old.component()));
+                old -> old.withKind(kind));
     }
 
     /// Says that the values of a series are in another unit.
@@ -137,33 +139,23 @@ final class SourcesModel {
         correct(
                 Message.of("view-sources.edit-unit", id(entry), unitName(unit)),
                 entry,
-                old -> new SeriesEntry(old.series(), unit, old.kind(), old.role(), old.component()));
+                old -> old.withUnit(unit));
     }
 
     private void correct(Message name, SeriesEntry entry, UnaryOperator<SeriesEntry> correction) {
         SeriesId id = entry.series().id();
         document.apply(Edit.of(
                 name,
-                workbook -> workbook.edit(draft -> draft.series = draft.series.stream()
+                workbook -> Folding.again(workbook.edit(draft -> draft.series = draft.series.stream()
                         .map(other -> other.series().id().equals(id) ? correction.apply(other) : other)
-                        .toList())));
+                        .toList()))));
     }
 
     /// Takes a file and what it gave out of the workbook.
     void remove(Source source) {
         document.apply(Edit.of(
                 Message.of("view-sources.edit-remove", source.fileName()),
-                workbook -> workbook.edit(draft -> {
-                    draft.sources = draft.sources.stream()
-                            .filter(other -> !other.sha256().equals(source.sha256()))
-                            .toList();
-                    draft.series = draft.series.stream()
-                            .filter(entry -> !entry.series().sourceId().equals(source.sha256()))
-                            .toList();
-                    draft.tests = draft.tests.stream()
-                            .filter(test -> !test.sourceId().equals(source.sha256()))
-                            .toList();
-                })));
+                workbook -> WorkbookEdits.removeSource(workbook, source.sha256())));
     }
 
     /// The problems of a file as text to copy: one line each, with its place.

@@ -51,8 +51,7 @@ final class FoundParts {
     private static Workbook assigned(Workbook workbook, String component) {
         return workbook.edit(draft -> draft.series = workbook.series().stream()
                 .map(entry -> waits(entry)
-                        ? new SeriesEntry(
-                                entry.series(), entry.unit(), entry.kind(), entry.role(), Optional.of(component))
+                        ? entry.withComponent(Optional.of(component))
                         : entry)
                 .toList());
     }

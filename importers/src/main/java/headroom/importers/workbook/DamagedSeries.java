@@ -4,10 +4,12 @@ import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.series.Samples;
 import headroom.model.series.Source;
+import headroom.model.series.TimeSeries;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Leaves out the series whose samples are damaged in the workbook file, and says so at the file that they came from.
 final class DamagedSeries {
@@ -41,7 +43,7 @@ final class DamagedSeries {
         }
         return read.edit(draft -> {
             draft.series =
-                    read.series().stream().filter(entry -> !damaged(entry)).toList();
+                    read.series().stream().flatMap(entry -> sound(entry).stream()).toList();
             draft.sources = read.sources().stream()
                     .map(source -> withNotes(source, read.series()))
                     .toList();
@@ -49,29 +51,47 @@ final class DamagedSeries {
     }
 
     private static boolean damaged(SeriesEntry entry) {
-        return entry.series().samples() instanceof NoSamples;
+        return entry.exports().isEmpty() && entry.fold().isEmpty()
+                ? !sound(entry.series())
+                : entry.exports().stream().anyMatch(export -> !sound(export));
+    }
+
+    private static boolean sound(TimeSeries series) {
+        return !(series.samples() instanceof NoSamples) && !(series.samples() instanceof MadeSeries.NotKept);
+    }
+
+    /// The entry with what of it can be read: of a merged series the exports that are sound.
+    private static Optional<SeriesEntry> sound(SeriesEntry entry) {
+        if (!damaged(entry)) {
+            return Optional.of(entry);
+        }
+        List<TimeSeries> sound =
+                entry.exports().stream().filter(DamagedSeries::sound).toList();
+        if (sound.isEmpty()) {
+            return Optional.empty();
+        }
+        TimeSeries series =
+                sound.size() == 1 ? sound.getFirst().named(entry.series().id()) : entry.series();
+        List<TimeSeries> exports = sound.size() == 1 ? List.of() : sound;
+        return Optional.of(new SeriesEntry(
+                series, entry.unit(), entry.kind(), entry.role(), entry.component(), exports, entry.fold()));
     }
 
     private static Source withNotes(Source source, List<SeriesEntry> series) {
         List<Source.Note> notes = new ArrayList<>(source.notes());
         for (SeriesEntry entry : series) {
-            if (entry.series().samples() instanceof NoSamples none
-                    && entry.series().sourceId().equals(source.sha256())) {
-                notes.add(new Source.Note(
-                        Severity.DANGER,
-                        0,
-                        -1,
-                        Message.of(LOST, entry.series().id().toString(), none.entry()),
-                        Message.of("workbook.series-damaged-do", source.path())));
+            for (TimeSeries part : entry.parts()) {
+                if (part.samples() instanceof NoSamples none
+                        && part.sourceId().equals(source.sha256())) {
+                    notes.add(new Source.Note(
+                            Severity.DANGER,
+                            0,
+                            -1,
+                            Message.of(LOST, entry.series().id().toString(), none.entry()),
+                            Message.of("workbook.series-damaged-do", source.path())));
+                }
             }
         }
-        return new Source(
-                source.sha256(),
-                source.path(),
-                source.format(),
-                source.bytes(),
-                source.modified(),
-                notes,
-                source.reading());
+        return source.withNotes(notes);
     }
 }

@@ -3,6 +3,7 @@ package headroom.importers.workbook;
 import headroom.importers.workbook.WorkbookJson.Reference;
 import headroom.model.Message;
 import headroom.model.series.Samples;
+import headroom.model.workbook.Folding;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.util.List;
@@ -48,7 +49,7 @@ final class DocumentJson {
             return WorkbookJson.mapper(place, DocumentJson::nothing)
                     .writer()
                     .with(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsBytes(new Document(Document.FORMAT, WorkbookFile.SCHEMA_VERSION, workbook));
+                    .writeValueAsBytes(new Document(Document.FORMAT, WorkbookFile.SCHEMA_VERSION, MadeSeries.leftOut(workbook)));
         } catch (JacksonException e) {
             throw new IOException(e.getOriginalMessage(), e);
         }
@@ -68,7 +69,7 @@ final class DocumentJson {
             Workbook workbook = mapper.readValue(document, Document.class).workbook();
             List<String> unknown =
                     version > WorkbookFile.SCHEMA_VERSION ? unknown(mapper.readTree(document), workbook) : List.of();
-            return new Read(DamagedSeries.leftOut(workbook), version, unknown);
+            return new Read(Folding.computed(DamagedSeries.leftOut(workbook)), version, unknown);
         } catch (RuntimeException e) {
             if (version > WorkbookFile.SCHEMA_VERSION) {
                 throw newer(name, version, e);

@@ -18,7 +18,7 @@ import java.util.zip.ZipException;
 /// describes it.
 public final class WorkbookFile {
     /// The version of the format that this program writes, and the newest of which it knows everything.
-    public static final int SCHEMA_VERSION = 6;
+    public static final int SCHEMA_VERSION = 7;
 
     static final String DOCUMENT_ENTRY = "workbook.json";
     private static final int ZIP_HEADER_BYTES = 30;

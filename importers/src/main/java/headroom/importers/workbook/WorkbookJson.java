@@ -50,8 +50,8 @@ final class WorkbookJson {
     /// @param fetch the samples behind a reference
     static JsonMapper mapper(Function<Samples, Reference> place, Function<Reference, Samples> fetch) {
         SimpleModule module = new SimpleModule("workbook");
-        module.addSerializer(Samples.class, writing((samples, json) -> json.writePOJO(place.apply(samples))));
-        module.addDeserializer(Samples.class, new Reading<>(Reference.class, fetch));
+        module.addSerializer(Samples.class, writing((samples, json) -> json.writePOJO(reference(samples, place))));
+        module.addDeserializer(Samples.class, new Reading<>(Reference.class, reference -> samples(reference, fetch)));
         module.addSerializer(Message.class, writing((message, json) -> json.writeTree(MessageJson.write(message))));
         module.addDeserializer(Message.class, new Reading<>(JsonNode.class, MessageJson::read));
         module.addSerializer(Money.class, writing((money, json) -> json.writeString(money.toString())));
@@ -78,6 +78,15 @@ final class WorkbookJson {
     /// @param entry the entry of the container
     /// @param points how many samples it holds
     record Reference(String entry, int points) {}
+
+    /// Samples that are computed have no entry.
+    private static Reference reference(Samples samples, Function<Samples, Reference> place) {
+        return samples instanceof MadeSeries.NotKept made ? new Reference("", made.size()) : place.apply(samples);
+    }
+
+    private static Samples samples(Reference reference, Function<Reference, Samples> fetch) {
+        return reference.entry().isEmpty() ? new MadeSeries.NotKept(reference.points()) : fetch.apply(reference);
+    }
 
     private interface Writer<T> {
         void write(T value, JsonGenerator json);

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,7 @@ class WorkbookFolderTest {
     @Test
     void forgetsSamplesThatTheWorkbookNoLongerHoldsAndWritesThemAgainAfterUndo() throws IOException {
         WorkbookFolder folder = new WorkbookFolder(temporary);
-        Workbook workbook = Workbooks.full();
+        Workbook workbook = Workbooks.ofOneFileEach();
         folder.write(workbook);
         assertEquals(3, samples(temporary).size());
         folder.write(Workbook.empty("none", ZoneOffset.UTC));
@@ -70,7 +72,7 @@ class WorkbookFolderTest {
 
     @Test
     void leavesOutSamplesThatAreDamagedAndSaysSo() throws IOException {
-        new WorkbookFolder(temporary).write(Workbooks.full());
+        new WorkbookFolder(temporary).write(Workbooks.ofOneFileEach());
         Path first = samples(temporary).getFirst();
         byte[] bytes = Files.readAllBytes(first);
         bytes[bytes.length - 1] ^= 1;
@@ -80,11 +82,37 @@ class WorkbookFolderTest {
 
         assertEquals(2, read.series().size());
         assertEquals(1, WorkbookFile.lost(read).size());
-        assertEquals(Workbooks.full().path(), read.path());
+        assertEquals(Workbooks.ofOneFileEach().path(), read.path());
         assertEquals(
-                Workbooks.full().sources().getFirst().reading(),
+                Workbooks.ofOneFileEach().sources().getFirst().reading(),
                 read.sources().getFirst().reading(),
                 "how a file was read does not get lost with it");
+    }
+
+    @Test
+    void keepsTheSoundExportsOfAMergedSeries() throws IOException {
+        Workbook full = Workbooks.full();
+        new WorkbookFolder(temporary).write(full);
+        SeriesEntry merged = full.series().stream()
+                .filter(SeriesEntry::merged)
+                .findFirst()
+                .orElseThrow();
+        byte[] damaged = SampleColumns.encode(merged.exports().getLast().samples());
+        for (Path file : samples(temporary)) {
+            if (Arrays.equals(damaged, Files.readAllBytes(file))) {
+                damaged[damaged.length - 1] ^= 1;
+                Files.write(file, damaged);
+                break;
+            }
+        }
+
+        Workbook read = WorkbookFolder.read(temporary);
+
+        assertEquals(full.series().size(), read.series().size());
+        assertEquals(1, WorkbookFile.lost(read).size());
+        SeriesEntry rest = read.series().get(full.series().indexOf(merged));
+        assertEquals(merged.series().id(), rest.series().id());
+        assertEquals(10, rest.series().samples().size());
     }
 
     @Test

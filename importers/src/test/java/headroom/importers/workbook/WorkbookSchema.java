@@ -171,7 +171,7 @@ final class WorkbookSchema {
     private static ObjectNode samples() {
         ObjectNode schema = NODES.objectNode();
         ObjectNode properties = object(schema, List.of("entry", "points"));
-        properties.set("entry", typed("string").put("pattern", "^series/\\d{6,}\\.bin$"));
+        properties.set("entry", typed("string").put("pattern", "^(series/\\d{6,}\\.bin)?$"));
         properties.set("points", typed("integer").put("minimum", 0));
         return schema;
     }

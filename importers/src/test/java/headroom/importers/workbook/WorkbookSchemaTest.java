@@ -93,7 +93,7 @@ class WorkbookSchemaTest {
             delimiter = '|',
             value = {
                 "\"format\" : \"headroom-workbook\"|\"format\" : \"other\"",
-                "\"schema_version\" : 6|\"schema_version\" : \"6\"",
+                "\"schema_version\" : 7|\"schema_version\" : \"7\"",
                 "\"severity\" : \"caution\"|\"severity\" : \"worry\"",
                 "\"kind\" : \"set_count\"|\"kind\" : \"set_colour\"",
                 "\"kind\" : \"organic_plus\"|\"kind\" : \"organic\"",

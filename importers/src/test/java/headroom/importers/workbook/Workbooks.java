@@ -28,6 +28,7 @@ import headroom.model.series.DecimalSign;
 import headroom.model.series.Kind;
 import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
+import headroom.model.series.SeriesSum;
 import headroom.model.series.Source;
 import headroom.model.series.Stamp;
 import headroom.model.series.TextForm;
@@ -40,7 +41,9 @@ import headroom.model.unit.Unit;
 import headroom.model.workbook.Assumption;
 import headroom.model.workbook.Commitment;
 import headroom.model.workbook.FixedCost;
+import headroom.model.workbook.Folding;
 import headroom.model.workbook.ForecastChoices;
+import headroom.model.workbook.Merging;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
 import java.time.Duration;
@@ -53,6 +56,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -66,6 +70,11 @@ final class Workbooks {
 
     /// A workbook in which nothing is left out: every part filled, every alternative used.
     static Workbook full() {
+        return withMadeSeries(ofOneFileEach());
+    }
+
+    /// The same workbook before there were series that are made of others.
+    static Workbook ofOneFileEach() {
         Workbook empty = Workbook.empty("auth-api", ZoneId.of("Europe/Berlin"));
         return empty.edit(draft -> {
             draft.asOf = Optional.of(FROZEN);
@@ -92,6 +101,40 @@ final class Workbooks {
             draft.commitments = List.of(commitment());
             draft.seed = -7;
         });
+    }
+
+    private static Workbook withMadeSeries(Workbook workbook) {
+        SeriesEntry first = load("a", 0, "");
+        SeriesEntry second = load("a", 8, "november.csv");
+        Workbook more = workbook.edit(draft -> {
+            draft.sources = List.of(
+                    workbook.sources().getFirst(),
+                    new Source("def", "in/november.csv", "csv", 99, Optional.empty(), List.of()));
+            draft.series = Stream.concat(workbook.series().stream(), Stream.of(first, second, load("b", 0, "")))
+                    .toList();
+        });
+        Workbook merged = Merging.together(
+                more, first.series().id(), List.of(second.series().id()));
+        List<SeriesEntry> family = Folding.family(merged, merged.series().getLast());
+        return Folding.fold(merged, family, List.of("app"), SeriesSum.Fold.MEAN, "load of all zones");
+    }
+
+    private static SeriesEntry load(String zone, int from, String suffix) {
+        long[] stamps = new long[10];
+        double[] values = new double[10];
+        for (int i = 0; i < stamps.length; i++) {
+            stamps[i] = START.toEpochMilli() + (from + i) * 60_000L;
+            values[i] = zone.length() + i + (from > 0 && i == 1 ? 7 : 0);
+        }
+        TimeSeries series = new TimeSeries(
+                SeriesId.of("load", Map.of("zone", zone, "app", "auth")).withSuffix(suffix),
+                Unit.RATIO,
+                Kind.GAUGE,
+                new Coverage(Stamp.START, 60_000),
+                Aggregator.MEAN,
+                ArraySamples.of(stamps, values),
+                suffix.isEmpty() ? "abc" : "def");
+        return new SeriesEntry(series, Unit.RATIO, Kind.GAUGE, Role.UTILISATION, Optional.of("auth"));
     }
 
     private static DemandPlan demandPlan() {

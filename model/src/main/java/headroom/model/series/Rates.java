@@ -2,6 +2,7 @@ package headroom.model.series;
 
 import headroom.model.unit.Unit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Turns what was counted into events per second.
@@ -20,6 +21,16 @@ public final class Rates {
     ///   divided by distances.
     /// - A rate per minute becomes one per second.
     public static TimeSeries toRate(TimeSeries series) {
+        List<TimeSeries> stretches = series.stretches();
+        return stretches.size() == 1
+                ? ofStretch(series)
+                : Splice.following(
+                        series,
+                        stretches.stream().map(Rates::ofStretch).toList(),
+                        series.findings().orElseThrow());
+    }
+
+    private static TimeSeries ofStretch(TimeSeries series) {
         return switch (series.kind()) {
             case COUNTER, HISTOGRAM -> fromCounter(series);
             case INTERVAL_COUNT -> fromCounts(series);

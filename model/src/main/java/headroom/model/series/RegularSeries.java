@@ -80,17 +80,11 @@ public record RegularSeries(double[] values, long startMillis, long stepMillis, 
     public static TimeSeries before(TimeSeries series, Instant time) {
         Samples samples = series.samples();
         int size = samples.size();
-        while (size > 0 && series.coverage().endMillis(samples.stampMillis(size - 1)) > time.toEpochMilli()) {
+        while (size > 0 && series.coverage(size - 1).endMillis(samples.stampMillis(size - 1)) > time.toEpochMilli()) {
             size--;
         }
         if (size == samples.size()) {
             return series;
-        }
-        long[] stamps = new long[size];
-        double[] values = new double[size];
-        for (int i = 0; i < size; i++) {
-            stamps[i] = samples.stampMillis(i);
-            values[i] = samples.value(i);
         }
         return new TimeSeries(
                 series.id(),
@@ -98,8 +92,18 @@ public record RegularSeries(double[] values, long startMillis, long stepMillis, 
                 series.kind(),
                 series.coverage(),
                 series.aggregator(),
-                ArraySamples.of(stamps, values),
+                samples instanceof SplicedSamples spliced && size > 0 ? spliced.first(size) : first(samples, size),
                 series.sourceId());
+    }
+
+    private static Samples first(Samples samples, int size) {
+        long[] stamps = new long[size];
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            stamps[i] = samples.stampMillis(i);
+            values[i] = samples.value(i);
+        }
+        return ArraySamples.of(stamps, values);
     }
 
     /// The series with gaps up to a time after its end, so that what follows begins there. A time that lies before the
@@ -134,15 +138,21 @@ public record RegularSeries(double[] values, long startMillis, long stepMillis, 
     }
 
     private static RegularSeries days(TimeSeries series, Statistic statistic, ZoneId zone) {
-        Samples samples = series.samples();
+        int last = series.samples().size() - 1;
         LocalDate first = day(series.startMillis(), zone);
-        long lastStart = series.coverage().startMillis(samples.stampMillis(samples.size() - 1));
+        long lastStart = series.coverage(last).startMillis(series.samples().stampMillis(last));
+        long interval = series.coverage().intervalMillis();
         Days days = new Days((int) ChronoUnit.DAYS.between(first, day(lastStart, zone)) + 1);
-        for (int i = 0; i < samples.size(); i++) {
-            long start = series.coverage().startMillis(samples.stampMillis(i));
-            days.add((int) ChronoUnit.DAYS.between(first, day(start, zone)), samples.value(i));
+        for (TimeSeries stretch : series.stretches()) {
+            Samples samples = stretch.samples();
+            // a coarser sample counts as so many of the finest
+            double weight = interval > 0 ? stretch.coverage().intervalMillis() / (double) interval : 1;
+            for (int i = 0; i < samples.size(); i++) {
+                long start = stretch.coverage().startMillis(samples.stampMillis(i));
+                days.add((int) ChronoUnit.DAYS.between(first, day(start, zone)), samples.value(i), weight);
+            }
         }
-        double[] values = days.values(statistic, first, zone, series.coverage().intervalMillis());
+        double[] values = days.values(statistic, first, zone, interval);
         int size = withoutTrailingGaps(values);
         // midnight in standard time: on a grid of 24 hours every stamp then lies in its day, in summer at one o'clock
         long start = first.atStartOfDay(zone.getRules().getStandardOffset(Instant.ofEpochMilli(series.startMillis())))
@@ -184,19 +194,19 @@ public record RegularSeries(double[] values, long startMillis, long stepMillis, 
     private static final class Days {
         private final double[] sum;
         private final double[] max;
-        private final int[] count;
+        private final double[] count;
 
         Days(int size) {
             sum = new double[size];
             max = new double[size];
-            count = new int[size];
+            count = new double[size];
             Arrays.fill(max, Double.NEGATIVE_INFINITY);
         }
 
-        void add(int day, double value) {
-            sum[day] += value;
+        void add(int day, double value, double weight) {
+            sum[day] += value * weight;
             max[day] = Math.max(max[day], value);
-            count[day]++;
+            count[day] += weight;
         }
 
         /// One value a day; how much of a day was measured is counted in its own length, 23 to 25 hours where the
@@ -205,7 +215,7 @@ public record RegularSeries(double[] values, long startMillis, long stepMillis, 
             double[] values = new double[count.length];
             for (int d = 0; d < values.length; d++) {
                 long length = midnightMillis(first.plusDays(d + 1L), zone) - midnightMillis(first.plusDays(d), zone);
-                double covered = intervalMillis == 0 ? 1 : count[d] * (double) intervalMillis / length;
+                double covered = intervalMillis == 0 ? 1 : count[d] * intervalMillis / length;
                 boolean enough = count[d] > 0 && covered >= (d == values.length - 1 ? COMPLETE : ENOUGH);
                 values[d] = !enough ? Double.NaN : statistic == Statistic.MAX ? max[d] : sum[d] / count[d];
             }

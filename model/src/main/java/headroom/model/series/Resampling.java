@@ -29,12 +29,17 @@ public final class Resampling {
             throw new IllegalArgumentException(steps + " steps of " + stepMillis + " ms are too many");
         }
         StepSums sums = new StepSums((int) steps);
-        long interval = series.coverage().intervalMillis();
-        for (int i = 0; i < samples.size(); i++) {
-            long start = series.coverage().startMillis(samples.stampMillis(i));
-            add(sums, grid, start, start + interval, samples.value(i));
-        }
+        series.stretches().forEach(stretch -> add(sums, grid, stretch));
         return sums.trimmed(grid.startMillis, stepMillis, (double) stepMillis);
+    }
+
+    private static void add(StepSums sums, Grid grid, TimeSeries stretch) {
+        Samples samples = stretch.samples();
+        Coverage coverage = stretch.coverage();
+        for (int i = 0; i < samples.size(); i++) {
+            long start = coverage.startMillis(samples.stampMillis(i));
+            add(sums, grid, start, start + coverage.intervalMillis(), samples.value(i));
+        }
     }
 
     private static void add(StepSums sums, Grid grid, long start, long end, double value) {

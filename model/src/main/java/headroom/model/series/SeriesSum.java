@@ -19,6 +19,39 @@ public record SeriesSum(TimeSeries series, List<Integer> members) {
         return members.get(index) == ofMembers;
     }
 
+    /// The sum without the steps in which a member that had started and not ended has no sample: they would look like a
+    /// fall in demand. The whole sum where next to nothing would be left.
+    ///
+    /// @param parts the members that it was made of
+    public TimeSeries withoutHoles(List<TimeSeries> parts) {
+        int size = series.samples().size();
+        long[] stamps = new long[size];
+        double[] values = new double[size];
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            long start = series.coverage().startMillis(series.samples().stampMillis(i));
+            long end = series.coverage().endMillis(series.samples().stampMillis(i));
+            long running = parts.stream()
+                    .filter(part -> part.startMillis() < end && part.endMillis() > start)
+                    .count();
+            if (members.get(i) >= running) {
+                stamps[kept] = series.samples().stampMillis(i);
+                values[kept] = series.samples().value(i);
+                kept++;
+            }
+        }
+        return kept < 2
+                ? series
+                : new TimeSeries(
+                        series.id(),
+                        series.unit(),
+                        series.kind(),
+                        series.coverage(),
+                        series.aggregator(),
+                        ArraySamples.of(Arrays.copyOf(stamps, kept), Arrays.copyOf(values, kept)),
+                        series.sourceId());
+    }
+
     /// How members become one.
     public enum Fold {
         /// Added up: what they carry together. Where one is missing the sum falls, though nothing else did.
@@ -123,7 +156,7 @@ public record SeriesSum(TimeSeries series, List<Integer> members) {
     }
 
     private static long interval(TimeSeries series) {
-        long stated = series.coverage().intervalMillis();
+        long stated = series.longestIntervalMillis();
         return stated > 0
                 ? stated
                 : SeriesSummary.intervalMillis(series.samples()).orElse(1000);

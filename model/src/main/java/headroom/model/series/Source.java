@@ -53,6 +53,11 @@ public record Source(
         return new Source(sha256, newPath, format, bytes, modified, notes, reading, current);
     }
 
+    /// The same file with other notes.
+    public Source withNotes(List<Note> newNotes) {
+        return new Source(sha256, path, format, bytes, modified, newNotes, reading, current);
+    }
+
     /// The last part of the path.
     public String fileName() {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -2,14 +2,12 @@ package headroom.model.workbook;
 
 import headroom.model.Message;
 import headroom.model.capacity.Component;
-import headroom.model.series.ArraySamples;
 import headroom.model.series.Resampling;
 import headroom.model.series.Role;
 import headroom.model.series.Rollup;
 import headroom.model.series.SeriesSum;
 import headroom.model.series.TimeSeries;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,42 +99,10 @@ record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<R
     }
 
     private static Told sum(List<TimeSeries> parts) {
-        TimeSeries whole = parts.size() == 1 ? parts.getFirst() : complete(SeriesSum.of(parts), parts);
+        TimeSeries whole = parts.size() == 1 ? parts.getFirst() : SeriesSum.of(parts).withoutHoles(parts);
         Rollup rps = Resampling.roll(whole, SeriesReading.stepMillis(whole), 0);
         return new Told(
                 whole, rps, parts.stream().map(part -> part.id().toString()).toList());
-    }
-
-    /// The sum without the steps in which a part that had started and not ended has no sample: they would look like a
-    /// fall in demand.
-    private static TimeSeries complete(SeriesSum sum, List<TimeSeries> parts) {
-        TimeSeries whole = sum.series();
-        int size = whole.samples().size();
-        long[] stamps = new long[size];
-        double[] values = new double[size];
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            long start = whole.coverage().startMillis(whole.samples().stampMillis(i));
-            long end = whole.coverage().endMillis(whole.samples().stampMillis(i));
-            long running = parts.stream()
-                    .filter(part -> part.startMillis() < end && part.endMillis() > start)
-                    .count();
-            if (sum.members().get(i) >= running) {
-                stamps[kept] = whole.samples().stampMillis(i);
-                values[kept] = whole.samples().value(i);
-                kept++;
-            }
-        }
-        return kept < 2
-                ? whole
-                : new TimeSeries(
-                        whole.id(),
-                        whole.unit(),
-                        whole.kind(),
-                        whole.coverage(),
-                        whole.aggregator(),
-                        ArraySamples.of(Arrays.copyOf(stamps, kept), Arrays.copyOf(values, kept)),
-                        whole.sourceId());
     }
 
     /// The longest comes first; what follows tells the same in finer steps, continues it, or is added.
@@ -162,7 +128,7 @@ record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<R
             }
         }
         added.addFirst(base);
-        TimeSeries whole = added.size() == 1 ? base : complete(SeriesSum.of(added), added);
+        TimeSeries whole = added.size() == 1 ? base : SeriesSum.of(added).withoutHoles(added);
         Rollup rps = Resampling.roll(whole, SeriesReading.stepMillis(whole), 0);
         boolean averaged = added.stream().anyMatch(TimeSeries::averaged);
         return new DemandSelection(

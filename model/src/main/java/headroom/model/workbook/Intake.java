@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 /// Takes imported files into a workbook and proposes what they mean for path and iterations.
 ///
 /// The same file again changes nothing. A newer export of the same path, or the same bytes read in another way, takes
-/// the place of the old series and tests; what the planner decided about them stays.
+/// the place of the old series and tests; what the planner decided about them stays. Another export of a series that is
+/// there, of another month or finer, is merged into it.
 public final class Intake {
     private Intake() {}
 
@@ -45,45 +46,82 @@ public final class Intake {
         for (Delivery delivery : deliveries) {
             grown = add(grown, delivery);
         }
-        return grown.equals(workbook) ? workbook : Proposals.complete(grown);
+        return grown.equals(workbook) ? workbook : Proposals.complete(Folding.again(grown));
     }
 
     private static Workbook add(Workbook workbook, Delivery delivery) {
-        Optional<Source> known = known(workbook, delivery.source());
-        Predicate<String> replaced =
-                id -> known.isPresent() && id.equals(known.get().sha256());
-        List<SeriesEntry> oldSeries = workbook.series().stream()
-                .filter(entry -> replaced.test(entry.series().sourceId()))
-                .toList();
+        Optional<Source> found = known(workbook, delivery.source());
+        Optional<Source> known = found.filter(old -> !movedOn(workbook, old, delivery));
+        List<SeriesEntry> oldSeries = known.map(old -> of(workbook, old)).orElse(List.of());
         List<LoadTest> oldTests = workbook.tests().stream()
-                .filter(test -> replaced.test(test.sourceId()))
+                .filter(test -> known.filter(old -> test.sourceId().equals(old.sha256()))
+                        .isPresent())
                 .toList();
-        List<SeriesEntry> keptSeries = without(workbook.series(), oldSeries);
-        List<LoadTest> keptTests = without(workbook.tests(), oldTests);
-        String fileName = delivery.source().fileName();
         List<SeriesEntry> before = known.isPresent() ? oldSeries : ofSameShape(workbook, delivery.source());
-        List<SeriesEntry> newSeries = named(decided(delivery.series(), before), keptSeries, fileName);
-        List<LoadTest> newTests = distinct(Renamings.kept(delivery.tests(), oldTests), keptTests, fileName);
+        Shelf shelf = new Shelf(workbook, known, delivery.source());
+        decided(delivery.series(), before).forEach(shelf::put);
+        List<LoadTest> keptTests = without(workbook.tests(), oldTests);
+        List<LoadTest> newTests = distinct(
+                Renamings.kept(delivery.tests(), oldTests),
+                keptTests,
+                delivery.source().fileName());
+        Workbook grown = workbook.edit(draft -> {
+            draft.series = shelf.series();
+            draft.tests = inPlace(workbook.tests(), oldTests, newTests);
+        });
         boolean sameBytes = known.isPresent()
                 && known.get().sha256().equals(delivery.source().sha256());
         boolean sameReading =
                 sameBytes && known.get().reading().equals(delivery.source().reading());
-        if (sameReading && newSeries.equals(oldSeries) && newTests.equals(oldTests)) {
+        if (sameReading && grown.equals(workbook)) {
             return workbook;
         }
-        Source source = sameBytes ? delivery.source().at(known.get().path()) : delivery.source();
-        return workbook.edit(draft -> {
-            draft.sources = inPlace(workbook.sources(), known.stream().toList(), List.of(source));
-            draft.series = inPlace(workbook.series(), oldSeries, newSeries);
-            draft.tests = inPlace(workbook.tests(), oldTests, newTests);
-        });
+        Source source = sameBytes
+                ? delivery.source().at(known.get().path())
+                : told(delivery, found, known.map(old -> parts(oldSeries, old)));
+        return grown.edit(draft ->
+                draft.sources = inPlace(workbook.sources(), known.stream().toList(), List.of(source)));
+    }
+
+    /// The file with a note of what it changed; as it is where it is new.
+    private static Source told(Delivery delivery, Optional<Source> found, Optional<List<TimeSeries>> old) {
+        if (found.isEmpty()) {
+            return delivery.source();
+        }
+        return old.map(series -> ImportChange.of(series, delivery.series()).notedAt(delivery.source()))
+                .orElseGet(() -> ImportChange.movedOn(delivery.source()));
+    }
+
+    /// A newer export under the name of an older one that begins later, as the last thirty days do a week on. What it
+    /// holds no more is kept, so that nothing is lost; the two are merged.
+    private static boolean movedOn(Workbook workbook, Source known, Delivery delivery) {
+        boolean tests = workbook.tests().stream().anyMatch(test -> test.sourceId().equals(known.sha256()));
+        return !known.sha256().equals(delivery.source().sha256())
+                && !tests
+                && delivery.tests().isEmpty()
+                && ImportChange.of(parts(of(workbook, known), known), delivery.series())
+                        .movedOn();
+    }
+
+    private static List<SeriesEntry> of(Workbook workbook, Source source) {
+        return workbook.series().stream()
+                .filter(entry -> entry.comesFrom(source.sha256()))
+                .toList();
+    }
+
+    private static List<TimeSeries> parts(List<SeriesEntry> entries, Source source) {
+        return entries.stream()
+                .flatMap(entry -> entry.parts().stream())
+                .filter(part -> part.sourceId().equals(source.sha256()))
+                .toList();
     }
 
     private static Optional<Source> known(Workbook workbook, Source source) {
         Optional<Source> sameBytes = workbook.sources().stream()
                 .filter(old -> old.sha256().equals(source.sha256()))
                 .findFirst();
-        return sameBytes.or(() -> workbook.sources().stream()
+        // several of one path are exports that moved on: the last is the one that a newer export follows
+        return sameBytes.or(() -> workbook.sources().reversed().stream()
                 .filter(old -> old.path().equals(source.path()))
                 .findFirst());
     }
@@ -97,7 +135,7 @@ public final class Intake {
                         .isPresent())
                 .findFirst()
                 .map(old -> workbook.series().stream()
-                        .filter(entry -> entry.series().sourceId().equals(old.sha256()))
+                        .filter(entry -> entry.comesFrom(old.sha256()))
                         .toList())
                 .orElse(List.of());
     }
@@ -119,27 +157,11 @@ public final class Intake {
         boolean sameUnit = fresh.series().unit() == before.series().unit();
         boolean sameKind = fresh.series().kind() == before.series().kind();
         return new SeriesEntry(
-                rename(fresh.series(), before.series().id()),
+                fresh.series().named(before.series().id()),
                 sameUnit ? before.unit() : fresh.unit(),
                 sameKind ? before.kind() : fresh.kind(),
                 before.role(),
                 before.component());
-    }
-
-    /// Series of the same name in other files are told apart by the name of the later file.
-    private static List<SeriesEntry> named(List<SeriesEntry> fresh, List<SeriesEntry> kept, String fileName) {
-        Set<SeriesId> taken = new HashSet<>();
-        kept.forEach(entry -> taken.add(entry.series().id()));
-        List<SeriesEntry> named = new ArrayList<>();
-        for (SeriesEntry entry : fresh) {
-            SeriesId id = entry.series().id();
-            for (int i = 1; !taken.add(id); i++) {
-                id = id.withSuffix(i == 1 ? fileName : fileName + "#" + i);
-            }
-            named.add(new SeriesEntry(
-                    rename(entry.series(), id), entry.unit(), entry.kind(), entry.role(), entry.component()));
-        }
-        return named;
     }
 
     private static List<LoadTest> distinct(List<LoadTest> fresh, List<LoadTest> kept, String fileName) {
@@ -154,19 +176,6 @@ public final class Intake {
             distinct.add(new LoadTest(id, test.iteration(), test.component(), test.steps(), test.sourceId()));
         }
         return distinct;
-    }
-
-    private static TimeSeries rename(TimeSeries series, SeriesId id) {
-        return series.id().equals(id)
-                ? series
-                : new TimeSeries(
-                        id,
-                        series.unit(),
-                        series.kind(),
-                        series.coverage(),
-                        series.aggregator(),
-                        series.samples(),
-                        series.sourceId());
     }
 
     private static <T> List<T> without(List<T> all, List<T> some) {

@@ -65,12 +65,7 @@ public final class PathEdits {
                         newName, old.visits(), old.resource(), old.assumedCapacityRps(), old.measuredCount()));
         return moved.edit(draft -> {
             draft.series = workbook.series().stream()
-                    .map(entry -> new SeriesEntry(
-                            entry.series(),
-                            entry.unit(),
-                            entry.kind(),
-                            entry.role(),
-                            entry.component().map(renamed)))
+                    .map(entry -> entry.withComponent(entry.component().map(renamed)))
                     .toList();
             draft.tests =
                     workbook.tests().stream().map(test -> rename(test, renamed)).toList();

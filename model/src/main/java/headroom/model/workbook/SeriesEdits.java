@@ -17,31 +17,31 @@ public final class SeriesEdits {
     /// What these series say about the system.
     public static Workbook setRole(Workbook workbook, Collection<SeriesId> ids, Role role) {
         return change(
-                workbook, ids, old -> new SeriesEntry(old.series(), old.unit(), old.kind(), role, old.component()));
+                workbook, ids, old -> old.withRole(role));
     }
 
     /// The unit that counts for these series.
     public static Workbook setUnit(Workbook workbook, Collection<SeriesId> ids, Unit unit) {
         return change(
-                workbook, ids, old -> new SeriesEntry(old.series(), unit, old.kind(), old.role(), old.component()));
+                workbook, ids, old -> old.withUnit(unit));
     }
 
     /// The kind that counts for these series.
     public static Workbook setKind(Workbook workbook, Collection<SeriesId> ids, Kind kind) {
         return change(
-                workbook, ids, old -> new SeriesEntry(old.series(), old.unit(), kind, old.role(), old.component()));
+                workbook, ids, old -> old.withKind(kind));
     }
 
     /// The component that these series belong to; empty for the whole path.
     public static Workbook setComponent(Workbook workbook, Collection<SeriesId> ids, Optional<String> component) {
         return change(
-                workbook, ids, old -> new SeriesEntry(old.series(), old.unit(), old.kind(), old.role(), component));
+                workbook, ids, old -> old.withComponent(component));
     }
 
     private static Workbook change(Workbook workbook, Collection<SeriesId> ids, UnaryOperator<SeriesEntry> correction) {
         Set<SeriesId> chosen = new HashSet<>(ids);
-        return workbook.edit(draft -> draft.series = workbook.series().stream()
+        return Folding.again(workbook.edit(draft -> draft.series = workbook.series().stream()
                 .map(entry -> chosen.contains(entry.series().id()) ? correction.apply(entry) : entry)
-                .toList());
+                .toList()));
     }
 }

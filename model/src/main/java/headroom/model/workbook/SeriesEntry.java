@@ -2,20 +2,92 @@ package headroom.model.workbook;
 
 import headroom.model.series.Kind;
 import headroom.model.series.Role;
+import headroom.model.series.Splice;
 import headroom.model.series.TimeSeries;
 import headroom.model.unit.Unit;
+import java.util.List;
 import java.util.Optional;
 
 /// A series in the workbook and what the planner says of it.
 ///
-/// @param series the series as imported; its unit and kind are the file's
+/// @param series the series as imported; its unit and kind are the file's. Of a merged series what its exports make
+///     together, of a folded one what its members do: computed from them, and not kept on disk
 /// @param unit the unit that counts, corrected by the planner or the file's
 /// @param kind the kind that counts
 /// @param role what it says about the system
 /// @param component the component that it belongs to; empty for the whole path or when not known
-public record SeriesEntry(TimeSeries series, Unit unit, Kind kind, Role role, Optional<String> component) {
+/// @param exports the exports that were merged into it, as their files hold them; empty for a series of one file
+/// @param fold how it is made of other series of the workbook; empty for a series that a file holds
+public record SeriesEntry(
+        TimeSeries series,
+        Unit unit,
+        Kind kind,
+        Role role,
+        Optional<String> component,
+        List<TimeSeries> exports,
+        Optional<SeriesFold> fold) {
+    /// Copies the list. Workbooks written before there were merged and folded series say nothing of them.
+    public SeriesEntry {
+        exports = exports == null ? List.of() : List.copyOf(exports);
+        fold = fold == null ? Optional.empty() : fold;
+    }
+
+    /// A series that one file holds.
+    public SeriesEntry(TimeSeries series, Unit unit, Kind kind, Role role, Optional<String> component) {
+        this(series, unit, kind, role, component, List.of(), Optional.empty());
+    }
+
     /// The series with the unit and kind that count.
     public TimeSeries asRead() {
         return series.read(unit, kind);
+    }
+
+    /// The exports that it is made of: those merged into it, or the one that it is. A folded series has none.
+    public List<TimeSeries> parts() {
+        return fold.isPresent() ? List.of() : exports.isEmpty() ? List.of(series) : exports;
+    }
+
+    /// Whether it is made of several exports.
+    public boolean merged() {
+        return exports.size() > 1;
+    }
+
+    /// Whether a part of it comes from a file.
+    ///
+    /// @param sha256 the fingerprint of the file
+    public boolean comesFrom(String sha256) {
+        return parts().stream().anyMatch(part -> part.sourceId().equals(sha256));
+    }
+
+    /// The same series with another meaning.
+    public SeriesEntry withRole(Role other) {
+        return new SeriesEntry(series, unit, kind, other, component, exports, fold);
+    }
+
+    /// The same series with values in another unit.
+    public SeriesEntry withUnit(Unit other) {
+        return new SeriesEntry(series, other, kind, role, component, exports, fold);
+    }
+
+    /// The same series with values that came to be in another way.
+    public SeriesEntry withKind(Kind other) {
+        return new SeriesEntry(series, unit, other, role, component, exports, fold);
+    }
+
+    /// The same series at another component, or at none.
+    public SeriesEntry withComponent(Optional<String> other) {
+        return new SeriesEntry(series, unit, kind, role, other, exports, fold);
+    }
+
+    /// The decisions about this series for other samples.
+    SeriesEntry withSeries(TimeSeries other) {
+        return new SeriesEntry(other, unit, kind, role, component, exports, fold);
+    }
+
+    /// The decisions about this series for other exports of it, at least one.
+    SeriesEntry ofParts(List<TimeSeries> parts) {
+        TimeSeries whole =
+                parts.size() == 1 ? parts.getFirst().named(series.id()) : Splice.of(series.id(), parts);
+        return new SeriesEntry(whole, unit, kind, role, component, parts.size() == 1 ? List.of() : parts, fold);
     }
 }

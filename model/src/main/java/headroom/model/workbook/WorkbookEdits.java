@@ -66,20 +66,18 @@ public final class WorkbookEdits {
                 .filter(test -> test.sourceId().equals(sha256))
                 .map(LoadTest::id)
                 .collect(Collectors.toCollection(HashSet::new));
-        return workbook.edit(draft -> {
+        return Folding.again(workbook.edit(draft -> {
             draft.sources = workbook.sources().stream()
                     .filter(source -> !source.sha256().equals(sha256))
                     .toList();
-            draft.series = workbook.series().stream()
-                    .filter(entry -> !entry.series().sourceId().equals(sha256))
-                    .toList();
+            draft.series = Merging.without(workbook.series(), sha256);
             draft.tests = workbook.tests().stream()
                     .filter(test -> !gone.contains(test.id()))
                     .toList();
             draft.iterations = workbook.iterations().stream()
                     .map(iteration -> without(iteration, gone))
                     .toList();
-        });
+        }));
     }
 
     /// Another policy.
