@@ -4,17 +4,22 @@ import headroom.app.control.Explained.Origin;
 import headroom.model.Message;
 import headroom.model.capacity.LoadTest;
 import headroom.model.series.Role;
+import headroom.model.series.SeriesId;
 import headroom.model.series.Source;
 import headroom.model.series.TimeSeries;
 import headroom.model.workbook.Analysis;
 import headroom.model.workbook.SeriesEntry;
+import headroom.model.workbook.SeriesFold;
 import headroom.model.workbook.Workbook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which files and series the figures of an analysis rest on.
 ///
@@ -70,6 +75,22 @@ public record Origins(Analysis analysis) {
                 .toList();
     }
 
+    /// The files that a series was read from: those of its exports, or of the members that it was made of.
+    public static List<Origin> files(Workbook workbook, SeriesEntry entry) {
+        return sources(workbook, entry).flatMap(id -> file(workbook, id).stream()).toList();
+    }
+
+    private static Stream<String> sources(Workbook workbook, SeriesEntry entry) {
+        Set<SeriesId> members = entry.fold().map(SeriesFold::members).orElse(List.of()).stream()
+                .map(SeriesFold.Member::id)
+                .collect(Collectors.toSet());
+        return workbook.series().stream()
+                .filter(other -> other == entry || members.contains(other.series().id()))
+                .flatMap(other -> other.parts().stream())
+                .map(TimeSeries::sourceId)
+                .distinct();
+    }
+
     private List<Origin> ofTests(Predicate<LoadTest> wanted) {
         Workbook workbook = analysis.workbook();
         return workbook.tests().stream()
@@ -100,8 +121,15 @@ public record Origins(Analysis analysis) {
                         id,
                         day(series.startMillis()),
                         day(series.endMillis()),
-                        source(series.sourceId()).map(Source::fileName).orElse("")),
+                        fileNames(entry)),
                 Goal.Place.series(id));
+    }
+
+    private String fileNames(SeriesEntry entry) {
+        return sources(analysis.workbook(), entry)
+                .flatMap(id -> source(id).stream())
+                .map(Source::fileName)
+                .collect(Collectors.joining(", "));
     }
 
     private LocalDate day(long millis) {

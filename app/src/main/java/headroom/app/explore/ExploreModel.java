@@ -23,11 +23,13 @@ import javafx.beans.value.ObservableValue;
 final class ExploreModel {
     private final Results results;
     private final CountedRate rate;
+    private final ShownMembers members;
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     ExploreModel(Results results, Jobs jobs) {
         this.results = results;
         this.rate = new CountedRate(jobs);
+        this.members = new ShownMembers(jobs);
     }
 
     ObservableValue<Workbook> workbook() {
@@ -48,11 +50,19 @@ final class ExploreModel {
         return analysis().getValue().map(known -> new Origins(known).demand()).orElse(List.of());
     }
 
-    /// The file that the series shown was read from.
+    /// The files that the series shown was read from.
     List<Origin> shownOrigins() {
-        return shown().map(entry ->
-                        Origins.file(workbook().getValue(), entry.series().sourceId()))
-                .orElse(List.of());
+        return shown().map(entry -> Origins.files(workbook().getValue(), entry)).orElse(List.of());
+    }
+
+    /// The members that the series shown was made of; empty where it was not, and while they are counted.
+    Optional<ShownMembers.Counted> shownMembers() {
+        return shown().flatMap(entry -> members.of(workbook().getValue(), entry));
+    }
+
+    /// What was counted last.
+    ObservableValue<Optional<ShownMembers.Counted>> countedMembers() {
+        return members.countedProperty();
     }
 
     /// The series that can be shown.

@@ -25,6 +25,7 @@ import headroom.app.document.Results;
 import headroom.app.job.Jobs;
 import headroom.model.Message;
 import headroom.model.figure.Figure;
+import headroom.model.figure.MemberFigures;
 import headroom.model.figure.SeriesFigures;
 import headroom.model.season.Seasonality;
 import headroom.model.workbook.SeriesEntry;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// The series over time, the usual week, and the demand taken apart.
@@ -42,6 +44,7 @@ public final class ExploreView implements View {
     private static final double SERIES_EMS = 19;
     private static final double WEEK_EMS = 17;
     private static final double PART_EMS = 10.5;
+    private static final double MEMBERS_EMS = 8;
 
     private final ExploreModel model;
     private final Speech speech;
@@ -50,6 +53,8 @@ public final class ExploreView implements View {
     private final FigureCard week;
     private final ChoicePlace<SeriesEntry> picker;
     private final VBox sentences = new VBox();
+    private final FigureCard members;
+    private final VBox absences = new VBox();
     private final Sheet<Seasonality.Period> periods;
     private final List<FigureCard> parts = new ArrayList<>();
     private int shownParts;
@@ -65,6 +70,7 @@ public final class ExploreView implements View {
         this.charts = charts;
         this.series = charts.card(SERIES_EMS);
         this.week = charts.card(new TimeLink(), WEEK_EMS);
+        this.members = charts.card(MEMBERS_EMS);
         this.picker = new ChoicePlace<>(
                 ExploreView::named,
                 entry -> model.chosenProperty()
@@ -156,7 +162,7 @@ public final class ExploreView implements View {
     @Override
     public Node content() {
         whileShown.on(this::refresh, model.analysis());
-        whileShown.on(this::showSeries, model.chosenProperty(), model.turned());
+        whileShown.on(this::showSeries, model.chosenProperty(), model.turned(), model.countedMembers());
         return pane;
     }
 
@@ -168,7 +174,8 @@ public final class ExploreView implements View {
     private VBox view() {
         sentences.getStyleClass().add("form");
         stack.getStyleClass().add("stack");
-        VBox view = new VBox(series, season, week, stack);
+        absences.getStyleClass().add("form");
+        VBox view = new VBox(series, members, absences, season, week, stack);
         view.getStyleClass().add("view");
         return view;
     }
@@ -210,12 +217,39 @@ public final class ExploreView implements View {
         series.from(model.shownOrigins());
         model.shown().ifPresent(entry -> picker.show(speech.say("view-explore.pick"), entry, model.series()));
         picker.setVisible(model.shown().isPresent());
+        showMembers();
         boolean series = model.shown().isPresent();
         for (Node card : List.of(season, week)) {
             card.setVisible(series);
             card.setManaged(series);
         }
         align();
+    }
+
+    /// Beneath a folded series how many members it had, so that one that vanished does not look like a fall.
+    private void showMembers() {
+        Optional<ShownMembers.Counted> counted = model.shownMembers();
+        members.show(
+                counted.map(known -> MemberFigures.overTime(
+                        known.membership(),
+                        known.members(),
+                        model.workbook().getValue().zone())),
+                speech.say("view-explore.counting-members"));
+        absences.getChildren().clear();
+        counted.map(known -> MemberFigures.findings(known.membership()))
+                .orElse(List.of())
+                .forEach(finding -> {
+                    Label label = Labels.paragraph(speech.say(finding));
+                    label.getStyleClass().add("caution-text");
+                    absences.getChildren().add(label);
+                });
+        boolean folded =
+                model.shown().filter(entry -> entry.fold().isPresent()).isPresent();
+        boolean missing = !absences.getChildren().isEmpty();
+        members.setVisible(folded);
+        members.setManaged(folded);
+        absences.setVisible(missing);
+        absences.setManaged(missing);
     }
 
     private EmptyState nothing() {
@@ -239,6 +273,9 @@ public final class ExploreView implements View {
     /// All charts over time share the left edge of their plots.
     private void align() {
         List<FigureView> stacked = new ArrayList<>(List.of(series.chart()));
+        if (members.isVisible()) {
+            stacked.add(members.chart());
+        }
         parts.subList(0, shownParts).forEach(part -> stacked.add(part.chart()));
         StackedCharts.align(stacked);
     }

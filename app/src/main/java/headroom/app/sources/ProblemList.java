@@ -47,11 +47,12 @@ final class ProblemList extends VBox {
     }
 
     void show(Source source) {
-        if (source.notes().isEmpty()) {
+        List<Source.Note> notes = model.notes(source);
+        if (notes.isEmpty()) {
             getChildren().setAll(Labels.secondary(speech.say("view-sources.no-problems")));
             return;
         }
-        sheet.show(source.notes());
+        sheet.show(notes);
         HBox buttons = new HBox(8);
         if (source.reading().isPresent()) {
             buttons.getChildren().add(Buttons.link(speech.say("view-sources.correct"), correct));

@@ -4,17 +4,19 @@ import headroom.app.control.ChoicePlace;
 import headroom.app.control.Grids;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
+import headroom.model.figure.SeriesFigures;
 import headroom.model.series.Kind;
 import headroom.model.series.Role;
 import headroom.model.series.TimeSeries;
-import headroom.model.unit.Quantity;
 import headroom.model.unit.Unit;
 import headroom.model.workbook.SeriesEntry;
+import headroom.model.workbook.SeriesFold;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +24,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The series of a file, with what each means: role, component, unit and kind can be corrected where they stand.
@@ -66,14 +70,41 @@ final class SeriesTable extends VBox {
         Label covers = Labels.styled(covers(entry), "secondary");
         VBox both = new VBox(name, covers);
         both.setAlignment(Pos.CENTER_LEFT);
-        Tooltip.install(both, new Tooltip(id + "\n" + points));
-        return both;
+        both.setMinWidth(0);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        Tooltip.install(both, new Tooltip(id + "\n" + points + "\n" + covers.getText()));
+        HBox row = new HBox(2, both, new SeriesMenu(model, speech, entry));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private String covers(SeriesEntry entry) {
         return entry.series().samples().size() == 0
                 ? speech.say("view-sources.no-points")
-                : speech.say("view-sources.covers", span(entry), step(entry));
+                : speech.say("view-sources.covers", span(entry), made(entry, speech.say(SeriesFigures.step(entry.asRead()))));
+    }
+
+    /// How a series that is no file's alone was made.
+    private String made(SeriesEntry entry, String step) {
+        if (entry.fold().isPresent()) {
+            SeriesFold fold = entry.fold().get();
+            return speech.say(
+                    "view-sources.made-fold",
+                    step,
+                    speech.say("view-sources.fold-" + fold.how().name().toLowerCase(Locale.ROOT)),
+                    (long) fold.members().size());
+        }
+        int conflicts = MergeNotes.conflicts(entry);
+        return !entry.merged()
+                ? step
+                : conflicts == 0
+                        ? speech.say(
+                                "view-sources.made-merge", step, (long) entry.exports().size())
+                        : speech.say(
+                                "view-sources.made-conflicts",
+                                step,
+                                (long) entry.exports().size(),
+                                (long) conflicts);
     }
 
     private Node role(SeriesEntry entry) {
@@ -99,19 +130,6 @@ final class SeriesTable extends VBox {
     private Node kind(SeriesEntry entry) {
         return new ChoicePlace<Kind>(kind -> speech.say(model.kindName(kind)), kind -> model.correctKind(entry, kind))
                 .show(speech.say("view-sources.column-kind"), entry.kind(), KINDS);
-    }
-
-    private String step(SeriesEntry entry) {
-        long millis = entry.series().coverage().intervalMillis();
-        if (millis == 0) {
-            return speech.say("view-sources.irregular");
-        }
-        Unit unit = millis % 86_400_000 == 0
-                ? Unit.DAYS
-                : millis % 3_600_000 == 0 ? Unit.HOURS : millis % 60_000 == 0 ? Unit.MINUTES : Unit.SECONDS;
-        return speech.say(
-                "view-sources.every",
-                Quantity.of(millis / 1_000.0, Unit.SECONDS).in(unit));
     }
 
     private String span(SeriesEntry entry) {

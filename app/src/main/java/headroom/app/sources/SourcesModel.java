@@ -10,9 +10,11 @@ import headroom.model.capacity.LoadTest;
 import headroom.model.series.Kind;
 import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
+import headroom.model.series.SeriesSum;
 import headroom.model.series.Source;
 import headroom.model.unit.Unit;
 import headroom.model.workbook.Folding;
+import headroom.model.workbook.Merging;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
 import headroom.model.workbook.WorkbookEdits;
@@ -31,24 +33,34 @@ import javafx.beans.value.ObservableValue;
 final class SourcesModel {
     private final Document document;
     private final Speech speech;
+    private SeriesOfFiles series;
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<SourceFilter> filter = new SimpleObjectProperty<>(SourceFilter.ALL);
 
     /// A file as the list shows it.
     ///
     /// @param source the file
     /// @param series how many series it gave
     /// @param tests how many load tests it gave
-    /// @param problems how many of its notes are more than information
-    record FileRow(Source source, int series, int tests, int problems) {
+    /// @param notes what is to be said of it
+    record FileRow(Source source, int series, int tests, List<Source.Note> notes) {
         /// The worst of its notes.
         Optional<Severity> worst() {
-            return source.notes().stream().map(Source.Note::severity).max(Severity::compareTo);
+            return notes.stream().map(Source.Note::severity).max(Severity::compareTo);
+        }
+
+        /// How many of its notes are more than information.
+        long problems() {
+            return notes.stream()
+                    .filter(note -> note.severity() != Severity.INFO)
+                    .count();
         }
     }
 
     SourcesModel(Document document, Speech speech) {
         this.document = document;
         this.speech = speech;
+        this.series = new SeriesOfFiles(document.workbook());
     }
 
     /// The workbook, for what follows it.
@@ -56,17 +68,30 @@ final class SourcesModel {
         return document.workbookProperty();
     }
 
-    /// The files, in the order in which they came.
+    /// The files that are looked for, in the order in which they came.
     List<FileRow> files() {
-        Workbook workbook = document.workbook();
-        List<FileRow> rows = new ArrayList<>();
-        for (Source source : workbook.sources()) {
-            int problems = (int) source.notes().stream()
-                    .filter(note -> note.severity() != Severity.INFO)
-                    .count();
-            rows.add(new FileRow(source, series(source).size(), tests(source).size(), problems));
-        }
-        return rows;
+        return document.workbook().sources().stream()
+                .filter(source -> filter.get().all() || filter.get().passes(source, series(source)))
+                .map(source -> new FileRow(
+                        source, series(source).size(), tests(source).size(), notes(source)))
+                .toList();
+    }
+
+    /// How many files there are.
+    int fileCount() {
+        return document.workbook().sources().size();
+    }
+
+    /// Which files and series are looked for.
+    ObjectProperty<SourceFilter> filterProperty() {
+        return filter;
+    }
+
+    /// What is to be said of a file: what was odd in it, and how it goes with other exports of its series.
+    List<Source.Note> notes(Source source) {
+        List<Source.Note> notes = new ArrayList<>(source.notes());
+        notes.addAll(MergeNotes.of(document.workbook(), source, series(source)));
+        return notes;
     }
 
     /// The fingerprint of the file that is looked at.
@@ -74,9 +99,9 @@ final class SourcesModel {
         return chosen;
     }
 
-    /// The file that is looked at: the chosen one, or the first.
+    /// The file that is looked at: the chosen one, or the first of those that are looked for.
     Optional<Source> shown() {
-        List<Source> sources = document.workbook().sources();
+        List<Source> sources = files().stream().map(FileRow::source).toList();
         return sources.stream()
                 .filter(source -> chosen.get().filter(source.sha256()::equals).isPresent())
                 .findFirst()
@@ -85,9 +110,56 @@ final class SourcesModel {
 
     /// The series of a file.
     List<SeriesEntry> series(Source source) {
-        return document.workbook().series().stream()
-                .filter(entry -> entry.comesFrom(source.sha256()))
+        if (!series.of(document.workbook())) {
+            series = new SeriesOfFiles(document.workbook());
+        }
+        return series.of(source.sha256());
+    }
+
+    /// The series of a file that are looked for.
+    List<SeriesEntry> found(Source source) {
+        return series(source).stream()
+                .filter(entry -> filter.get().passes(source, entry))
                 .toList();
+    }
+
+    /// Takes a merged series apart into the series of its files.
+    void takeApart(SeriesEntry entry) {
+        document.apply(Edit.of(
+                Message.of("view-sources.edit-apart", id(entry)),
+                workbook -> Merging.apart(workbook, entry.series().id())));
+    }
+
+    /// The series that could be merged with one.
+    List<SeriesEntry> candidates(SeriesEntry entry) {
+        return Merging.candidates(document.workbook(), entry);
+    }
+
+    /// Merges a series with another export of it.
+    void merge(SeriesEntry entry, SeriesEntry other) {
+        document.apply(Edit.of(
+                Message.of("view-sources.edit-merge", id(entry), id(other)),
+                workbook -> Merging.together(
+                        workbook, entry.series().id(), List.of(other.series().id()))));
+    }
+
+    /// The series that could be folded with one.
+    List<SeriesEntry> family(SeriesEntry entry) {
+        return Folding.family(document.workbook(), entry);
+    }
+
+    /// Makes one series of several, or one for each value of the labels that are kept.
+    void fold(List<SeriesEntry> family, List<String> kept, SeriesSum.Fold how, String name) {
+        document.apply(Edit.of(
+                Message.of("view-sources.edit-fold", (long) family.size()),
+                workbook -> Folding.fold(workbook, family, kept, how, name)));
+    }
+
+    /// Takes a folded series back.
+    void unfold(SeriesEntry entry) {
+        document.apply(Edit.of(
+                Message.of("view-sources.edit-unfold", id(entry)),
+                workbook -> Folding.unfold(workbook, entry.series().id())));
     }
 
     /// The load tests of a file.
@@ -161,7 +233,7 @@ final class SourcesModel {
     /// The problems of a file as text to copy: one line each, with its place.
     String problemsText(Source source) {
         StringBuilder text = new StringBuilder(source.path()).append('\n');
-        for (Source.Note note : source.notes()) {
+        for (Source.Note note : notes(source)) {
             text.append(severityName(note.severity()))
                     .append('\t')
                     .append(place(note))

@@ -25,6 +25,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,6 +34,7 @@ import javafx.scene.layout.VBox;
 public final class SourcesView implements View {
     private static final int READING_TAB = 1;
     private static final int PROBLEMS_TAB = 2;
+    private static final double MOST_FILES_HEIGHT = 320;
 
     private final SourcesModel model;
     private final Speech speech;
@@ -47,6 +49,8 @@ public final class SourcesView implements View {
     private final WhileShown whileShown = new WhileShown();
     private final Card fileCard;
     private final Sheet<FileRow> files;
+    private final ScrollPane fileList;
+    private final FilterBar filter;
     private final VBox filled;
     private final Segments tabs = new Segments();
     private Runnable showDetail = () -> {};
@@ -62,8 +66,11 @@ public final class SourcesView implements View {
         this.tests = new TestList(speech);
         this.current = new CurrentValues(model, speech);
         this.files = files();
+        this.fileList = scrolled(files);
+        this.filter = new FilterBar(model, speech);
         this.fileCard = fileCard();
-        this.filled = new VBox(new Card(speech.say("view-sources.files"), files).with(openButton()), fileCard);
+        this.filled = new VBox(
+                new Card(speech.say("view-sources.files"), filter, fileList).with(openButton()), fileCard);
         filled.getStyleClass().add("view");
     }
 
@@ -102,8 +109,7 @@ public final class SourcesView implements View {
 
     @Override
     public List<Find> finds() {
-        return model.files().stream()
-                .map(FileRow::source)
+        return model.workbook().getValue().sources().stream()
                 .map(source -> Find.at(
                         source.fileName(),
                         speech.say("shell.find-file"),
@@ -125,7 +131,7 @@ public final class SourcesView implements View {
     @Override
     public Node content() {
         root.getStyleClass().add("view-root");
-        whileShown.on(this::refresh, model.workbook(), model.chosenProperty());
+        whileShown.on(this::refresh, model.workbook(), model.chosenProperty(), model.filterProperty());
         return root;
     }
 
@@ -178,6 +184,16 @@ public final class SourcesView implements View {
         return label;
     }
 
+    /// A hundred files leave room for what one of them holds.
+    private static ScrollPane scrolled(Node list) {
+        ScrollPane pane = new ScrollPane(list);
+        pane.getStyleClass().add("edge-to-edge");
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setMaxHeight(MOST_FILES_HEIGHT);
+        return pane;
+    }
+
     private Button openButton() {
         Button open = new Button(speech.say("view-sources.add"));
         open.getStyleClass().setAll("link-button");
@@ -207,19 +223,24 @@ public final class SourcesView implements View {
     }
 
     private void refresh() {
-        List<FileRow> all = model.files();
-        if (all.isEmpty()) {
+        if (model.fileCount() == 0) {
             if (root.getChildren().isEmpty() || root.getChildren().contains(filled)) {
                 root.getChildren().setAll(new EmptySources(speech, commands));
             }
             return;
         }
-        Source shown = model.shown().orElseThrow();
+        List<FileRow> all = model.files();
+        Optional<Source> shown = model.shown();
         List<Source> sources = all.stream().map(FileRow::source).toList();
-        files.show(all, sources.indexOf(shown));
-        fileCard.heading().setText(shown.fileName());
-        fileCard.subtitle(shown.path());
-        showDetail.run();
+        files.show(all, shown.map(sources::indexOf).orElse(-1));
+        filter.show(all.size(), model.fileCount());
+        fileCard.setVisible(shown.isPresent());
+        fileCard.setManaged(shown.isPresent());
+        shown.ifPresent(source -> {
+            fileCard.heading().setText(source.fileName());
+            fileCard.subtitle(source.path());
+            showDetail.run();
+        });
         if (!root.getChildren().contains(filled)) {
             root.getChildren().setAll(filled);
         }
@@ -227,9 +248,9 @@ public final class SourcesView implements View {
 
     private void showSeries() {
         model.shown().ifPresent(source -> {
-            List<SeriesEntry> entries = model.series(source);
+            List<SeriesEntry> entries = model.found(source);
             // a status page has no series: show at once what it has
-            boolean moment = entries.isEmpty() && !source.current().isEmpty();
+            boolean moment = model.series(source).isEmpty() && !source.current().isEmpty();
             detail.getChildren().setAll(moment ? current : series);
             series.show(entries);
             current.show(source.current());
@@ -257,6 +278,6 @@ public final class SourcesView implements View {
 
     /// Whether the view shows files rather than the way to open some.
     ObservableValue<Boolean> filled() {
-        return Bindings.createBooleanBinding(() -> !model.files().isEmpty(), model.workbook());
+        return Bindings.createBooleanBinding(() -> model.fileCount() > 0, model.workbook());
     }
 }

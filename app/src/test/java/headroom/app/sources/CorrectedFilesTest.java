@@ -16,6 +16,7 @@ import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
 import headroom.model.series.TextReading;
 import headroom.model.series.TimeFormat;
+import headroom.model.series.TimeSeries;
 import headroom.model.workbook.Intake;
 import headroom.model.workbook.SeriesEdits;
 import headroom.model.workbook.SeriesEntry;
@@ -131,9 +132,14 @@ class CorrectedFilesTest {
     }
 
     private String firstTime() {
-        return Instant.ofEpochMilli(
-                        document.workbook().series().getLast().series().startMillis())
-                .toString();
+        String file = document.workbook().sources().getLast().sha256();
+        long start = document.workbook().series().stream()
+                .flatMap(entry -> entry.parts().stream())
+                .filter(part -> part.sourceId().equals(file))
+                .mapToLong(TimeSeries::startMillis)
+                .min()
+                .orElseThrow();
+        return Instant.ofEpochMilli(start).toString();
     }
 
     private void type(FxRobot robot, String format) {

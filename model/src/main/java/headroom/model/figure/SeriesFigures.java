@@ -4,6 +4,7 @@ import headroom.model.Message;
 import headroom.model.season.Decomposition;
 import headroom.model.season.WeekProfile;
 import headroom.model.series.Rollup;
+import headroom.model.series.TimeSeries;
 import headroom.model.unit.Dimension;
 import headroom.model.unit.Unit;
 import headroom.model.workbook.SeriesEntry;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Pictures of what was measured.
@@ -45,7 +47,7 @@ public final class SeriesFigures {
             boolean averaged = entry.asRead().averaged();
             // several series have a legend that says so
             Optional<Message> label = averaged && shown.size() == 1
-                    ? Optional.of(Message.of("figure.averaged", interval(entry)))
+                    ? Optional.of(Message.of("figure.averaged", length(entry.series())))
                     : Optional.empty();
             layers.add(new Layer.Line(name, tone, stroke, curve, label, averaged));
             top = Math.max(top, Curves.top(curve));
@@ -64,16 +66,34 @@ public final class SeriesFigures {
     }
 
     private static Message subtitle(SeriesEntry entry) {
-        Message length = interval(entry);
-        return entry.asRead().averaged()
-                ? Message.of("figure.series-averaged", length)
-                : entry.series().coverage().intervalMillis() == 0
-                        ? Message.of("figure.series-irregular")
-                        : Message.of("figure.series-every", length);
+        TimeSeries series = entry.asRead();
+        Message made = step(series, "figure.series-");
+        Message told = series.averaged() ? Message.of("figure.series-averaged", made) : made;
+        return entry.merged()
+                ? Message.of("figure.series-merged", told, (long) entry.exports().size())
+                : told;
     }
 
-    private static Message interval(SeriesEntry entry) {
-        return duration(entry.series().coverage().intervalMillis());
+    /// How the samples of a series were made, within a sentence: "averages over 5 minutes", "one value every minute". Of
+    /// exports of several resolutions from the finest to the coarsest.
+    public static Message step(TimeSeries series) {
+        return step(series, "figure.step-");
+    }
+
+    private static Message step(TimeSeries series, String words) {
+        if (series.longestIntervalMillis() == 0) {
+            return Message.of(words + "irregular");
+        }
+        return Message.of(words + series.aggregator().name().toLowerCase(Locale.ROOT), length(series));
+    }
+
+    /// The length of its intervals, from the finest to the coarsest where they differ.
+    private static Message length(TimeSeries series) {
+        long interval = series.coverage().intervalMillis();
+        long longest = series.longestIntervalMillis();
+        return interval == longest || interval == 0
+                ? duration(longest)
+                : Message.of("figure.step-range", duration(interval), duration(longest));
     }
 
     /// A length of time in words.

@@ -3,7 +3,13 @@ package headroom.model.series;
 import java.util.Comparator;
 
 /// An export with how far a sample of it reaches.
-record Export(TimeSeries series, long reachMillis, Precision precision) {
+///
+/// @param coverage what its samples speak for
+/// @param reachMillis how far a sample reaches, milliseconds; 0 for readings at a moment, which are all kept
+record Export(TimeSeries series, Coverage coverage, long reachMillis, Precision precision) {
+    /// So few samples tell no interval.
+    private static final int FEW = 3;
+
     /// From the finest to the coarsest, of equally fine ones the one first that ends last.
     static final Comparator<Export> RANK = Comparator.comparingLong(Export::reachMillis)
             .thenComparing(Comparator.comparingLong((Export export) -> export.series.endMillis())
@@ -13,12 +19,14 @@ record Export(TimeSeries series, long reachMillis, Precision precision) {
             .thenComparing(export -> export.series.samples().size())
             .thenComparing(export -> export.series.samples().value(0));
 
-    static Export of(TimeSeries series) {
+    /// @param usualMillis the interval of other exports of the series, for one that is too short to have its own; 0
+    /// where
+    ///     there is none
+    static Export of(TimeSeries series, long usualMillis) {
         long stated = series.coverage().intervalMillis();
-        long reach = stated > 0
-                ? stated
-                : SeriesSummary.intervalMillis(series.samples()).orElse(0);
-        return new Export(series, reach, Precision.of(series.samples()));
+        boolean few = stated == 0 && series.samples().size() < FEW && usualMillis > 0;
+        Coverage coverage = few ? new Coverage(series.coverage().stamp(), usualMillis) : series.coverage();
+        return new Export(series, coverage, coverage.intervalMillis(), Precision.of(series.samples()));
     }
 
     long startMillis(int index) {

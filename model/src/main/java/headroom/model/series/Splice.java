@@ -36,20 +36,27 @@ public final class Splice {
                         + exports.getFirst().id());
             }
         }
+        long usual = exports.stream()
+                .mapToLong(export -> export.coverage().intervalMillis())
+                .filter(interval -> interval > 0)
+                .min()
+                .orElse(0);
         List<Export> ranked = exports.stream()
                 .filter(export -> export.samples().size() > 0)
-                .map(Export::of)
+                .map(export -> Export.of(export, usual))
                 .sorted(Export.RANK)
                 .toList();
         TimeSeries newest = ranked.isEmpty()
                 ? exports.getFirst()
                 : ranked.stream()
-                        .max(Comparator.comparingLong((Export export) -> export.series().endMillis())
+                        .max(Comparator.comparingLong(
+                                        (Export export) -> export.series().endMillis())
                                 .thenComparing(export -> export.series().sourceId()))
                         .orElseThrow()
                         .series();
         Samples samples = ranked.isEmpty() ? newest.samples() : spliced(ranked);
-        Coverage coverage = ranked.isEmpty() ? newest.coverage() : ranked.getFirst().series().coverage();
+        Coverage coverage =
+                ranked.isEmpty() ? newest.coverage() : ranked.getFirst().coverage();
         return new TimeSeries(
                 id, newest.unit(), newest.kind(), coverage, newest.aggregator(), samples, newest.sourceId());
     }
@@ -58,8 +65,8 @@ public final class Splice {
     static TimeSeries following(TimeSeries first, List<TimeSeries> stretches, SpliceFindings findings) {
         List<Piece> pieces = stretches.stream()
                 .filter(stretch -> stretch.samples().size() > 0)
-                .map(stretch -> new Piece(
-                        stretch.samples(), 0, stretch.samples().size(), stretch.coverage()))
+                .map(stretch ->
+                        new Piece(stretch.samples(), 0, stretch.samples().size(), stretch.coverage()))
                 .toList();
         TimeSeries finest = stretches.stream()
                 .filter(stretch -> stretch.coverage().intervalMillis() > 0)
@@ -82,8 +89,7 @@ public final class Splice {
             taken = laidUnder(taken, export, tally);
         }
         List<Piece> pieces = taken.stream()
-                .map(some -> new Piece(
-                        some.export.series().samples(), some.from, some.to, some.export.series().coverage()))
+                .map(some -> new Piece(some.export.series().samples(), some.from, some.to, some.export.coverage()))
                 .toList();
         HashSet<String> files = new HashSet<>();
         ranked.forEach(export -> files.add(export.series().sourceId()));

@@ -154,7 +154,9 @@ public final class SplicedSamples implements Samples {
         double high = Double.NEGATIVE_INFINITY;
         for (int i = pieceOf(from); i < pieces.size() && starts[i] < to; i++) {
             Extent part = pieces.get(i)
-                    .extent(Math.max(0, from - starts[i]), Math.min(pieces.get(i).size(), to - starts[i]));
+                    .extent(
+                            Math.max(0, from - starts[i]),
+                            Math.min(pieces.get(i).size(), to - starts[i]));
             low = Math.min(low, part.low());
             high = Math.max(high, part.high());
         }

@@ -47,8 +47,7 @@ public record TimeSeries(
         return pieces.size() == 1 && pieces.getFirst().coverage().equals(coverage)
                 ? List.of(this)
                 : pieces.stream()
-                        .map(piece ->
-                                new TimeSeries(id, unit, kind, piece.coverage(), aggregator, piece, sourceId))
+                        .map(piece -> new TimeSeries(id, unit, kind, piece.coverage(), aggregator, piece, sourceId))
                         .toList();
     }
 

@@ -99,7 +99,8 @@ record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<R
     }
 
     private static Told sum(List<TimeSeries> parts) {
-        TimeSeries whole = parts.size() == 1 ? parts.getFirst() : SeriesSum.of(parts).withoutHoles(parts);
+        TimeSeries whole =
+                parts.size() == 1 ? parts.getFirst() : SeriesSum.of(parts).withoutHoles(parts);
         Rollup rps = Resampling.roll(whole, SeriesReading.stepMillis(whole), 0);
         return new Told(
                 whole, rps, parts.stream().map(part -> part.id().toString()).toList());

@@ -48,8 +48,11 @@ public final class Folding {
     public static NavigableMap<String, Integer> labels(List<SeriesEntry> family) {
         Map<String, Set<String>> values = new HashMap<>();
         for (SeriesEntry entry : family) {
-            entry.series().id().labels().forEach((label, value) -> values.computeIfAbsent(label, _ -> new HashSet<>())
-                    .add(value));
+            entry.series()
+                    .id()
+                    .labels()
+                    .forEach((label, value) ->
+                            values.computeIfAbsent(label, _ -> new HashSet<>()).add(value));
         }
         NavigableMap<String, Integer> counts = new TreeMap<>();
         values.forEach((label, some) -> {
@@ -123,8 +126,7 @@ public final class Folding {
         return series.equals(workbook.series()) ? workbook : workbook.edit(draft -> draft.series = series);
     }
 
-    private static Optional<SeriesEntry> again(
-            SeriesEntry entry, SeriesFold fold, Map<SeriesId, SeriesEntry> byId) {
+    private static Optional<SeriesEntry> again(SeriesEntry entry, SeriesFold fold, Map<SeriesId, SeriesEntry> byId) {
         List<TimeSeries> members = members(fold, byId);
         return members.isEmpty()
                 ? Optional.empty()
@@ -156,8 +158,9 @@ public final class Folding {
                 .filter(Folding::foldable)
                 .toList();
         return there.stream()
-                .filter(entry -> entry.unit().dimension() == there.getFirst().unit().dimension()
-                        && entry.kind() == there.getFirst().kind())
+                .filter(entry ->
+                        entry.unit().dimension() == there.getFirst().unit().dimension()
+                                && entry.kind() == there.getFirst().kind())
                 .map(SeriesEntry::asRead)
                 .toList();
     }
@@ -175,11 +178,10 @@ public final class Folding {
     }
 
     private static SeriesEntry entry(SeriesId id, List<SeriesEntry> group, SeriesFold fold) {
-        TimeSeries made =
-                made(id, fold, group.stream().map(SeriesEntry::asRead).toList());
+        TimeSeries made = made(id, fold, group.stream().map(SeriesEntry::asRead).toList());
         SeriesEntry first = group.getFirst();
-        boolean sameComponent = group.stream()
-                .allMatch(entry -> entry.component().equals(first.component()));
+        boolean sameComponent =
+                group.stream().allMatch(entry -> entry.component().equals(first.component()));
         return new SeriesEntry(
                 made,
                 made.unit(),
@@ -195,7 +197,6 @@ public final class Folding {
     private static TimeSeries made(SeriesId id, SeriesFold fold, List<TimeSeries> members) {
         SeriesSum sum = SeriesSum.of(members, fold.how());
         TimeSeries made = fold.how() == SeriesSum.Fold.SUM ? sum.withoutHoles(members) : sum.series();
-        return new TimeSeries(
-                id, made.unit(), made.kind(), made.coverage(), made.aggregator(), made.samples(), "");
+        return new TimeSeries(id, made.unit(), made.kind(), made.coverage(), made.aggregator(), made.samples(), "");
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param differing how many samples have another value than before
 public record ImportChange(long laterMillis, long earlierMillis, int come, int gone, int points, int differing) {
     /// The key of the note that tells of a change.
-    public static final String UPDATED = "import.updated";
+    public static final String UPDATED = "series.updated";
 
     private static final long DAY_MILLIS = 86_400_000;
 
@@ -73,7 +73,7 @@ public record ImportChange(long laterMillis, long earlierMillis, int come, int g
                         0,
                         -1,
                         Message.of(UPDATED, source.fileName(), words()),
-                        Message.of(lost ? "import.updated-less" : "import.updated-kept")));
+                        Message.of(lost ? "series.updated-less" : "series.updated-kept")));
     }
 
     /// The file with a note that what an older export of the same name held before is kept.
@@ -84,8 +84,8 @@ public record ImportChange(long laterMillis, long earlierMillis, int come, int g
                         Severity.INFO,
                         0,
                         -1,
-                        Message.of("import.moved-on", source.fileName()),
-                        Message.of("import.moved-on.action")));
+                        Message.of("series.moved-on", source.fileName()),
+                        Message.of("series.moved-on.action")));
     }
 
     private static Source noted(Source source, Source.Note note) {
@@ -98,18 +98,19 @@ public record ImportChange(long laterMillis, long earlierMillis, int come, int g
     Message words() {
         List<Message> parts = new ArrayList<>();
         if (laterMillis != 0) {
-            parts.add(Message.of(laterMillis > 0 ? "import.updated-longer" : "import.updated-shorter", span(laterMillis)));
+            parts.add(Message.of(
+                    laterMillis > 0 ? "series.updated-longer" : "series.updated-shorter", span(laterMillis)));
         }
         if (earlierMillis != 0) {
             parts.add(Message.of(
-                    earlierMillis > 0 ? "import.updated-earlier" : "import.updated-begins-later", span(earlierMillis)));
+                    earlierMillis > 0 ? "series.updated-earlier" : "series.updated-begins-later", span(earlierMillis)));
         }
-        add(parts, "import.updated-come", come);
-        add(parts, "import.updated-gone", gone);
-        add(parts, points > 0 ? "import.updated-points" : "import.updated-fewer-points", Math.abs(points));
-        add(parts, "import.updated-differ", differing);
-        Optional<Message> all = parts.stream().reduce((some, more) -> Message.of("import.updated-and", some, more));
-        return all.orElse(Message.of("import.updated-nothing"));
+        add(parts, "series.updated-come", come);
+        add(parts, "series.updated-gone", gone);
+        add(parts, points > 0 ? "series.updated-points" : "series.updated-fewer-points", Math.abs(points));
+        add(parts, "series.updated-differ", differing);
+        Optional<Message> all = parts.stream().reduce((some, more) -> Message.of("series.updated-and", some, more));
+        return all.orElse(Message.of("series.updated-nothing"));
     }
 
     private static void add(List<Message> parts, String key, int count) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Takes imported files into a workbook and proposes what they mean for path and iterations.
 ///
@@ -95,7 +94,8 @@ public final class Intake {
     /// A newer export under the name of an older one that begins later, as the last thirty days do a week on. What it
     /// holds no more is kept, so that nothing is lost; the two are merged.
     private static boolean movedOn(Workbook workbook, Source known, Delivery delivery) {
-        boolean tests = workbook.tests().stream().anyMatch(test -> test.sourceId().equals(known.sha256()));
+        boolean tests =
+                workbook.tests().stream().anyMatch(test -> test.sourceId().equals(known.sha256()));
         return !known.sha256().equals(delivery.source().sha256())
                 && !tests
                 && delivery.tests().isEmpty()

@@ -52,9 +52,7 @@ public final class Merging {
         taken.remove(id);
         List<SeriesEntry> parts = new ArrayList<>();
         for (TimeSeries part : whole.get().parts()) {
-            SeriesId name = parts.isEmpty()
-                    ? id
-                    : free(id.withSuffix(""), fileName(workbook, part.sourceId()), taken);
+            SeriesId name = parts.isEmpty() ? id : free(id.withSuffix(""), fileName(workbook, part.sourceId()), taken);
             taken.add(name);
             parts.add(whole.get().ofParts(List.of(part)).withSeries(part.named(name)));
         }
@@ -126,8 +124,7 @@ public final class Merging {
     }
 
     private static boolean agrees(SeriesEntry entry, TimeSeries fresh) {
-        SpliceFindings before =
-                entry.series().findings().orElse(new SpliceFindings(1, 0, 0, 0, Optional.empty()));
+        SpliceFindings before = entry.series().findings().orElse(new SpliceFindings(1, 0, 0, 0, Optional.empty()));
         SpliceFindings after = joined(entry, fresh).series().findings().orElse(before);
         int compared = after.compared() - before.compared();
         return 2 * (after.conflicts() - before.conflicts()) <= Math.max(0, compared);

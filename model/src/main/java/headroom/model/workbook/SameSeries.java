@@ -9,13 +9,30 @@ import java.util.regex.Pattern;
 final class SameSeries {
     /// Headings that tools give to any series.
     private static final Set<String> OF_ANYTHING = Set.of(
-            "", "value", "values", "avg", "average", "mean", "max", "maximum", "min", "minimum", "sum", "count", "total",
-            "series", "metric", "data", "datapoints", "result", "query");
+            "",
+            "value",
+            "values",
+            "avg",
+            "average",
+            "mean",
+            "max",
+            "maximum",
+            "min",
+            "minimum",
+            "sum",
+            "count",
+            "total",
+            "series",
+            "metric",
+            "data",
+            "datapoints",
+            "result",
+            "query");
 
     private static final Pattern EXTENSION = Pattern.compile("(\\.[a-z][a-z0-9]{0,7}){1,2}$");
     /// What differs between the exports of two months: dates, times, names of months, and the number of a copy.
-    private static final Pattern WHEN = Pattern.compile(
-            "\\d{4,}([-_. ]?\\d{1,2}){0,5}|\\(\\d+\\)|\\b(week|w|q)[-_ ]?\\d{1,2}\\b|copy( of)?"
+    private static final Pattern WHEN =
+            Pattern.compile("\\d{4,}([-_. ]?\\d{1,2}){0,5}|\\(\\d+\\)|\\b(week|w|q)[-_ ]?\\d{1,2}\\b|copy( of)?"
                     + "|(?<![a-z])(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t(ember)?)?"
                     + "|oct(ober)?|nov(ember)?|dec(ember)?)(?![a-z])");
     private static final Pattern BETWEEN = Pattern.compile("[-_. ]+");
@@ -37,6 +54,8 @@ final class SameSeries {
 
     private static String stem(String fileName) {
         String name = EXTENSION.matcher(fileName.toLowerCase(Locale.ROOT)).replaceFirst("");
-        return BETWEEN.matcher(WHEN.matcher(name).replaceAll("-")).replaceAll("-").replaceAll("^-|-$", "");
+        return BETWEEN.matcher(WHEN.matcher(name).replaceAll("-"))
+                .replaceAll("-")
+                .replaceAll("^-|-$", "");
     }
 }

@@ -16,26 +16,22 @@ public final class SeriesEdits {
 
     /// What these series say about the system.
     public static Workbook setRole(Workbook workbook, Collection<SeriesId> ids, Role role) {
-        return change(
-                workbook, ids, old -> old.withRole(role));
+        return change(workbook, ids, old -> old.withRole(role));
     }
 
     /// The unit that counts for these series.
     public static Workbook setUnit(Workbook workbook, Collection<SeriesId> ids, Unit unit) {
-        return change(
-                workbook, ids, old -> old.withUnit(unit));
+        return change(workbook, ids, old -> old.withUnit(unit));
     }
 
     /// The kind that counts for these series.
     public static Workbook setKind(Workbook workbook, Collection<SeriesId> ids, Kind kind) {
-        return change(
-                workbook, ids, old -> old.withKind(kind));
+        return change(workbook, ids, old -> old.withKind(kind));
     }
 
     /// The component that these series belong to; empty for the whole path.
     public static Workbook setComponent(Workbook workbook, Collection<SeriesId> ids, Optional<String> component) {
-        return change(
-                workbook, ids, old -> old.withComponent(component));
+        return change(workbook, ids, old -> old.withComponent(component));
     }
 
     private static Workbook change(Workbook workbook, Collection<SeriesId> ids, UnaryOperator<SeriesEntry> correction) {

@@ -5,6 +5,7 @@ import headroom.model.series.Role;
 import headroom.model.series.Splice;
 import headroom.model.series.TimeSeries;
 import headroom.model.unit.Unit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,10 @@ public record SeriesEntry(
         Optional<String> component,
         List<TimeSeries> exports,
         Optional<SeriesFold> fold) {
+    private static final Comparator<TimeSeries> BY_TIME = Comparator.comparingLong(
+                    (TimeSeries part) -> part.samples().size() == 0 ? Long.MAX_VALUE : part.startMillis())
+            .thenComparing(TimeSeries::sourceId);
+
     /// Copies the list. Workbooks written before there were merged and folded series say nothing of them.
     public SeriesEntry {
         exports = exports == null ? List.of() : List.copyOf(exports);
@@ -56,7 +61,10 @@ public record SeriesEntry(
     ///
     /// @param sha256 the fingerprint of the file
     public boolean comesFrom(String sha256) {
-        return parts().stream().anyMatch(part -> part.sourceId().equals(sha256));
+        // most series are of one file, and this is asked of all of them for each file
+        return exports.isEmpty()
+                ? fold.isEmpty() && series.sourceId().equals(sha256)
+                : exports.stream().anyMatch(part -> part.sourceId().equals(sha256));
     }
 
     /// The same series with another meaning.
@@ -86,8 +94,12 @@ public record SeriesEntry(
 
     /// The decisions about this series for other exports of it, at least one.
     SeriesEntry ofParts(List<TimeSeries> parts) {
-        TimeSeries whole =
-                parts.size() == 1 ? parts.getFirst().named(series.id()) : Splice.of(series.id(), parts);
-        return new SeriesEntry(whole, unit, kind, role, component, parts.size() == 1 ? List.of() : parts, fold);
+        if (parts.size() == 1) {
+            TimeSeries whole = parts.getFirst().named(series.id());
+            return new SeriesEntry(whole, unit, kind, role, component, List.of(), fold);
+        }
+        // the order in which files came shall not show
+        List<TimeSeries> sorted = parts.stream().sorted(BY_TIME).toList();
+        return new SeriesEntry(Splice.of(series.id(), sorted), unit, kind, role, component, sorted, fold);
     }
 }

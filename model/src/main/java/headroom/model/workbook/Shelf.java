@@ -42,9 +42,9 @@ final class Shelf {
                 there.add(slot(entry));
                 continue;
             }
-            at = at < 0 ? there.size() : at;
             Optional<SeriesEntry> rest = Merging.without(entry, known.get().sha256());
             rest.ifPresent(some -> there.add(slot(some)));
+            at = at < 0 ? there.size() : at;
             (rest.isPresent() ? waiting : alone).add(entry.series().id());
         }
     }

@@ -44,8 +44,7 @@ class SpliceTest {
         assertEquals(15, spliced.samples().size());
         // the last interval of the older export was not over when it was made
         assertEquals(7, spliced.samples().value(9));
-        assertEquals(
-                new SpliceFindings(2, 5, 1, 0, Optional.of(new Conflict(9 * MINUTE, 7, 3))), findings(spliced));
+        assertEquals(new SpliceFindings(2, 5, 1, 0, Optional.of(new Conflict(9 * MINUTE, 7, 3))), findings(spliced));
     }
 
     @Test
@@ -162,6 +161,21 @@ class SpliceTest {
     }
 
     @Test
+    void keepsEveryReadingAtAMoment() {
+        TimeSeries mornings = of("a", Kind.GAUGE, Aggregator.NONE, 0, 0, 1, t -> 1);
+        TimeSeries evenings = of("b", Kind.GAUGE, Aggregator.NONE, 0, 12 * HOUR, 1, t -> 2);
+        assertEquals(2, splice(mornings, evenings).samples().size());
+    }
+
+    @Test
+    void takesTheIntervalOfTheOthersForAnExportThatIsTooShortToHaveOne() {
+        TimeSeries one = of("a", Kind.RATE, Aggregator.MEAN, 0, 0, 1, t -> 1);
+        TimeSeries spliced = splice(one, export("b", MINUTE, MINUTE, 5, t -> 1));
+        assertEquals(MINUTE, spliced.coverage().intervalMillis());
+        assertEquals(1, spliced.stretches().size());
+    }
+
+    @Test
     void isCutAtATimeAsAnySeries() {
         TimeSeries spliced = splice(export("a", MINUTE, 0, 5, t -> t), export("b", MINUTE, 5 * MINUTE, 5, t -> t));
         TimeSeries before = RegularSeries.before(spliced, Instant.ofEpochMilli(7 * MINUTE));
@@ -172,7 +186,8 @@ class SpliceTest {
     @Test
     void holdsAnEmptyExportToo() {
         TimeSeries some = export("a", MINUTE, 0, 3, t -> 1);
-        assertEquals(3, splice(some, export("b", MINUTE, 0, 0, t -> 1)).samples().size());
+        assertEquals(
+                3, splice(some, export("b", MINUTE, 0, 0, t -> 1)).samples().size());
         assertEquals(0, splice(export("b", MINUTE, 0, 0, t -> 1)).samples().size());
     }
 
@@ -186,8 +201,8 @@ class SpliceTest {
             long interval = List.of(MINUTE, 5 * MINUTE, HOUR).get(random.nextInt(3));
             long start = random.nextInt(48) * HOUR / 2 / interval * interval;
             double wrong = random.nextInt(4) == 0 ? 1 : 0;
-            exports.add(withHoles(
-                    random, export("file" + i, interval, start, 1 + random.nextInt(200), t -> 10 + wrong)));
+            exports.add(
+                    withHoles(random, export("file" + i, interval, start, 1 + random.nextInt(200), t -> 10 + wrong)));
         }
         TimeSeries expected = Splice.of(ID, exports);
         check(expected);
@@ -222,7 +237,8 @@ class SpliceTest {
     private static List<List<Double>> points(TimeSeries series) {
         return IntStream.range(0, series.samples().size())
                 .mapToObj(i -> List.of(
-                        (double) series.samples().stampMillis(i), series.samples().value(i)))
+                        (double) series.samples().stampMillis(i),
+                        series.samples().value(i)))
                 .toList();
     }
 
@@ -232,7 +248,8 @@ class SpliceTest {
                 .toArray();
         long[] stamps =
                 Arrays.stream(kept).mapToLong(series.samples()::stampMillis).toArray();
-        double[] values = Arrays.stream(kept).mapToDouble(series.samples()::value).toArray();
+        double[] values =
+                Arrays.stream(kept).mapToDouble(series.samples()::value).toArray();
         return new TimeSeries(
                 series.id(),
                 series.unit(),

@@ -118,18 +118,20 @@ class MergingTest {
                 series("rps", Map.of("host", "a"), Aggregator.MEAN, 0, 10, t -> t == 3 * MINUTE ? 4 : 7),
                 rps("new", 0, 10));
         assertEquals(List.of("rps{host=\"a\"}", "rps{host=\"new\"}"), ids(workbook));
-        assertEquals(List.of("z", "y"), workbook.sources().stream().map(Source::sha256).toList());
+        assertEquals(
+                List.of("z", "y"),
+                workbook.sources().stream().map(Source::sha256).toList());
         assertEquals(4, workbook.series().getFirst().series().samples().value(3));
         Source.Note note = workbook.sources().getFirst().notes().getFirst();
         assertEquals(ImportChange.UPDATED, note.message().key());
         assertEquals(
                 Message.of(
-                        "import.updated-and",
+                        "series.updated-and",
                         Message.of(
-                                "import.updated-and",
-                                Message.of("import.updated-come", 1L),
-                                Message.of("import.updated-gone", 1L)),
-                        Message.of("import.updated-differ", 1L)),
+                                "series.updated-and",
+                                Message.of("series.updated-come", 1L),
+                                Message.of("series.updated-gone", 1L)),
+                        Message.of("series.updated-differ", 1L)),
                 note.message().arguments().get(1));
     }
 
@@ -138,8 +140,14 @@ class MergingTest {
         Workbook workbook = read(EMPTY, "x", "a.csv", rps("a", 0, (int) (5 * DAY)));
         workbook = read(workbook, "y", "a.csv", rps("a", 0, (int) (8 * DAY)));
         assertEquals(
-                Message.of("import.updated-longer", Message.of("figure.days", 3L)),
-                workbook.sources().getFirst().notes().getFirst().message().arguments().get(1));
+                Message.of("series.updated-longer", Message.of("figure.days", 3L)),
+                workbook.sources()
+                        .getFirst()
+                        .notes()
+                        .getFirst()
+                        .message()
+                        .arguments()
+                        .get(1));
     }
 
     @Test
@@ -148,7 +156,9 @@ class MergingTest {
         workbook = read(workbook, "y", "last-30-days.csv", rps("a", 7, 30));
         workbook = read(workbook, "z", "last-30-days.csv", rps("a", 7, 33));
         assertEquals(40, workbook.series().getFirst().series().samples().size());
-        assertEquals(List.of("x", "z"), workbook.sources().stream().map(Source::sha256).toList());
+        assertEquals(
+                List.of("x", "z"),
+                workbook.sources().stream().map(Source::sha256).toList());
     }
 
     @Test
@@ -215,17 +225,10 @@ class MergingTest {
     @Test
     void aMemberThatVanishedForAWhileMakesNoFallInTheSum() {
         SeriesEntry holed = entry(
-                SeriesId.of("rps", Map.of("host", "b")),
-                Aggregator.MEAN,
-                new long[] {0, MINUTE, 4 * MINUTE},
-                t -> 5);
+                SeriesId.of("rps", Map.of("host", "b")), Aggregator.MEAN, new long[] {0, MINUTE, 4 * MINUTE}, t -> 5);
         Workbook workbook = read(EMPTY, "a.csv", rps("a", 0, 5), holed);
         Workbook folded = Folding.fold(
-                workbook,
-                Folding.family(workbook, workbook.series().getFirst()),
-                List.of(),
-                SeriesSum.Fold.SUM,
-                "all");
+                workbook, Folding.family(workbook, workbook.series().getFirst()), List.of(), SeriesSum.Fold.SUM, "all");
         TimeSeries sum = folded.series().getLast().series();
         assertEquals(3, sum.samples().size());
         assertEquals(12, sum.samples().value(2));
