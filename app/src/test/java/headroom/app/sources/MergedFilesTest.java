@@ -48,7 +48,7 @@ class MergedFilesTest {
             List<Source.Note> notes = model.notes(source);
             assertEquals(Severity.CAUTION, notes.getFirst().severity());
             assertEquals(
-                    "rps: one value of 5 that another export holds too differs, first at 1 November 2026, 00:07 UTC: 1"
+                    "rps: one value of 5 that another export holds too differs, first at November 1, 2026, 00:07 UTC: 1"
                             + " counts, not 100.",
                     speech.say(notes.getFirst().message()).replace("\u00A0", " "));
         }

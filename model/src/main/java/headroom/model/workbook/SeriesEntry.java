@@ -2,6 +2,7 @@ package headroom.model.workbook;
 
 import headroom.model.series.Kind;
 import headroom.model.series.Role;
+import headroom.model.series.SeriesId;
 import headroom.model.series.Splice;
 import headroom.model.series.TimeSeries;
 import headroom.model.unit.Unit;
@@ -99,7 +100,10 @@ public record SeriesEntry(
             return new SeriesEntry(whole, unit, kind, role, component, List.of(), fold);
         }
         // the order in which files came shall not show
-        List<TimeSeries> sorted = parts.stream().sorted(BY_TIME).toList();
-        return new SeriesEntry(Splice.of(series.id(), sorted), unit, kind, role, component, sorted, fold);
+        SeriesId plain = series.id().withSuffix("");
+        List<TimeSeries> sorted =
+                parts.stream().map(part -> part.named(plain)).sorted(BY_TIME).toList();
+        return new SeriesEntry(
+                Splice.of(series.id(), sorted), unit, kind, role, component, sorted, fold);
     }
 }
