@@ -110,9 +110,7 @@ class MergedExportsTest {
     }
 
     private static String at(int minute) {
-        return Instant.parse("2026-11-01T00:00:00Z")
-                .plusSeconds(60L * minute)
-                .toString();
+        return Instant.parse("2026-11-01T00:00:00Z").plusSeconds(60L * minute).toString();
     }
 
     /// Leaves one of so many pieces, which overlap by a few samples.
@@ -148,7 +146,8 @@ class MergedExportsTest {
                     .orElseThrow();
             assertEquals(points(entry), points(same), entry.series().id().toString());
             assertTrue(same.exports().size() <= exports);
-            assertEquals(0, same.series().findings().map(SpliceFindings::conflicts).orElse(0));
+            assertEquals(
+                    0, same.series().findings().map(SpliceFindings::conflicts).orElse(0));
         }
         assertTrue(merged.series().stream().anyMatch(SeriesEntry::merged));
     }

@@ -77,7 +77,9 @@ public record Origins(Analysis analysis) {
 
     /// The files that a series was read from: those of its exports, or of the members that it was made of.
     public static List<Origin> files(Workbook workbook, SeriesEntry entry) {
-        return sources(workbook, entry).flatMap(id -> file(workbook, id).stream()).toList();
+        return sources(workbook, entry)
+                .flatMap(id -> file(workbook, id).stream())
+                .toList();
     }
 
     private static Stream<String> sources(Workbook workbook, SeriesEntry entry) {
@@ -85,7 +87,8 @@ public record Origins(Analysis analysis) {
                 .map(SeriesFold.Member::id)
                 .collect(Collectors.toSet());
         return workbook.series().stream()
-                .filter(other -> other == entry || members.contains(other.series().id()))
+                .filter(other ->
+                        other == entry || members.contains(other.series().id()))
                 .flatMap(other -> other.parts().stream())
                 .map(TimeSeries::sourceId)
                 .distinct();

@@ -243,8 +243,7 @@ public final class ExploreView implements View {
                     label.getStyleClass().add("caution-text");
                     absences.getChildren().add(label);
                 });
-        boolean folded =
-                model.shown().filter(entry -> entry.fold().isPresent()).isPresent();
+        boolean folded = model.shown().filter(entry -> entry.fold().isPresent()).isPresent();
         boolean missing = !absences.getChildren().isEmpty();
         members.setVisible(folded);
         members.setManaged(folded);

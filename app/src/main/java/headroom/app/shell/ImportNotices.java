@@ -19,7 +19,9 @@ final class ImportNotices {
         List<Imported> some =
                 outcome.files().stream().filter(file -> !file.nothing()).toList();
         List<Notice> done = some.isEmpty() ? List.of() : outcome.notices();
-        boolean told = outcome.nothingNew() && !done.isEmpty() && some.size() == outcome.files().size();
+        boolean told = outcome.nothingNew()
+                && !done.isEmpty()
+                && some.size() == outcome.files().size();
         return Stream.concat(told ? Stream.empty() : read(outcome.files()).stream(), done.stream())
                 .toList();
     }

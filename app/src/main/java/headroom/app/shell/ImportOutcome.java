@@ -46,7 +46,8 @@ record ImportOutcome(List<Imported> files, Workbook before, Workbook after) {
         Source.Note worst = ImportNotices.worst(notes);
         return Optional.of(
                 notes.size() == 1
-                        ? Notice.of(worst.severity(), Message.of("shell.import-updated", worst.message(), worst.action()))
+                        ? Notice.of(
+                                worst.severity(), Message.of("shell.import-updated", worst.message(), worst.action()))
                         : Notice.of(
                                 worst.severity(),
                                 Message.of("shell.import-updated-files", (long) notes.size(), worst.message())));
@@ -71,8 +72,7 @@ record ImportOutcome(List<Imported> files, Workbook before, Workbook after) {
                 conflicts == 0
                         ? Notice.of(Severity.INFO, what)
                         : Notice.of(
-                                Severity.CAUTION,
-                                Message.of("shell.import-merged-conflicts", what, (long) conflicts)));
+                                Severity.CAUTION, Message.of("shell.import-merged-conflicts", what, (long) conflicts)));
     }
 
     /// The files that the workbook did not hold before.

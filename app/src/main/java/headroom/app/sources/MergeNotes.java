@@ -22,15 +22,13 @@ final class MergeNotes {
     ///
     /// @param series the series that it has a part in
     static List<Source.Note> of(Workbook workbook, Source source, List<SeriesEntry> series) {
-        List<SeriesEntry> merged =
-                series.stream().filter(SeriesEntry::merged).toList();
+        List<SeriesEntry> merged = series.stream().filter(SeriesEntry::merged).toList();
         if (merged.isEmpty()) {
             return List.of();
         }
         List<Source.Note> notes = new ArrayList<>();
-        List<SeriesEntry> odd = merged.stream()
-                .filter(entry -> conflicts(entry) > 0)
-                .toList();
+        List<SeriesEntry> odd =
+                merged.stream().filter(entry -> conflicts(entry) > 0).toList();
         odd.stream().limit(MOST).forEach(entry -> conflict(entry).ifPresent(notes::add));
         if (odd.size() > MOST) {
             notes.add(note(
@@ -51,16 +49,19 @@ final class MergeNotes {
     }
 
     private static Optional<Source.Note> conflict(SeriesEntry entry) {
-        return entry.series().findings().flatMap(findings -> findings.first().map(first -> note(
-                Severity.CAUTION,
-                Message.of(
-                        "view-sources.merge-conflict",
-                        entry.series().id().toString(),
-                        (long) findings.conflicts(),
-                        (long) findings.compared(),
-                        Instant.ofEpochMilli(first.stampMillis()),
-                        values(first)),
-                Message.of("view-sources.merge-conflict-do"))));
+        return entry.series()
+                .findings()
+                .flatMap(findings -> findings.first()
+                        .map(first -> note(
+                                Severity.CAUTION,
+                                Message.of(
+                                        "view-sources.merge-conflict",
+                                        entry.series().id().toString(),
+                                        (long) findings.conflicts(),
+                                        (long) findings.compared(),
+                                        Instant.ofEpochMilli(first.stampMillis()),
+                                        values(first)),
+                                Message.of("view-sources.merge-conflict-do"))));
     }
 
     private static Message values(Conflict first) {

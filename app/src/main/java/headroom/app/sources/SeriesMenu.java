@@ -25,7 +25,8 @@ final class SeriesMenu extends Button {
         this.entry = entry;
         getStyleClass().setAll("choice-place");
         setMinWidth(USE_PREF_SIZE);
-        String words = speech.say("view-sources.series-menu", entry.series().id().toString());
+        String words =
+                speech.say("view-sources.series-menu", entry.series().id().toString());
         setAccessibleText(words);
         setTooltip(new Tooltip(words));
         setOnAction(pressed -> open());
@@ -49,7 +50,8 @@ final class SeriesMenu extends Button {
                 .limit(MOST)
                 .forEach(other -> add(
                         menu,
-                        speech.say("view-sources.merge-with", other.series().id().toString()),
+                        speech.say(
+                                "view-sources.merge-with", other.series().id().toString()),
                         () -> model.merge(entry, other)));
         List<SeriesEntry> family = model.family(entry);
         if (family.size() > 1) {

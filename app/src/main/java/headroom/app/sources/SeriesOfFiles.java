@@ -27,9 +27,11 @@ final class SeriesOfFiles {
             own.forEach(source -> add(source, entry));
         }
         for (SeriesEntry entry : workbook.series()) {
-            entry.fold().map(SeriesFold::members).orElse(List.of()).forEach(member -> sources.getOrDefault(
-                            member.id(), List.of())
-                    .forEach(source -> add(source, entry)));
+            entry.fold()
+                    .map(SeriesFold::members)
+                    .orElse(List.of())
+                    .forEach(member ->
+                            sources.getOrDefault(member.id(), List.of()).forEach(source -> add(source, entry)));
         }
     }
 

@@ -81,7 +81,10 @@ final class SeriesTable extends VBox {
     private String covers(SeriesEntry entry) {
         return entry.series().samples().size() == 0
                 ? speech.say("view-sources.no-points")
-                : speech.say("view-sources.covers", span(entry), made(entry, speech.say(SeriesFigures.step(entry.asRead()))));
+                : speech.say(
+                        "view-sources.covers",
+                        span(entry),
+                        made(entry, speech.say(SeriesFigures.step(entry.asRead()))));
     }
 
     /// How a series that is no file's alone was made.
@@ -98,8 +101,8 @@ final class SeriesTable extends VBox {
         return !entry.merged()
                 ? step
                 : conflicts == 0
-                        ? speech.say(
-                                "view-sources.made-merge", step, (long) entry.exports().size())
+                        ? speech.say("view-sources.made-merge", step, (long)
+                                entry.exports().size())
                         : speech.say(
                                 "view-sources.made-conflicts",
                                 step,

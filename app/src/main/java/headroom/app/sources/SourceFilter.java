@@ -46,9 +46,8 @@ record SourceFilter(String text, Optional<String> component, Optional<Role> role
                 && role.map(wanted -> wanted == entry.role()).orElse(true)
                 && unit.map(wanted -> wanted == entry.unit()).orElse(true)
                 && (words().isEmpty()
-                        || holdsAll(
-                                source.fileName() + " " + entry.series().id() + " "
-                                        + entry.component().orElse("")));
+                        || holdsAll(source.fileName() + " " + entry.series().id() + " "
+                                + entry.component().orElse("")));
     }
 
     /// Whether a file passes: one of its series does, or it has none and its name does.

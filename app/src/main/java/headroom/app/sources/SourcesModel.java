@@ -72,8 +72,8 @@ final class SourcesModel {
     List<FileRow> files() {
         return document.workbook().sources().stream()
                 .filter(source -> filter.get().all() || filter.get().passes(source, series(source)))
-                .map(source -> new FileRow(
-                        source, series(source).size(), tests(source).size(), notes(source)))
+                .map(source ->
+                        new FileRow(source, series(source).size(), tests(source).size(), notes(source)))
                 .toList();
     }
 
@@ -179,10 +179,7 @@ final class SourcesModel {
 
     /// Says that a series plays another role.
     void correctRole(SeriesEntry entry, Role role) {
-        correct(
-                Message.of("view-sources.edit-role", id(entry), roleName(role)),
-                entry,
-                old -> old.withRole(role));
+        correct(Message.of("view-sources.edit-role", id(entry), roleName(role)), entry, old -> old.withRole(role));
     }
 
     /// Says that a series is the demand at the entry.
@@ -200,18 +197,12 @@ final class SourcesModel {
 
     /// Says that the values of a series came to be in another way.
     void correctKind(SeriesEntry entry, Kind kind) {
-        correct(
-                Message.of("view-sources.edit-kind", id(entry), kindName(kind)),
-                entry,
-                old -> old.withKind(kind));
+        correct(Message.of("view-sources.edit-kind", id(entry), kindName(kind)), entry, old -> old.withKind(kind));
     }
 
     /// Says that the values of a series are in another unit.
     void correctUnit(SeriesEntry entry, Unit unit) {
-        correct(
-                Message.of("view-sources.edit-unit", id(entry), unitName(unit)),
-                entry,
-                old -> old.withUnit(unit));
+        correct(Message.of("view-sources.edit-unit", id(entry), unitName(unit)), entry, old -> old.withUnit(unit));
     }
 
     private void correct(Message name, SeriesEntry entry, UnaryOperator<SeriesEntry> correction) {

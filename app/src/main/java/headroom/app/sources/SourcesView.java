@@ -69,8 +69,8 @@ public final class SourcesView implements View {
         this.fileList = scrolled(files);
         this.filter = new FilterBar(model, speech);
         this.fileCard = fileCard();
-        this.filled = new VBox(
-                new Card(speech.say("view-sources.files"), filter, fileList).with(openButton()), fileCard);
+        this.filled =
+                new VBox(new Card(speech.say("view-sources.files"), filter, fileList).with(openButton()), fileCard);
         filled.getStyleClass().add("view");
     }
 

@@ -50,9 +50,7 @@ final class FoundParts {
 
     private static Workbook assigned(Workbook workbook, String component) {
         return workbook.edit(draft -> draft.series = workbook.series().stream()
-                .map(entry -> waits(entry)
-                        ? entry.withComponent(Optional.of(component))
-                        : entry)
+                .map(entry -> waits(entry) ? entry.withComponent(Optional.of(component)) : entry)
                 .toList());
     }
 

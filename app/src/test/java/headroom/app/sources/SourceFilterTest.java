@@ -44,7 +44,8 @@ class SourceFilterTest {
 
     @Test
     void narrowsByComponentRoleAndUnitAtOnce() {
-        SourceFilter filter = SourceFilter.ALL.withComponent(Optional.of("nginx")).withRole(Optional.of(Role.UTILISATION));
+        SourceFilter filter =
+                SourceFilter.ALL.withComponent(Optional.of("nginx")).withRole(Optional.of(Role.UTILISATION));
         assertTrue(filter.passes(FILE, CPU));
         assertFalse(filter.passes(FILE, RPS));
         assertFalse(filter.withUnit(Optional.of(Unit.PERCENT)).passes(FILE, CPU));
@@ -56,8 +57,10 @@ class SourceFilterTest {
         assertTrue(SourceFilter.ALL.withRole(Optional.of(Role.DEMAND)).passes(FILE, List.of(CPU, RPS)));
         assertFalse(SourceFilter.ALL.withRole(Optional.of(Role.QUEUE)).passes(FILE, List.of(CPU, RPS)));
         assertTrue(SourceFilter.ALL.withText("november").passes(FILE, List.of()), "a file of load tests");
-        assertFalse(
-                SourceFilter.ALL.withText("november").withRole(Optional.of(Role.DEMAND)).passes(FILE, List.of()));
+        assertFalse(SourceFilter.ALL
+                .withText("november")
+                .withRole(Optional.of(Role.DEMAND))
+                .passes(FILE, List.of()));
     }
 
     private static SeriesEntry entry(String metric, Role role, Unit unit, Optional<String> component) {

@@ -42,8 +42,9 @@ final class DamagedSeries {
             return read;
         }
         return read.edit(draft -> {
-            draft.series =
-                    read.series().stream().flatMap(entry -> sound(entry).stream()).toList();
+            draft.series = read.series().stream()
+                    .flatMap(entry -> sound(entry).stream())
+                    .toList();
             draft.sources = read.sources().stream()
                     .map(source -> withNotes(source, read.series()))
                     .toList();
@@ -81,8 +82,7 @@ final class DamagedSeries {
         List<Source.Note> notes = new ArrayList<>(source.notes());
         for (SeriesEntry entry : series) {
             for (TimeSeries part : entry.parts()) {
-                if (part.samples() instanceof NoSamples none
-                        && part.sourceId().equals(source.sha256())) {
+                if (part.samples() instanceof NoSamples none && part.sourceId().equals(source.sha256())) {
                     notes.add(new Source.Note(
                             Severity.DANGER,
                             0,

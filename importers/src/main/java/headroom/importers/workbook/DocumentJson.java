@@ -49,7 +49,8 @@ final class DocumentJson {
             return WorkbookJson.mapper(place, DocumentJson::nothing)
                     .writer()
                     .with(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsBytes(new Document(Document.FORMAT, WorkbookFile.SCHEMA_VERSION, MadeSeries.leftOut(workbook)));
+                    .writeValueAsBytes(
+                            new Document(Document.FORMAT, WorkbookFile.SCHEMA_VERSION, MadeSeries.leftOut(workbook)));
         } catch (JacksonException e) {
             throw new IOException(e.getOriginalMessage(), e);
         }

@@ -93,10 +93,8 @@ class WorkbookFolderTest {
     void keepsTheSoundExportsOfAMergedSeries() throws IOException {
         Workbook full = Workbooks.full();
         new WorkbookFolder(temporary).write(full);
-        SeriesEntry merged = full.series().stream()
-                .filter(SeriesEntry::merged)
-                .findFirst()
-                .orElseThrow();
+        SeriesEntry merged =
+                full.series().stream().filter(SeriesEntry::merged).findFirst().orElseThrow();
         byte[] damaged = SampleColumns.encode(merged.exports().getLast().samples());
         for (Path file : samples(temporary)) {
             if (Arrays.equals(damaged, Files.readAllBytes(file))) {

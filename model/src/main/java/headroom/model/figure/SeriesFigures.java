@@ -70,11 +70,13 @@ public final class SeriesFigures {
         Message made = step(series, "figure.series-");
         Message told = series.averaged() ? Message.of("figure.series-averaged", made) : made;
         return entry.merged()
-                ? Message.of("figure.series-merged", told, (long) entry.exports().size())
+                ? Message.of(
+                        "figure.series-merged", told, (long) entry.exports().size())
                 : told;
     }
 
-    /// How the samples of a series were made, within a sentence: "averages over 5 minutes", "one value every minute". Of
+    /// How the samples of a series were made, within a sentence: "averages over 5 minutes", "one value every minute".
+    /// Of
     /// exports of several resolutions from the finest to the coarsest.
     public static Message step(TimeSeries series) {
         return step(series, "figure.step-");

@@ -103,7 +103,6 @@ public record SeriesEntry(
         SeriesId plain = series.id().withSuffix("");
         List<TimeSeries> sorted =
                 parts.stream().map(part -> part.named(plain)).sorted(BY_TIME).toList();
-        return new SeriesEntry(
-                Splice.of(series.id(), sorted), unit, kind, role, component, sorted, fold);
+        return new SeriesEntry(Splice.of(series.id(), sorted), unit, kind, role, component, sorted, fold);
     }
 }
