@@ -12,6 +12,17 @@ public interface Progress {
         // who shows only the share that is done needs no more
     }
 
+    /// Says which step of the work begins.
+    default void doing(Message step) {
+        // who shows only the share that is done needs no more
+    }
+
+    /// The progress of a part of this work: the shares that the part reports of itself lie between `from` and `to` of
+    /// the whole, 0 to 1.
+    default Progress part(double from, double to) {
+        return new PartOfProgress(this, from, to);
+    }
+
     /// Whether the work should stop.
     boolean cancelled();
 

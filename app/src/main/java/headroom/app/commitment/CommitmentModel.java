@@ -144,8 +144,8 @@ final class CommitmentModel {
         jobs.start(
                 Message.of("view-commitment.job-export"),
                 progress -> report(analysis, who).write(folder, progress),
-                files ->
-                        commands.told().accept(Message.of("view-commitment.exported", files.size(), folder.toString())),
+                files -> commands.told()
+                        .accept(Message.of("view-commitment.exported", files.size(), folder.toString()), folder),
                 trouble -> commands.failed()
                         .accept(Message.of("view-commitment.export-failed", folder.toString()), trouble));
     }

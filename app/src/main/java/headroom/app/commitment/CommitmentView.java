@@ -22,13 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The report as it will be printed, once it is known for whom; its export; and frozen answers.
@@ -179,15 +177,12 @@ public final class CommitmentView implements View {
 
     private Node audience() {
         ToggleGroup group = new ToggleGroup();
-        FlowPane row = new FlowPane(
-                16,
-                8,
+        VBox choices = new VBox(
                 Labels.styled(speech.say("view-commitment.for-whom"), "strong"),
                 choice(group, "view-commitment.internal", Audience.INTERNAL),
                 choice(group, "view-commitment.customer", Audience.CUSTOMER));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("audience");
-        return row;
+        choices.getStyleClass().add("audience");
+        return choices;
     }
 
     private RadioButton choice(ToggleGroup group, String key, Audience audience) {

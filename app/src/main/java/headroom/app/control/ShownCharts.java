@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 
 /// The charts that are in the window now, and the one that is meant by "the chart": where pointer or keyboard were
 /// last, else the first.
 public final class ShownCharts {
+    /// From that share on a chart is in sight for the most part.
+    private static final double MOST = 0.5;
+
     private final List<FigureCard> cards = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<FigureCard>> meant = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -37,5 +42,39 @@ public final class ShownCharts {
         List<FigureCard> shown = all();
         Optional<FigureCard> still = meant.get().filter(shown::contains);
         meant.set(still.or(() -> shown.stream().findFirst()));
+    }
+
+    /// Means another chart where the one that was meant has been scrolled away: the first that is for the most part in
+    /// sight, else the first of which anything is.
+    public void lookAgain() {
+        changed();
+        if (meant.get().filter(card -> shareInSight(card) > 0).isEmpty()) {
+            List<FigureCard> shown = all();
+            shown.stream()
+                    .filter(card -> shareInSight(card) > MOST)
+                    .findFirst()
+                    .or(() -> shown.stream()
+                            .filter(card -> shareInSight(card) > 0)
+                            .findFirst())
+                    .ifPresent(this::touched);
+        }
+    }
+
+    /// How much of a card, or of the room that there is for it, is in sight, 0 to 1.
+    private static double shareInSight(FigureCard card) {
+        double top = card.localToScene(card.getLayoutBounds()).getMinY();
+        double height = card.getHeight();
+        double least = top;
+        double most = top + height;
+        double room = height;
+        for (Node at = card.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane) {
+                double first = pane.localToScene(pane.getLayoutBounds()).getMinY();
+                least = Math.max(least, first);
+                most = Math.min(most, first + pane.getHeight());
+                room = Math.min(room, pane.getHeight());
+            }
+        }
+        return room <= 0 ? 0 : Math.max(0, most - least) / room;
     }
 }

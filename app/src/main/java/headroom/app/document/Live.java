@@ -31,6 +31,7 @@ public final class Live<R> {
     private final ReadOnlyObjectWrapper<Optional<Result<R>>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Job>> work = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Running> running = Optional.empty();
     private Runnable forget = () -> {};
     private long generation;
@@ -75,6 +76,11 @@ public final class Live<R> {
         return computing.getReadOnlyProperty();
     }
 
+    /// The work that is under way for it; empty while there is none.
+    public ReadOnlyObjectProperty<Optional<Job>> workProperty() {
+        return work.getReadOnlyProperty();
+    }
+
     private void changed() {
         computing.set(true);
         stopped.set(false);
@@ -107,6 +113,7 @@ public final class Live<R> {
                 },
                 this::stopped);
         running = Optional.of(new Running(job, clockMillis.getAsLong()));
+        work.set(Optional.of(job));
     }
 
     /// Somebody stopped the computation: what is shown is of before, until it is computed again or the workbook
@@ -114,6 +121,7 @@ public final class Live<R> {
     private void stopped(Job job) {
         if (running.filter(now -> now.job() == job).isPresent()) {
             running = Optional.empty();
+            work.set(Optional.empty());
             computing.set(false);
             stopped.set(true);
         }
@@ -133,6 +141,7 @@ public final class Live<R> {
 
     private void arrived(Workbook workbook, Optional<R> value) {
         running = Optional.empty();
+        work.set(Optional.empty());
         value.ifPresent(good -> result.set(Optional.of(new Result<>(workbook, good))));
         boolean newest = document.workbook().equals(workbook);
         computing.set(!newest);

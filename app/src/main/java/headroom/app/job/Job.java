@@ -26,9 +26,11 @@ public final class Job {
     private final Remaining remaining;
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<Amount>> read = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> doing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicBoolean announced = new AtomicBoolean();
     private volatile double latest = UNKNOWN;
     private volatile Optional<Amount> latestRead = Optional.empty();
+    private volatile Optional<Message> latestDoing = Optional.empty();
     private volatile boolean cancelled;
     private Outcome outcome = Outcome.RUNNING;
     private Optional<Exception> trouble = Optional.empty();
@@ -68,6 +70,11 @@ public final class Job {
     /// How much of files was read; empty for other work. Changes on the interface thread only.
     public ReadOnlyObjectProperty<Optional<Amount>> readProperty() {
         return read.getReadOnlyProperty();
+    }
+
+    /// The step that it is at; empty where it told of none. Changes on the interface thread only.
+    public ReadOnlyObjectProperty<Optional<Message>> doingProperty() {
+        return doing.getReadOnlyProperty();
     }
 
     /// The seconds it will still take; empty while that cannot be known. Interface thread only.
@@ -124,6 +131,12 @@ public final class Job {
                 announce();
             }
 
+            @Override
+            public void doing(Message step) {
+                latestDoing = Optional.of(step);
+                announce();
+            }
+
             // Thousands of reports become one change a pulse.
             private void announce() {
                 if (announced.compareAndSet(false, true)) {
@@ -134,6 +147,7 @@ public final class Job {
                         }
                         done.set(latest);
                         read.set(latestRead);
+                        doing.set(latestDoing);
                     });
                 }
             }

@@ -107,6 +107,7 @@ final class Assembly {
                         new WorkbookCommands.Ports(
                                 Assembly::blank, windows.claims(), windows.recovery(), autosave::whenKept)),
                 neighbours());
+        OtherPrograms programs = new OtherPrograms(jobs, notices, System.getProperty("os.name"));
         Analyses analyses = new Analyses();
         Live<Analysis> live = new Live<>(document, jobs, analyses::of, this::failed, Assembly::clockMillis)
                 .forgetting(analyses::forget);
@@ -115,7 +116,7 @@ final class Assembly {
                 speech,
                 windows.theme(),
                 settings.settingsProperty().map(ChartActions::shownZone),
-                new ChartCommands(jobs, notices, settings, asked, speech, this::origin));
+                new ChartCommands(jobs, notices, settings, asked, speech, this::origin, programs));
         live.stoppedProperty().addListener((property, was, is) -> {
             if (is) {
                 notices.tell(Notice.of(Severity.CAUTION, Message.of("shell.answer-stopped"))
@@ -130,7 +131,7 @@ final class Assembly {
                 speech,
                 new CommitmentCommands(
                         () -> asked.folder(lastFolder()),
-                        done -> notices.tell(Notice.of(Severity.INFO, done)),
+                        (done, folder) -> notices.tell(programs.writtenInto(done, folder)),
                         (what, trouble) -> notices.tell(Troubles.notice(what, trouble))));
         this.navigator = new Navigator(views());
         declareActions(navigator);
@@ -153,7 +154,7 @@ final class Assembly {
                         charts),
                 navigator,
                 answer(),
-                results.analysis().map(Optional::isEmpty),
+                results,
                 facts(),
                 this::finds);
         ways().listenIn(stage);
@@ -357,13 +358,9 @@ final class Assembly {
         return ChartCommands.origin(document, name(), asOf, InstantSource.system());
     }
 
+    /// What a picture calls the workbook that it comes from: what the planner knows it by, else the first file read.
     private String name() {
-        return document.pathProperty()
-                .get()
-                .map(file -> String.valueOf(file.getFileName()))
-                .orElseGet(() -> document.workbook().name().isBlank()
-                        ? speech.say("shell.untitled")
-                        : document.workbook().name());
+        return new SavePlace(document, settings).name();
     }
 
     /// Reads a file by what the user's own table in the settings says of metrics, too.

@@ -124,15 +124,18 @@ final class ChartActions {
                         card.isPresent() ? Optional.empty() : Optional.of(Message.of("chart.reason-no-chart")))));
     }
 
-    /// Saving each chart that is in the window, for the search.
+    /// Saving each chart that is in the window, for the search; that which is in sight is meant before the others.
     List<Find> finds() {
         List<Find> all = new ArrayList<>();
+        charts.shown().lookAgain();
+        Optional<FigureCard> meant = charts.shown().meantProperty().get();
         for (FigureCard card : charts.shown().all()) {
             for (ChartFormat format : ChartFormat.values()) {
-                all.add(Find.at(
+                Find find = Find.at(
                         speech.say("chart.find-save", card.name(), format.name()),
                         speech.say("chart.find-kind"),
-                        () -> card.save(format)));
+                        () -> card.save(format));
+                all.add(meant.filter(card::equals).isPresent() ? find.meant() : find);
             }
         }
         return all;

@@ -26,12 +26,16 @@ import javafx.scene.input.ClipboardContent;
 
 /// Copies and saves charts. Belongs to the interface thread; they are drawn and written off it.
 final class ChartCommands implements ChartOutlet {
+    /// Longer titles make no name of a file, characters.
+    private static final int LONGEST_TITLE = 60;
+
     private final Jobs jobs;
     private final Notices notices;
     private final SettingsStore settings;
     private final Questions questions;
     private final Speech speech;
     private final Supplier<Origin> origin;
+    private final OtherPrograms programs;
 
     /// Commands for charts of one origin.
     ChartCommands(
@@ -40,13 +44,15 @@ final class ChartCommands implements ChartOutlet {
             SettingsStore settings,
             Questions questions,
             Speech speech,
-            Supplier<Origin> origin) {
+            Supplier<Origin> origin,
+            OtherPrograms programs) {
         this.jobs = jobs;
         this.notices = notices;
         this.settings = settings;
         this.questions = questions;
         this.speech = speech;
         this.origin = origin;
+        this.programs = programs;
     }
 
     /// Where charts of a document come from at the moment.
@@ -89,9 +95,15 @@ final class ChartCommands implements ChartOutlet {
         Origin from = origin.get();
         Optional<Path> folder = settings.settingsProperty().get().lastFolder().map(Path::of);
         questions
-                .chartToSave(folder, from.fileName(figure.id(), format), format)
+                .chartToSave(folder, from.fileName(called(figure), format), format)
                 .map(path -> ending(path, format))
                 .ifPresent(path -> write(figure, format, new ChartFile(speech.words(), from), path));
+    }
+
+    /// What the file is named after: its title, which for a single series is the name of that.
+    private String called(Figure figure) {
+        String title = speech.say(figure.title());
+        return title.length() > LONGEST_TITLE ? figure.id() : title;
     }
 
     private void write(Figure figure, ChartFormat format, ChartFile file, Path path) {
@@ -102,7 +114,7 @@ final class ChartCommands implements ChartOutlet {
                     progress.check();
                     return WholeFile.write(path, bytes);
                 },
-                written -> notices.tell(Notice.of(Severity.INFO, Message.of("chart.saved", written.toString()))),
+                written -> notices.tell(programs.written(Message.of("chart.saved", written.toString()), written)),
                 trouble -> notices.tell(
                         Troubles.notice(Message.of("chart.save-failed", figure.title(), path.toString()), trouble)));
     }

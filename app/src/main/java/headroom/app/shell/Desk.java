@@ -10,6 +10,8 @@ import headroom.app.control.Theme;
 import headroom.app.control.WindowChip;
 import headroom.app.document.Autosave;
 import headroom.app.document.Document;
+import headroom.app.document.Results;
+import headroom.app.job.Job;
 import headroom.app.job.Jobs;
 import headroom.app.settings.Folders;
 import headroom.app.settings.Look;
@@ -24,15 +26,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The window itself: the frame with its parts, dropped files, closing, theme and place on the screen.
 final class Desk {
+    /// The least size of the window at 100 % text, pixels.
     private static final double LEAST_WIDTH = 800;
+
     private static final double LEAST_HEIGHT = 560;
 
     private final Stage stage;
@@ -84,13 +90,15 @@ final class Desk {
             Services services,
             Navigator navigator,
             ObservableValue<AnswerLine> answer,
-            ObservableValue<Boolean> waiting,
+            Results results,
             StatusBar.Facts facts,
             Supplier<List<Find>> finds) {
         this.stage = stage;
         this.services = services;
         this.windowPlace = new WindowPlace(stage, services.settings());
         Speech speech = services.speech();
+        ObservableValue<Boolean> waiting = results.analysis().map(Optional::isEmpty);
+        ObservableValue<Optional<Job>> opening = new FirstWork(services.document(), services.jobs()).openingProperty();
         Actions actions = services.actions();
         Findables findables = new Findables(actions, services.settings(), speech, finds, this::preferences);
         Palette palette = new Palette(speech, services.jobs(), findables::all);
@@ -154,10 +162,13 @@ final class Desk {
                         new TipsPane(
                                 navigator,
                                 speech,
+                                waiting,
                                 () -> actions.byId("view.tips").tryRun()),
                         new StatusBar(services.jobs(), speech, facts, actions.byId("view.jobs"), jobs::tick),
                         List.of(palette, preferences.sheet(), jobs.sheet(), shortcuts.sheet()),
-                        waiting),
+                        waiting,
+                        opening.map(Optional::isPresent),
+                        new ComputingPane(speech, opening, results.work())),
                 panes,
                 speech);
     }
@@ -204,8 +215,7 @@ final class Desk {
         frame.listenForKeys(services.actions());
         listenForFiles(scene);
         stage.titleProperty().bind(workbookName().map(name -> services.speech().say("shell.title", name)));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        services.theme().textScaleProperty().subscribe(this::leaveRoomForText);
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
             request.consume();
@@ -215,6 +225,13 @@ final class Desk {
         stage.show();
         frame.requestFocus();
         services.inProgram().shown();
+    }
+
+    /// Larger text needs a larger window, as far as the screen goes.
+    private void leaveRoomForText(double textScale) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH * textScale, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT * textScale, screen.getHeight()));
     }
 
     private void wear(Settings settings) {

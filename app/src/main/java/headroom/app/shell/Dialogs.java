@@ -31,16 +31,9 @@ final class Dialogs implements Questions {
         chooser.setTitle(speech.say("shell.dialog-open"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(
-                                speech.say("shell.filter-all"),
-                                "*.headroom",
-                                "*.json",
-                                "*.csv",
-                                "*.tsv",
-                                "*.txt",
-                                "*.gz",
-                                "*.zip"),
-                        new FileChooser.ExtensionFilter(speech.say("shell.filter-any"), "*"));
+                        // a file is recognised by its content, whatever it is called
+                        new FileChooser.ExtensionFilter(speech.say("shell.filter-any"), "*"),
+                        new FileChooser.ExtensionFilter(speech.say("shell.filter-workbook"), "*.headroom"));
         existing(folder).ifPresent(chooser::setInitialDirectory);
         List<File> files = chooser.showOpenMultipleDialog(owner);
         return files == null ? List.of() : files.stream().map(File::toPath).toList();

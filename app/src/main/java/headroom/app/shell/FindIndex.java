@@ -64,6 +64,8 @@ final class FindIndex {
                 .map(entry -> new Scored(entry, score(entry, wanted, each)))
                 .filter(scored -> scored.score() < NONE)
                 .sorted(Comparator.comparingInt(Scored::score)
+                        .thenComparing(scored ->
+                                wanted.isEmpty() || !scored.entry().find().inHand())
                         .thenComparingInt(scored ->
                                 wanted.isEmpty() ? 0 : scored.entry().words().length()))
                 .limit(most)

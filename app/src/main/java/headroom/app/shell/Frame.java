@@ -12,7 +12,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -42,6 +41,8 @@ final class Frame extends StackPane {
     /// @param status the line at the bottom
     /// @param over what opens over the window, first the search
     /// @param waiting whether nothing has been computed from the workbook yet
+    /// @param opening whether the first files are on their way
+    /// @param computing what stands in the views meanwhile
     record Parts(
             Strip strip,
             AnswerBar answerBar,
@@ -51,7 +52,9 @@ final class Frame extends StackPane {
             TipsPane tips,
             StatusBar status,
             List<Node> over,
-            ObservableValue<Boolean> waiting) {}
+            ObservableValue<Boolean> waiting,
+            ObservableValue<Boolean> opening,
+            ComputingPane computing) {}
 
     Frame(Parts parts, Panes panes, Speech speech) {
         getStyleClass().add("frame");
@@ -78,13 +81,11 @@ final class Frame extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Label words = Labels.styled(speech.say("shell.answer-computing"), "secondary");
-        StackPane computing = new StackPane(words);
-        parts.navigator()
-                .shownProperty()
-                .subscribe(view -> show(view, parts.waiting().getValue(), computing));
+        parts.navigator().shownProperty().subscribe(view -> show(view, parts));
         parts.waiting()
-                .subscribe(waiting -> show(parts.navigator().shownProperty().get(), waiting, computing));
+                .subscribe(waiting -> show(parts.navigator().shownProperty().get(), parts));
+        parts.opening()
+                .subscribe(opening -> show(parts.navigator().shownProperty().get(), parts));
     }
 
     private static void widthOf(Region pane, ObservableValue<? extends Number> width) {
@@ -104,8 +105,9 @@ final class Frame extends StackPane {
         }
     }
 
-    private void show(View view, boolean waiting, Node computing) {
-        Node content = waiting && view.showsResults() ? computing : contents.computeIfAbsent(view, View::content);
+    private void show(View view, Parts parts) {
+        boolean later = parts.opening().getValue() || (parts.waiting().getValue() && view.showsResults());
+        Node content = later ? parts.computing() : contents.computeIfAbsent(view, View::content);
         if (!content.equals(scroll.getContent())) {
             looked.ifPresent(left -> left.shown(false));
             looked = content.equals(computing) ? Optional.empty() : Optional.of(view);

@@ -6,6 +6,7 @@ import headroom.app.control.Tip;
 import headroom.app.control.View;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -18,11 +19,14 @@ final class TipsPane extends ScrollPane {
     private final Speech speech;
     private final VBox cards = new VBox();
     private final Runnable fold;
+    private final ObservableValue<Boolean> waiting;
     private Subscription current = Subscription.EMPTY;
 
-    TipsPane(Navigator navigator, Speech speech, Runnable fold) {
+    /// @param waiting whether nothing has been computed from the workbook yet
+    TipsPane(Navigator navigator, Speech speech, ObservableValue<Boolean> waiting, Runnable fold) {
         this.speech = speech;
         this.fold = fold;
+        this.waiting = waiting;
         getStyleClass().add("tips-scroll");
         cards.getStyleClass().add("tips");
         setFitToWidth(true);
@@ -34,7 +38,9 @@ final class TipsPane extends ScrollPane {
 
     private void follow(View view) {
         current.unsubscribe();
-        current = view.tips().subscribe(tips -> show(view, tips));
+        current = view.tips()
+                .subscribe(tips -> show(view, tips))
+                .and(waiting.subscribe(_ -> show(view, view.tips().getValue())));
     }
 
     private void show(View view, List<Tip> tips) {
@@ -45,7 +51,8 @@ final class TipsPane extends ScrollPane {
         head.getStyleClass().add("card-head");
         cards.getChildren().setAll(head);
         if (tips.isEmpty()) {
-            cards.getChildren().add(Labels.secondary(speech.say("shell.no-tips")));
+            boolean later = waiting.getValue() && view.showsResults();
+            cards.getChildren().add(Labels.secondary(speech.say(later ? "shell.tips-later" : "shell.no-tips")));
         }
         tips.forEach(tip -> cards.getChildren().add(card(tip)));
     }

@@ -88,6 +88,23 @@ final class WindowPlace {
                 .orElseGet(() -> middle(main, bounds.width(), bounds.height()));
     }
 
+    /// Moves a window that hangs over the edge of its screen back onto it, as far as it fits.
+    static void keepOnScreen(Stage stage) {
+        Rectangle2D screen = Screen.getScreensForRectangle(stage.getX(), stage.getY(), 1, 1).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
+        if (!stage.isMaximized()) {
+            stage.setX(inside(stage.getX(), stage.getWidth(), screen.getMinX(), screen.getMaxX()));
+            stage.setY(inside(stage.getY(), stage.getHeight(), screen.getMinY(), screen.getMaxY()));
+        }
+    }
+
+    /// Where a window begins that shall lie between two edges; one that is longer begins at the first.
+    static double inside(double at, double length, double first, double last) {
+        return Math.max(first, Math.min(at, last - length));
+    }
+
     private static boolean seizable(Bounds bounds, Rectangle2D screen) {
         double seen = Math.min(bounds.x() + bounds.width(), screen.getMaxX()) - Math.max(bounds.x(), screen.getMinX());
         return seen >= Math.min(SEIZABLE, bounds.width())

@@ -67,7 +67,9 @@ final class Windows {
                     stage.setX(other.getX() + BESIDE);
                     stage.setY(other.getY() + BESIDE);
                 });
-        return open(stage);
+        Assembly opened = open(stage);
+        WindowPlace.keepOnScreen(stage);
+        return opened;
     }
 
     Assembly.Surroundings surroundings() {

@@ -179,6 +179,29 @@ final class ReadingModel {
         read(TextForm.RECOGNISED, Message.of("view-sources.edit-recognise", source.fileName()), refused);
     }
 
+    /// How the file is read, in a sentence; empty where it has no column of times.
+    Optional<Message> sentence() {
+        TextForm used = reading.used();
+        if (used.timeColumn().isEmpty() || used.timeFormat().isEmpty()) {
+            return Optional.empty();
+        }
+        Message times = Message.of(
+                "view-sources.read-times",
+                used.timeColumn().get(),
+                print(used.timeFormat().get()));
+        Message zoned = used.zone()
+                .map(zone -> Message.of("view-sources.read-in-zone", times, zoneName(zone)))
+                .orElse(times);
+        return Optional.of(used.delimiter()
+                .filter(mark -> used.decimalSign().isPresent())
+                .map(mark -> Message.of(
+                        "view-sources.read-cells",
+                        zoned,
+                        delimiterName(mark),
+                        signName(used.decimalSign().get())))
+                .orElseGet(() -> Message.of("view-sources.read-so", zoned)));
+    }
+
     private void read(TextForm form, Message edit, Consumer<Message> refused) {
         if (!form.equals(reading.said()) || form.equals(TextForm.RECOGNISED)) {
             commands.readAgain().read(source, form, edit, refused);

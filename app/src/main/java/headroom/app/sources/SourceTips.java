@@ -31,7 +31,7 @@ final class SourceTips {
                     Severity.INFO,
                     Message.of("view-sources.tip-start"),
                     Message.of("view-sources.tip-start-why"),
-                    OPEN));
+                    Optional.of(Tip.Deed.to(Message.of("view-sources.open"), new Goal.Files()))));
             return tips;
         }
         boolean demand = workbook.series().stream()

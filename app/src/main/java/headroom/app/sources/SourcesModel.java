@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -36,6 +38,7 @@ final class SourcesModel {
     private SeriesOfFiles series;
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<SourceFilter> filter = new SimpleObjectProperty<>(SourceFilter.ALL);
+    private long generation;
 
     /// A file as the list shows it.
     ///
@@ -61,6 +64,22 @@ final class SourcesModel {
         this.document = document;
         this.speech = speech;
         this.series = new SeriesOfFiles(document.workbook());
+        this.generation = document.generation();
+        document.workbookProperty().addListener((property, before, now) -> lookAtNew(before, now));
+    }
+
+    /// Looks at a file that came to those of the same workbook, the first where several came at once.
+    private void lookAtNew(Workbook before, Workbook now) {
+        boolean same = generation == document.generation();
+        generation = document.generation();
+        if (same && !before.sources().equals(now.sources())) {
+            Set<String> known = before.sources().stream().map(Source::sha256).collect(Collectors.toSet());
+            now.sources().stream()
+                    .map(Source::sha256)
+                    .filter(fingerprint -> !known.contains(fingerprint))
+                    .findFirst()
+                    .ifPresent(fingerprint -> chosen.set(Optional.of(fingerprint)));
+        }
     }
 
     /// The workbook, for what follows it.
@@ -160,6 +179,18 @@ final class SourcesModel {
         document.apply(Edit.of(
                 Message.of("view-sources.edit-unfold", id(entry)),
                 workbook -> Folding.unfold(workbook, entry.series().id())));
+    }
+
+    /// The series of a file that tells most: the demand, else a throughput, else the first.
+    Optional<SeriesEntry> telling(Source source) {
+        List<SeriesEntry> all = series(source);
+        return all.stream()
+                .filter(entry -> entry.role() == Role.DEMAND)
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(entry -> entry.role() == Role.THROUGHPUT)
+                        .findFirst())
+                .or(() -> all.stream().findFirst());
     }
 
     /// The load tests of a file.

@@ -53,6 +53,8 @@ public final class SourcesView implements View {
     private final FilterBar filter;
     private final VBox filled;
     private final Segments tabs = new Segments();
+    private final Label readAs = Labels.secondary("");
+    private final Button overTime = new Button();
     private Runnable showDetail = () -> {};
 
     /// The view of the files of a document.
@@ -213,7 +215,29 @@ public final class SourcesView implements View {
         VBox.setVgrow(detail, Priority.ALWAYS);
         detail.getChildren().setAll(series);
         showDetail = this::showSeries;
-        return new Card("", tabs, detail).with(remove);
+        overTime.setText(speech.say("view-sources.over-time"));
+        overTime.getStyleClass().setAll("link-button");
+        overTime.setOnAction(pressed -> model.shown()
+                .flatMap(model::telling)
+                .ifPresent(entry ->
+                        Goal.Place.series(entry.series().id().toString()).wantedAt(overTime)));
+        return new Card("", readAs, tabs, detail).with(overTime, remove);
+    }
+
+    /// Says of the file that is looked at where it lies and how it is read.
+    private void describe(Source shown) {
+        fileCard.heading().setText(shown.fileName());
+        present(fileCard.subtitle(shown.path()), !shown.path().equals(shown.fileName()));
+        Optional<Message> sentence =
+                shown.reading().flatMap(reading -> new ReadingModel(shown, reading, speech, commands).sentence());
+        readAs.setText(sentence.map(speech::say).orElse(""));
+        present(readAs, sentence.isPresent());
+        present(overTime, model.telling(shown).isPresent());
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private void detail(Node node, Runnable show) {
@@ -234,11 +258,9 @@ public final class SourcesView implements View {
         List<Source> sources = all.stream().map(FileRow::source).toList();
         files.show(all, shown.map(sources::indexOf).orElse(-1));
         filter.show(all.size(), model.fileCount());
-        fileCard.setVisible(shown.isPresent());
-        fileCard.setManaged(shown.isPresent());
+        present(fileCard, shown.isPresent());
         shown.ifPresent(source -> {
-            fileCard.heading().setText(source.fileName());
-            fileCard.subtitle(source.path());
+            describe(source);
             showDetail.run();
         });
         if (!root.getChildren().contains(filled)) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A component on the map: how loaded it is, what it can do, and how much is left.
@@ -25,6 +26,9 @@ final class ComponentBox extends ToggleButton {
 
     private final SystemModel model;
     private final Speech speech;
+    private final Label name;
+    private final Label evidence;
+    private final StackPane head = new StackPane();
 
     /// @param model knows what the figures rest on
     ComponentBox(Box box, SystemModel model, Speech speech) {
@@ -36,16 +40,26 @@ final class ComponentBox extends ToggleButton {
         }
         setId("component-" + box.name());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        Label name = Labels.styled(box.name(), "component-name");
+        this.name = Labels.styled(box.name(), "component-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label evidence = Labels.styled(
+        this.evidence = Labels.styled(
                 speech.say("view-system.evidence-" + box.evidence().name().toLowerCase(Locale.ROOT)), "secondary");
         evidence.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(6, name, Labels.space(), evidence);
-        head.setAlignment(Pos.BASELINE_LEFT);
+        setTight(false);
         setGraphic(new VBox(8, head, bar(box), figures(box)));
         setText(box.name());
         setAccessibleText(spoken(box));
+    }
+
+    /// Puts what the capacity rests on beneath the name rather than beside it, so that more boxes stand in a row.
+    void setTight(boolean tight) {
+        if (tight) {
+            head.getChildren().setAll(new VBox(name, evidence));
+        } else {
+            HBox line = new HBox(6, name, Labels.space(), evidence);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            head.getChildren().setAll(line);
+        }
     }
 
     private Region bar(Box box) {

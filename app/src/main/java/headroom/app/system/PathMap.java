@@ -37,6 +37,28 @@ final class PathMap extends VBox {
         note.setMaxWidth(Double.MAX_VALUE);
         note.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(row, note);
+        row.widthProperty().addListener((property, before, now) -> fit());
+        sceneProperty().addListener((property, before, now) -> fit());
+    }
+
+    /// Draws boxes and arrows closer together where that keeps the whole path on one line.
+    private void fit() {
+        if (getScene() == null || row.getWidth() <= 0) {
+            return;
+        }
+        tighten(false);
+        row.applyCss();
+        if (row.prefWidth(-1) > row.getWidth()) {
+            tighten(true);
+        }
+    }
+
+    private void tighten(boolean tight) {
+        getStyleClass().setAll(tight ? List.of("path-map", "tight") : List.of("path-map"));
+        row.getChildren().stream()
+                .filter(ComponentBox.class::isInstance)
+                .map(ComponentBox.class::cast)
+                .forEach(box -> box.setTight(tight));
     }
 
     /// Shows the components as they are now; the focus stays on the one that has it.
@@ -82,6 +104,7 @@ final class PathMap extends VBox {
             nodes.add(node);
         }
         row.getChildren().setAll(nodes);
+        fit();
         if (hadFocus) {
             model.shownName().ifPresent(this::focus);
         }

@@ -35,7 +35,7 @@ class CommitmentModelTest {
                         asked++;
                         return folder;
                     },
-                    told::add,
+                    (what, where) -> told.add(what),
                     (what, trouble) -> failed.add(what)));
 
     @TempDir

@@ -66,9 +66,11 @@ class LiveTest {
     void computesAtTheStartAndOnEachChange() {
         Live<Long> live = live();
         assertTrue(live.computingProperty().get());
+        assertTrue(live.workProperty().get().isPresent());
         go.add("go");
         pump.until(() -> value(live).equals(Optional.of(42L)));
         assertFalse(live.computingProperty().get());
+        assertEquals(Optional.empty(), live.workProperty().get());
 
         seed(7);
         assertTrue(live.computingProperty().get());

@@ -8,6 +8,7 @@ import headroom.model.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class JobsTest {
                 NAME,
                 progress -> {
                     progress.report(1, 4);
+                    progress.doing(Message.literal("looking"));
                     reported.countDown();
                     finish.await();
                     return "done";
@@ -53,6 +55,7 @@ class JobsTest {
 
         assertEquals(List.of(job), jobs.running());
         pump.until(() -> reported.getCount() == 0 && job.doneProperty().get() == 0.25);
+        pump.until(() -> job.doingProperty().get().equals(Optional.of(Message.literal("looking"))));
         finish.countDown();
         pump.until(() -> jobs.running().isEmpty());
     }

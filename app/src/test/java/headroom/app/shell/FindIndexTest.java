@@ -26,6 +26,18 @@ class FindIndexTest {
     }
 
     @Test
+    void row22WhatThePlannerWorksWithComesBeforeOthersThatMatchAsWell() {
+        Find far = Find.at("Save chart: Load as PNG", "Chart", () -> {});
+        Find near = Find.at("Save chart: Demand against capacity as PNG", "Chart", () -> {})
+                .meant();
+        Find better = Find.at("PNG settings", "setting", () -> {});
+        FindIndex index = FindIndex.of(List.of(far, near, better), Locale.ROOT);
+
+        assertEquals(List.of(better, near, far), index.best("png", 5));
+        assertEquals(List.of(far, near, better), index.best("", 5));
+    }
+
+    @Test
     void noLettersFindEverythingInItsOrder() {
         assertEquals(List.of("b", "a"), found("  ", "b", "a"));
     }

@@ -14,6 +14,14 @@ class Row40WindowPlaceTest {
     private static final Rectangle2D LARGE = new Rectangle2D(1280, 0, 2560, 1600);
 
     @Test
+    void aNewWindowBesideAnotherStaysOnTheScreen() {
+        assertEquals(0, WindowPlace.inside(28, 1280, 0, 1280));
+        assertEquals(28, WindowPlace.inside(28, 1000, 0, 1280));
+        assertEquals(280, WindowPlace.inside(300, 1000, 0, 1280));
+        assertEquals(1920, WindowPlace.inside(1948, 2000, 1920, 3840));
+    }
+
+    @Test
     void theFirstTimeItStandsInTheMiddleAndFits() {
         assertEquals(new Bounds(1280 + 560, 350, 1440, 900), WindowPlace.on(Optional.empty(), List.of(LARGE, LAPTOP)));
         assertEquals(new Bounds(0, 0, 1280, 800), WindowPlace.on(Optional.empty(), List.of(LAPTOP)));

@@ -219,7 +219,7 @@ public final class DemandFigures {
     }
 
     private static Message peakSubtitle(DemandForecast demand) {
-        Message step = SeriesFigures.duration(demand.history().stepMillis());
+        Message step = SeriesFigures.span(demand.history().stepMillis());
         return demand.peakFactor() > 1
                 ? Message.of("figure.peak-corrected", step, demand.peakFactor())
                 : Message.of("figure.peak-plain", step);

@@ -94,7 +94,7 @@ public final class SeriesFigures {
         long interval = series.coverage().intervalMillis();
         long longest = series.longestIntervalMillis();
         return interval == longest || interval == 0
-                ? duration(longest)
+                ? series.averaged() ? span(longest) : duration(longest)
                 : Message.of("figure.step-range", duration(interval), duration(longest));
     }
 
@@ -111,6 +111,20 @@ public final class SeriesFigures {
             return Message.of("figure.minutes", duration.toMinutes());
         }
         return Message.of("figure.seconds", millis / 1000.0);
+    }
+
+    /// A length of time in words, counted even where it is one: over one hour, and not over hour.
+    static Message span(long millis) {
+        Message length = duration(millis);
+        return switch (length.key()) {
+            case "figure.days" ->
+                Message.of("figure.span-days", length.arguments().getFirst());
+            case "figure.hours" ->
+                Message.of("figure.span-hours", length.arguments().getFirst());
+            case "figure.minutes" ->
+                Message.of("figure.span-minutes", length.arguments().getFirst());
+            default -> length;
+        };
     }
 
     /// The unit in which a person would read values of that unit: shares in percent, short times in milliseconds.

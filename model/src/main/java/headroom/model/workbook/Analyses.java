@@ -32,7 +32,11 @@ import org.joda.money.Money;
 /// Computes what follows from a workbook, stage by stage, and remembers each stage by the values that it came from: a
 /// changed instance count costs a new answer, not a new forecast. Safe to use from several threads.
 public final class Analyses {
-    private static final int STAGES = 4;
+    /// The shares of the work at which its stages end: most of it is the forecast, which is tested on the past.
+    private static final double SEEN = 0.1;
+
+    private static final double FORECAST = 0.7;
+    private static final double FITTED = 0.8;
     private static final int LONGEST_DAYS = 3 * 366;
     private static final int LEAST_DAYS_OF_DEMAND = 2;
 
@@ -49,19 +53,16 @@ public final class Analyses {
     ///
     /// @throws java.util.concurrent.CancellationException if the work was cancelled
     public Analysis of(Workbook workbook, Progress progress) {
-        progress.report(0, STAGES);
+        begin(progress, 0, "analysis.doing-demand");
         Measured seen = seen(workbook);
-        progress.check();
-        progress.report(1, STAGES);
+        begin(progress, SEEN, "analysis.doing-forecast");
         Instant asOf = AsOf.of(workbook, seen.demand().map(DemandSelection::rps));
-        Optional<DemandForecast> demand = forecast(workbook, seen, asOf, progress);
-        progress.check();
-        progress.report(2, STAGES);
+        Optional<DemandForecast> demand = forecast(workbook, seen, asOf, progress.part(SEEN, FORECAST));
+        begin(progress, FORECAST, "analysis.doing-capacity");
         CapacityResult capacity = capacity(workbook, workbook.production(), seen.observed());
-        progress.check();
-        progress.report(3, STAGES);
-        Optional<Answer> answer = answer(workbook, seen, asOf, demand, capacity, progress);
-        progress.report(STAGES, STAGES);
+        begin(progress, FITTED, "analysis.doing-answer");
+        Optional<Answer> answer = answer(workbook, seen, asOf, demand, capacity, progress.part(FITTED, 1));
+        progress.report(1, 1);
         return new Analysis(
                 workbook,
                 asOf,
@@ -75,6 +76,12 @@ public final class Analyses {
                 capacity,
                 answer,
                 notes(workbook, seen, demand));
+    }
+
+    private static void begin(Progress progress, double share, String step) {
+        progress.check();
+        progress.doing(Message.of(step));
+        progress.part(share, 1).report(0, 1);
     }
 
     /// Gives up what is remembered, which is of no use to another workbook.
