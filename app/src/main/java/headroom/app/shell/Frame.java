@@ -110,7 +110,7 @@ final class Frame extends StackPane {
         Node content = later ? parts.computing() : contents.computeIfAbsent(view, View::content);
         if (!content.equals(scroll.getContent())) {
             looked.ifPresent(left -> left.shown(false));
-            looked = content.equals(computing) ? Optional.empty() : Optional.of(view);
+            looked = later ? Optional.empty() : Optional.of(view);
             looked.ifPresent(come -> come.shown(true));
             scroll.setContent(content);
             scroll.setVvalue(0);
