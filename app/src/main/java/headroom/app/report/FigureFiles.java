@@ -62,7 +62,7 @@ public final class FigureFiles {
     }
 
     /// A single series has no legend: its name is the heading, since in a file nothing beside the chart tells it.
-    private static Figure named(Figure figure) {
+    public static Figure named(Figure figure) {
         if (!figure.id().equals("series") || figure.layers().size() != 1) {
             return figure;
         }

@@ -6,6 +6,7 @@ import headroom.app.document.Document;
 import headroom.app.job.Jobs;
 import headroom.app.report.ChartFile;
 import headroom.app.report.ChartFormat;
+import headroom.app.report.FigureFiles;
 import headroom.app.report.Origin;
 import headroom.app.report.WholeFile;
 import headroom.app.settings.SettingsStore;
@@ -64,7 +65,8 @@ final class ChartCommands implements ChartOutlet {
     }
 
     @Override
-    public void copy(Figure figure, Content content) {
+    public void copy(Figure shown, Content content) {
+        Figure figure = FigureFiles.named(shown);
         ChartFile file = new ChartFile(speech.words(), origin.get());
         Message title = figure.title();
         jobs.startQuietly(
@@ -91,7 +93,8 @@ final class ChartCommands implements ChartOutlet {
     }
 
     @Override
-    public void save(Figure figure, ChartFormat format) {
+    public void save(Figure shown, ChartFormat format) {
+        Figure figure = FigureFiles.named(shown);
         Origin from = origin.get();
         Optional<Path> folder = settings.settingsProperty().get().lastFolder().map(Path::of);
         questions

@@ -63,7 +63,7 @@ class NewcomerTest {
             window.until("it is told where the chart is", () -> window.notice().contains("chart.png"));
 
             assertTrue(
-                    window.answers().proposed().startsWith("load-of-the-shop-"),
+                    window.answers().proposed().startsWith("load-of-the-shop-requests-per-second-"),
                     window.answers().proposed());
             assertTrue(window.notice().contains("Show in folder"), window.notice());
             assertTrue(Files.size(own.resolve("chart.png")) > 0);
