@@ -16,8 +16,8 @@ record Export(TimeSeries series, Coverage coverage, long reachMillis, Precision 
                     .reversed())
             .thenComparing(Comparator.comparing((Export export) -> export.series.sourceId())
                     .reversed())
-            .thenComparing(export -> export.series.samples().size())
-            .thenComparing(export -> export.series.samples().value(0));
+            .thenComparingInt(export -> export.series.samples().size())
+            .thenComparingDouble(export -> export.series.samples().value(0));
 
     /// @param usualMillis the interval of other exports of the series, for one that is too short to have its own; 0
     /// where
