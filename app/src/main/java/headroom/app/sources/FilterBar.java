@@ -81,16 +81,16 @@ final class FilterBar extends FlowPane {
         SourceFilter filter = model.filterProperty().get();
         List<SeriesEntry> series = model.workbook().getValue().series();
         component.show(
-                speech.say("view-sources.column-component"),
+                speech.say("view-sources.only-component"),
                 filter.component(),
                 optional(new ArrayList<>(model.components())));
         role.show(
-                speech.say("view-sources.column-role"),
+                speech.say("view-sources.only-role"),
                 filter.role(),
                 optional(new ArrayList<>(
                         new TreeSet<>(series.stream().map(SeriesEntry::role).toList()))));
         unit.show(
-                speech.say("view-sources.column-unit"),
+                speech.say("view-sources.only-unit"),
                 filter.unit(),
                 optional(new ArrayList<>(
                         new TreeSet<>(series.stream().map(SeriesEntry::unit).toList()))));

@@ -32,6 +32,9 @@ import javafx.scene.layout.VBox;
 final class SeriesTable extends VBox {
     private static final int ROWS = 10;
     private static final double ROW = 46;
+    /// With a line more, of what a series was made of.
+    private static final double MADE_ROW = 62;
+
     private static final List<Role> ROLES = List.of(Role.values());
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final List<Unit> UNITS = List.of(Unit.values());
@@ -46,6 +49,8 @@ final class SeriesTable extends VBox {
         this.table = Grids.table(speech.say("view-sources.series-table"), speech.say("view-sources.no-series"));
         table.setId("series-table");
         table.setFixedCellSize(ROW);
+        // names of series are long: they get their share of the room that is left
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 262, false, this::name));
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-role"), 112, false, this::role));
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 108, false, this::component));
@@ -55,8 +60,12 @@ final class SeriesTable extends VBox {
     }
 
     void show(List<SeriesEntry> entries) {
+        boolean made = entries.stream()
+                .anyMatch(entry -> entry.merged() || entry.fold().isPresent());
+        double row = made ? MADE_ROW : ROW;
+        table.setFixedCellSize(row);
         table.getItems().setAll(entries);
-        Grids.fit(table, ROWS, ROW);
+        Grids.fit(table, ROWS, row);
     }
 
     /// Its name, and beneath it when it was measured and how often.
@@ -69,6 +78,7 @@ final class SeriesTable extends VBox {
                 speech.words().print((double) entry.series().samples().size(), "exact"));
         Label covers = Labels.styled(covers(entry), "secondary");
         VBox both = new VBox(name, covers);
+        made(entry).ifPresent(both.getChildren()::add);
         both.setAlignment(Pos.CENTER_LEFT);
         both.setMinWidth(0);
         HBox.setHgrow(both, Priority.ALWAYS);
@@ -84,30 +94,29 @@ final class SeriesTable extends VBox {
                 : speech.say(
                         "view-sources.covers",
                         span(entry),
-                        made(entry, speech.say(SeriesFigures.step(entry.asRead()))));
+                        speech.say(SeriesFigures.step(entry.asRead())));
     }
 
-    /// How a series that is no file's alone was made.
-    private String made(SeriesEntry entry, String step) {
+    /// How a series that is no file's alone was made; empty for one that is.
+    private Optional<Label> made(SeriesEntry entry) {
         if (entry.fold().isPresent()) {
             SeriesFold fold = entry.fold().get();
-            return speech.say(
-                    "view-sources.made-fold",
-                    step,
-                    speech.say("view-sources.fold-" + fold.how().name().toLowerCase(Locale.ROOT)),
-                    (long) fold.members().size());
+            String how = speech.say("view-sources.fold-" + fold.how().name().toLowerCase(Locale.ROOT));
+            return Optional.of(Labels.styled(
+                    speech.say("view-sources.made-fold", how, (long) fold.members().size()), "secondary"));
         }
+        if (!entry.merged()) {
+            return Optional.empty();
+        }
+        long exports = entry.exports().size();
         int conflicts = MergeNotes.conflicts(entry);
-        return !entry.merged()
-                ? step
-                : conflicts == 0
-                        ? speech.say("view-sources.made-merge", step, (long)
-                                entry.exports().size())
-                        : speech.say(
-                                "view-sources.made-conflicts",
-                                step,
-                                (long) entry.exports().size(),
-                                (long) conflicts);
+        return Optional.of(
+                conflicts == 0
+                        ? Labels.styled(speech.say("view-sources.made-merge", exports), "secondary")
+                        : Labels.styled(
+                                speech.say("view-sources.made-conflicts", exports, (long) conflicts),
+                                "secondary",
+                                "caution-text"));
     }
 
     private Node role(SeriesEntry entry) {
