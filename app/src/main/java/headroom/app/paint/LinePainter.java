@@ -9,10 +9,9 @@ final class LinePainter {
     /// How much of a dashed line's ink is left between its dashes where it is an area.
     private static final double BETWEEN_DASHES = 0.4;
 
-    /// A stroke has smoother edges than an envelope. Up to this much way of all dense lines of a figure it costs no
-    /// more
-    /// than some ten milliseconds, pixels.
-    private static final double SMOOTH = 22_000;
+    /// A stroke has smoother edges than an envelope. Up to this much way of all dense lines of a figure it costs the
+    /// software renderer no more than some ten milliseconds, pixels.
+    private static final double SMOOTH = 10_000;
 
     private final Surface surface;
     private final Painted area;

@@ -13,6 +13,9 @@ public final class SvgSurface implements Surface {
     private static final Surface METRICS =
             new AwtSurface(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics());
 
+    private static final String STRONG_FAMILIES =
+            "'" + Typeface.STRONG_FAMILY + "', " + Typeface.FAMILY + ", sans-serif";
+
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter writer;
     private int clips;
@@ -124,6 +127,8 @@ public final class SvgSurface implements Surface {
             writer.writeAttribute("y", number(y));
             writer.writeAttribute("font-size", number(style.size()));
             if (style.strong()) {
+                // a browser has one family with several weights, a printer of pages a family for each
+                writer.writeAttribute("font-family", STRONG_FAMILIES);
                 writer.writeAttribute("font-weight", "600");
             }
             fill(ink);

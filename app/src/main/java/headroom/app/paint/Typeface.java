@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 public final class Typeface {
     /// The name of its family.
     public static final String FAMILY = "Inter";
+    /// The name of the family of its strong face alone, for those who cannot choose a face by its weight.
+    public static final String STRONG_FAMILY = "Inter SemiBold";
 
     private static final Font REGULAR = load("Inter-Regular.ttf");
     private static final Font STRONG = load("Inter-SemiBold.ttf");
