@@ -1,7 +1,5 @@
 package headroom.app.chart;
 
-import headroom.app.paint.FigurePainter;
-import headroom.app.paint.Frame;
 import headroom.app.paint.Legend;
 import headroom.app.paint.Painted;
 import headroom.app.paint.Palette;
@@ -22,8 +20,6 @@ import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +30,15 @@ public final class FigureView extends Region {
     private final Supplier<Words> words;
     private final ObservableValue<Palette> palette;
     private final TimeLink link;
-    private final Canvas plot = new Canvas();
+    private final Plot plot;
     private final CursorOverlay overlay;
     private final Crosshair crosshair;
     private final SelectedSpan span;
     private final FigureGestures gestures;
-    private final ObservableValue<Double> textScale;
     private final ObservableSet<Message> hidden = FXCollections.observableSet();
     private final ObjectProperty<@Nullable Figure> figure = new SimpleObjectProperty<>();
     private final ObservableValue<Number> screenScale;
-    /// In pixels before the picture is enlarged with the text.
-    private double leftMargin;
-    private @Nullable Painted painted;
-    private @Nullable Painted unscaled;
     private boolean stale = true;
-    private int paintings;
 
     /// A view that puts messages into `words`, follows a theme's `palette` and shares the window and cursor of `link`.
     ///
@@ -63,7 +53,7 @@ public final class FigureView extends Region {
         this.words = words;
         this.palette = palette;
         this.link = link;
-        this.textScale = textScale;
+        this.plot = new Plot(words, palette, textScale);
         this.overlay = new CursorOverlay(palette);
         this.crosshair = new Crosshair(this, link, words, overlay);
         this.span = new SelectedSpan(words.get().locale());
@@ -71,7 +61,7 @@ public final class FigureView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(120, 80);
-        getChildren().addAll(plot, span, overlay.node());
+        getChildren().addAll(plot.node(), span, overlay.node());
         figure.addListener((_, _, now) -> {
             setAccessibleText(now == null ? "" : words.get().say(now.spoken()));
             repaintLater();
@@ -158,8 +148,7 @@ public final class FigureView extends Region {
 
     /// The left edge of the plot area, pixels; 0 lets the labels decide. Stacked charts set it to the largest wanted.
     public void setLeftMargin(double pixels) {
-        if (leftMargin != pixels / scale()) {
-            leftMargin = pixels / scale();
+        if (plot.setLeftMargin(pixels)) {
             repaintLater();
         }
     }
@@ -167,7 +156,7 @@ public final class FigureView extends Region {
     /// The room that the labels want at the left, pixels; 0 without a figure.
     public double wantedLeftMargin() {
         Figure shown = figure.get();
-        return shown == null ? 0 : scale() * painter().leftMargin(shown, surface(), getHeight() / scale() - 62);
+        return shown == null ? 0 : plot.wantedLeftMargin(shown, getHeight());
     }
 
     /// The figure as it is seen, in the window of time and the zone that are shown; null without a figure.
@@ -209,7 +198,7 @@ public final class FigureView extends Region {
     }
 
     private void showSelection() {
-        Painted area = painted;
+        Painted area = painted();
         Optional<TimeLink.Window> selection = link.selectionProperty().get();
         if (area == null || selection.isEmpty() || !timed()) {
             span.setVisible(false);
@@ -233,7 +222,7 @@ public final class FigureView extends Region {
     /// Where things lie; null before the first painting.
     @Nullable
     Painted painted() {
-        return painted;
+        return plot.painted();
     }
 
     /// Says a message in the view's words.
@@ -250,15 +239,14 @@ public final class FigureView extends Region {
     protected void layoutChildren() {
         double width = Math.max(1, getWidth());
         double height = Math.max(1, getHeight());
-        if (plot.getWidth() != width || plot.getHeight() != height) {
-            plot.setWidth(width);
-            plot.setHeight(height);
+        if (plot.resize(width, height)) {
             overlay.resize(width, height);
             stale = true;
         }
         // what was scrolled out of sight is painted when it comes back
-        if (stale && (painted == null || Sight.of(this))) {
-            repaint(width, height);
+        if (stale && (painted() == null || Sight.of(this))) {
+            plot.paint(visibleFigure());
+            showCursor();
             stale = false;
         }
     }
@@ -271,51 +259,15 @@ public final class FigureView extends Region {
 
     /// How often the plot was painted, for tests.
     int paintings() {
-        return paintings;
-    }
-
-    private void repaint(double width, double height) {
-        GraphicsContext graphics = plot.getGraphicsContext2D();
-        graphics.setTransform(1, 0, 0, 1, 0, 0);
-        graphics.clearRect(0, 0, width, height);
-        paintings++;
-        Figure shown = visibleFigure();
-        unscaled = null;
-        if (shown != null && width > 60 && height > 60) {
-            double scale = scale();
-            graphics.setTransform(scale, 0, 0, scale, 0, 0);
-            unscaled = painter().paint(shown, surface(), Frame.plot(width / scale, height / scale, leftMargin));
-            Grips.paint(surface(), palette.getValue(), unscaled);
-        }
-        painted = unscaled == null ? null : unscaled.scaled(scale());
-        showCursor();
-    }
-
-    private double scale() {
-        return textScale.getValue();
-    }
-
-    /// Dots of the screen in a pixel of the picture before it is enlarged with the text.
-    private double density() {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        return scale() * (window == null ? 1 : window.getOutputScaleX());
-    }
-
-    private FxSurface surface() {
-        return new FxSurface(plot.getGraphicsContext2D(), density());
+        return plot.paintings();
     }
 
     private void showCursor() {
-        crosshair.show(unscaled, scale(), density());
+        crosshair.show(plot.unscaled(), plot.scale(), plot.density());
     }
 
     /// Where upright lines stand in the plot and what the panel says, for tests.
     CursorOverlay overlay() {
         return overlay;
-    }
-
-    private FigurePainter painter() {
-        return new FigurePainter(
-                palette.getValue(), words.get()::say, words.get().locale());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -121,11 +122,11 @@ final class ChartStage {
 
     /// A turn of the wheel over a chart in which the hand did not move.
     void turnWheel(FxRobot robot, int index, double moment, double deltaX, double deltaY) {
-        Point2D at = middle(index, moment);
-        Point2D screen = view(index).localToScreen(at);
-        robot.interact(() -> Event.fireEvent(
-                view(index),
-                new ScrollEvent(
+        fire(
+                robot,
+                index,
+                moment,
+                (at, screen) -> new ScrollEvent(
                         ScrollEvent.SCROLL,
                         at.getX(),
                         at.getY(),
@@ -146,17 +147,16 @@ final class ChartStage {
                         ScrollEvent.VerticalTextScrollUnits.NONE,
                         0,
                         0,
-                        null)));
-        settle();
+                        null));
     }
 
     /// Two fingers over a moment of a chart that move apart.
     void pinch(FxRobot robot, int index, double moment, double factor) {
-        Point2D at = middle(index, moment);
-        Point2D screen = view(index).localToScreen(at);
-        robot.interact(() -> Event.fireEvent(
-                view(index),
-                new ZoomEvent(
+        fire(
+                robot,
+                index,
+                moment,
+                (at, screen) -> new ZoomEvent(
                         ZoomEvent.ZOOM,
                         at.getX(),
                         at.getY(),
@@ -170,7 +170,16 @@ final class ChartStage {
                         false,
                         factor,
                         factor,
-                        null)));
+                        null));
+    }
+
+    /// Lets something happen at a moment of a chart.
+    ///
+    /// @param event made of the place in the chart and of that on the screen
+    private void fire(FxRobot robot, int index, double moment, BiFunction<Point2D, Point2D, Event> event) {
+        Point2D at = middle(index, moment);
+        Point2D screen = view(index).localToScreen(at);
+        robot.interact(() -> Event.fireEvent(view(index), event.apply(at, screen)));
         settle();
     }
 

@@ -87,10 +87,7 @@ class Row11TimeWindowTest {
 
     @Test
     void shiftDragAndTheHorizontalWheelPan(FxRobot robot) {
-        Point2D from = charts.middle(1, FROM + 6 * DAY);
-        Point2D to = charts.middle(1, FROM + 4 * DAY);
-        charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_PRESSED, from, true, false);
-        charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_DRAGGED, to, true, false);
+        Point2D to = panTwoDays(robot);
         charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_RELEASED, to, true, false);
         assertEquals(FROM + 2 * DAY, charts.window(0).from(), NEAR);
         assertEquals(TO + 2 * DAY, charts.window(0).to(), NEAR);
@@ -137,10 +134,7 @@ class Row11TimeWindowTest {
 
     @Test
     void escapeTakesAPanBack(FxRobot robot) {
-        Point2D from = charts.middle(1, FROM + 6 * DAY);
-        Point2D to = charts.middle(1, FROM + 4 * DAY);
-        charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_PRESSED, from, true, false);
-        charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_DRAGGED, to, true, false);
+        Point2D to = panTwoDays(robot);
         assertEquals(FROM + 2 * DAY, charts.window(0).from(), NEAR);
         robot.push(KeyCode.ESCAPE);
         charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_RELEASED, to, true, false);
@@ -239,5 +233,16 @@ class Row11TimeWindowTest {
         robot.moveTo(end);
         robot.release(MouseButton.PRIMARY);
         ChartStage.settle();
+    }
+
+    /// Holds the second chart and moves it so that it shows two days later.
+    ///
+    /// @return where the hand is
+    private Point2D panTwoDays(FxRobot robot) {
+        Point2D from = charts.middle(1, FROM + 6 * DAY);
+        Point2D to = charts.middle(1, FROM + 4 * DAY);
+        charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_PRESSED, from, true, false);
+        charts.mouse(robot, charts.view(1), MouseEvent.MOUSE_DRAGGED, to, true, false);
+        return to;
     }
 }
