@@ -76,10 +76,18 @@ final class AxisPainter {
     /// The words at the head of the vertical axis: what it counts.
     String unit(Axis axis) {
         return switch (axis) {
-            case Axis.Numbers numbers -> say.apply(numbers.label());
+            case Axis.Numbers numbers -> unit(numbers);
             case Axis.Names names -> say.apply(names.label());
             case Axis.Time time -> zone(time);
         };
+    }
+
+    /// What the numbers count, left out where it would only name another unit than the numbers do.
+    private String unit(Axis.Numbers axis) {
+        double[] range = range(axis);
+        boolean onlyUnit =
+                axis.label().key().equals("figure.unit-" + axis.unit().id());
+        return onlyUnit && NumberTicks.nameUnit(range[0], range[1], axis.unit()) ? "" : say.apply(axis.label());
     }
 
     /// Paints the labels of the horizontal axis.

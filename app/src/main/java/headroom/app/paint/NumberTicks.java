@@ -26,13 +26,20 @@ final class NumberTicks {
     /// Round numbers between two values in a unit, at most `most` of them; a few more where there would be fewer than
     /// two.
     static List<Tick> of(double from, double to, int most, Unit unit, Locale locale) {
+        return ticks(from, to, most, scale(from, to, unit), locale);
+    }
+
+    /// Whether the numbers between two values name a unit of their own, so that the head of the axis must not name
+    /// another: 25 MB/s beneath "kB/s".
+    static boolean nameUnit(double from, double to, Unit unit) {
+        return scale(from, to, unit).words().startsWith(SPACE);
+    }
+
+    private static Scale scale(double from, double to, Unit unit) {
         double largest = Math.max(Math.abs(from), Math.abs(to));
         Scale scale = scale(unit, largest);
-        if ((to - from) / scale.size() < largest / scale.size() / 1000) {
-            // a small stretch far from 0 needs all its digits
-            scale = new Scale(1, "", false);
-        }
-        return ticks(from, to, most, scale, locale);
+        // a small stretch far from 0 needs all its digits
+        return (to - from) / scale.size() < largest / scale.size() / 1000 ? new Scale(1, "", false) : scale;
     }
 
     private static List<Tick> ticks(double from, double to, int most, Scale scale, Locale locale) {

@@ -36,7 +36,11 @@ final class CommitmentSections {
         List<Map<String, Object>> sections = new ArrayList<>();
         sections.add(question());
         sections.add(blocks.section(
-                "", "report.section-capacity", findings(), some(charts.capacity(), MOST_COMPONENTS), tables(tables.components())));
+                "",
+                "report.section-capacity",
+                findings(),
+                some(charts.capacity(), MOST_COMPONENTS),
+                tables(tables.components())));
         charts.iterations()
                 .ifPresent(figure -> sections.add(blocks.section(
                         "", "report.section-iterations", List.of(), List.of(figure), tables(tables.iterations()))));

@@ -22,8 +22,8 @@ final class Paper {
     private static final int STRONG = 600;
 
     /// A face of the typeface, and what is printed in it. Charts use the same faces as the words around them; but those
-    /// who draw them take any face of a family that has several, now one and now another. So each of their families has
-    /// one.
+    /// who draw them take any face of a family that has several, now one and now another.
+    /// So each of their families has one.
     private record Face(String file, String family, int weight, Set<FSFontUseCase> uses) {
         static final List<Face> ALL = List.of(
                 new Face("Inter-Regular.ttf", Typeface.FAMILY, REGULAR, EnumSet.of(DOCUMENT, SVG)),

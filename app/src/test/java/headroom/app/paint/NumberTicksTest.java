@@ -1,6 +1,7 @@
 package headroom.app.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.model.unit.Unit;
@@ -33,6 +34,13 @@ class NumberTicksTest {
         assertEquals(List.of("0", "20 MB/s", "40 MB/s"), labels(0, 5e7, 3, Unit.BYTES_PER_SECOND));
         assertEquals(List.of("0", "20", "40"), labels(0, 50, 3, Unit.MEGABYTES_PER_SECOND));
         assertEquals(List.of("0", "1 Gbit/s", "2 Gbit/s"), labels(0, 2e9, 3, Unit.BITS_PER_SECOND));
+    }
+
+    @Test
+    void theHeadNamesNoUnitBesideAnotherThatTheNumbersName() {
+        assertTrue(NumberTicks.nameUnit(0, 3e4, Unit.KILOBYTES_PER_SECOND), "25 MB/s stand beneath kB/s");
+        assertFalse(NumberTicks.nameUnit(0, 300, Unit.KILOBYTES_PER_SECOND), "nothing else names kB/s");
+        assertFalse(NumberTicks.nameUnit(0, 50_000, Unit.REQUESTS_PER_SECOND), "50k of what?");
     }
 
     @Test

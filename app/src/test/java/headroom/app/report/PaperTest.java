@@ -23,7 +23,8 @@ class PaperTest {
         String strong = page("", paragraph(600));
         double inText = (double) ink(strong) / ink(regular);
         for (int i = 0; i < 3; i++) {
-            double inCharts = (double) ink(page(chart(TextStyle.CHART_STRONG), "")) / ink(page(chart(TextStyle.CHART), ""));
+            double inCharts =
+                    (double) ink(page(chart(TextStyle.CHART_STRONG), "")) / ink(page(chart(TextStyle.CHART), ""));
             assertEquals(inText, inCharts, 0.02, "ink of strong words over that of the others");
         }
     }
