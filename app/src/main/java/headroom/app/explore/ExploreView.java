@@ -174,7 +174,7 @@ public final class ExploreView implements View {
     private VBox view() {
         sentences.getStyleClass().add("form");
         stack.getStyleClass().add("stack");
-        absences.getStyleClass().add("form");
+        absences.getStyleClass().add("card");
         VBox view = new VBox(series, members, absences, season, week, stack);
         view.getStyleClass().add("view");
         return view;

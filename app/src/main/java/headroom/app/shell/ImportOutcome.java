@@ -25,7 +25,7 @@ record ImportOutcome(List<Imported> files, Workbook before, Workbook after) {
         if (before.equals(after)) {
             return List.of(Notice.of(Severity.INFO, Message.of("shell.import-no-change", (long) files.size())));
         }
-        return Stream.of(updated(), merged()).flatMap(Optional::stream).toList();
+        return Stream.of(merged(), updated()).flatMap(Optional::stream).toList();
     }
 
     /// Whether all there is to tell is told by {@link #notices}: no file is new to the workbook.
@@ -56,9 +56,13 @@ record ImportOutcome(List<Imported> files, Workbook before, Workbook after) {
     private Optional<Notice> merged() {
         Set<String> fresh = new HashSet<>();
         arrived().forEach(source -> fresh.add(source.sha256()));
+        // what a newer export leaves as it was is no news
+        Set<String> known = new HashSet<>();
+        before.series().stream().filter(SeriesEntry::merged).forEach(entry -> known.add(told(entry)));
         List<SeriesEntry> merged = after.series().stream()
                 .filter(SeriesEntry::merged)
                 .filter(entry -> entry.exports().stream().anyMatch(part -> fresh.contains(part.sourceId())))
+                .filter(entry -> !known.contains(told(entry)))
                 .toList();
         if (merged.isEmpty()) {
             return Optional.empty();
@@ -73,6 +77,11 @@ record ImportOutcome(List<Imported> files, Workbook before, Workbook after) {
                         ? Notice.of(Severity.INFO, what)
                         : Notice.of(
                                 Severity.CAUTION, Message.of("shell.import-merged-conflicts", what, (long) conflicts)));
+    }
+
+    private static String told(SeriesEntry entry) {
+        int conflicts = entry.series().findings().map(SpliceFindings::conflicts).orElse(0);
+        return entry.series().id() + " " + entry.exports().size() + " " + conflicts;
     }
 
     /// The files that the workbook did not hold before.

@@ -91,10 +91,7 @@ final class SeriesTable extends VBox {
     private String covers(SeriesEntry entry) {
         return entry.series().samples().size() == 0
                 ? speech.say("view-sources.no-points")
-                : speech.say(
-                        "view-sources.covers",
-                        span(entry),
-                        speech.say(SeriesFigures.step(entry.asRead())));
+                : speech.say("view-sources.covers", span(entry), speech.say(SeriesFigures.step(entry.asRead())));
     }
 
     /// How a series that is no file's alone was made; empty for one that is.
@@ -103,7 +100,9 @@ final class SeriesTable extends VBox {
             SeriesFold fold = entry.fold().get();
             String how = speech.say("view-sources.fold-" + fold.how().name().toLowerCase(Locale.ROOT));
             return Optional.of(Labels.styled(
-                    speech.say("view-sources.made-fold", how, (long) fold.members().size()), "secondary"));
+                    speech.say(
+                            "view-sources.made-fold", how, (long) fold.members().size()),
+                    "secondary"));
         }
         if (!entry.merged()) {
             return Optional.empty();

@@ -79,7 +79,7 @@ class MergedFilesTest {
         Source source = document.workbook().sources().getFirst();
         assertEquals(
                 "rps.csv was updated in place: + 3 days.",
-                speech.say(model.notes(source).getFirst().message()));
+                speech.say(model.notes(source).getFirst().message()).replace("\u00A0", " "));
     }
 
     @Test

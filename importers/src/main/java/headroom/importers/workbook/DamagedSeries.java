@@ -2,7 +2,6 @@ package headroom.importers.workbook;
 
 import headroom.model.Message;
 import headroom.model.Severity;
-import headroom.model.series.Samples;
 import headroom.model.series.Source;
 import headroom.model.series.TimeSeries;
 import headroom.model.workbook.SeriesEntry;
@@ -20,20 +19,10 @@ final class DamagedSeries {
     /// Stands for samples that cannot be read.
     ///
     /// @param entry the entry of the container in which they should be
-    record NoSamples(String entry) implements Samples {
+    record NoSamples(String entry) implements AbsentSamples {
         @Override
         public int size() {
             return 0;
-        }
-
-        @Override
-        public long stampMillis(int index) {
-            throw new IndexOutOfBoundsException(index);
-        }
-
-        @Override
-        public double value(int index) {
-            throw new IndexOutOfBoundsException(index);
         }
     }
 
@@ -58,7 +47,7 @@ final class DamagedSeries {
     }
 
     private static boolean sound(TimeSeries series) {
-        return !(series.samples() instanceof NoSamples) && !(series.samples() instanceof MadeSeries.NotKept);
+        return !(series.samples() instanceof AbsentSamples);
     }
 
     /// The entry with what of it can be read: of a merged series the exports that are sound.

@@ -12,17 +12,7 @@ final class MadeSeries {
     /// Stands for samples that are computed and not kept.
     ///
     /// @param size how many there were when the workbook was written
-    record NotKept(int size) implements Samples {
-        @Override
-        public long stampMillis(int index) {
-            throw new IndexOutOfBoundsException(index);
-        }
-
-        @Override
-        public double value(int index) {
-            throw new IndexOutOfBoundsException(index);
-        }
-    }
+    record NotKept(int size) implements AbsentSamples {}
 
     /// The workbook without samples that can be computed.
     static Workbook leftOut(Workbook workbook) {
