@@ -131,6 +131,7 @@ final class Collected implements SeriesSink {
         }
         drafts.clear();
         tidied.note(this, notFinite, overflowing);
+        entries.addAll(Computed.of(entries, catalogue, sourceId, this));
         return entries;
     }
 

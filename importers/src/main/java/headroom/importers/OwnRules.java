@@ -2,7 +2,7 @@ package headroom.importers;
 
 import headroom.importers.SeriesSink.Place;
 import headroom.importers.catalogue.Catalogue;
-import headroom.importers.catalogue.Rule;
+import headroom.importers.catalogue.Line;
 import headroom.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class OwnRules {
         List<Path> tables = new ArrayList<>();
         tables.add(path.resolveSibling(BESIDE));
         tables.addAll(named);
-        List<Rule> rules = new ArrayList<>();
+        List<Line> rules = new ArrayList<>();
         for (Path table : tables) {
             try {
                 if (Files.isRegularFile(table) && Files.size(table) <= MOST_BYTES) {
@@ -37,7 +37,7 @@ final class OwnRules {
         return Catalogue.shipped().with(rules);
     }
 
-    private static void read(Path table, List<Rule> into, SeriesSink sink) throws IOException {
+    private static void read(Path table, List<Line> into, SeriesSink sink) throws IOException {
         int number = 0;
         for (String line : Files.readAllLines(table)) {
             number++;
@@ -46,7 +46,7 @@ final class OwnRules {
                 continue;
             }
             try {
-                into.add(Rule.checked(rule));
+                into.add(Line.checked(rule));
             } catch (IllegalArgumentException e) {
                 sink.note(Severity.CAUTION, Place.WHOLE, "own-rule-wrong", table.toString(), (long) number, rule);
             }

@@ -1,5 +1,6 @@
 package headroom.importers.catalogue;
 
+import headroom.importers.derive.Derivation;
 import headroom.model.series.Aggregator;
 import headroom.model.series.Kind;
 import headroom.model.series.Role;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,22 +23,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The metric catalogue: proposes unit, kind, role and component of a series.
 ///
 /// The scale of a utilisation is never told from its largest value: a lightly loaded series in percent stays
 /// below 1.
 public final class Catalogue {
-    private static final String TABLE = "meanings.txt";
+    /// Well-known metrics go before what names probably mean.
+    private static final List<String> TABLES = List.of("well-known.txt", "meanings.txt");
+
     private static final int MOST_REMEMBERED = 50_000;
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.:\\[\\]]*|localhost(:\\d+)?|.*:\\d+");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f.:\\[\\]]*:[0-9a-f.:\\[\\]]*|[0-9.]*|localhost");
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
     private static final Pattern MEMBER = Pattern.compile("(.*?[a-zA-Z])[-_.]?\\d+(\\..*)?");
 
     private final Map<String, List<Rule>> rules;
+    private final List<Derivation> derivations;
     private final Map<Question, List<Rule>> remembered = new ConcurrentHashMap<>();
 
-    private Catalogue(Map<String, List<Rule>> rules) {
+    private Catalogue(Map<String, List<Rule>> rules, List<Derivation> derivations) {
         this.rules = rules;
+        this.derivations = List.copyOf(derivations);
+    }
+
+    /// The catalogue of those lines; the first that fits counts.
+    static Catalogue of(List<Line> lines) {
+        return new Catalogue(
+                lines.stream().flatMap(line -> line.rules().stream()).collect(Collectors.groupingBy(Rule::property)),
+                lines.stream().flatMap(line -> line.derivations().stream()).toList());
     }
 
     /// The catalogue that is shipped.
@@ -46,18 +59,26 @@ public final class Catalogue {
         return Shipped.CATALOGUE;
     }
 
-    /// This catalogue with rules of the user's own, which go before all others.
-    public Catalogue with(List<Rule> own) {
+    /// How series are computed from others, in order.
+    public List<Derivation> derivations() {
+        return derivations;
+    }
+
+    /// This catalogue with lines of the user's own, which go before all others.
+    public Catalogue with(List<Line> own) {
         if (own.isEmpty()) {
             return this;
         }
+        Catalogue first = of(own);
         Map<String, List<Rule>> all = new HashMap<>(rules);
-        for (Rule rule : own.reversed()) {
-            List<Rule> longer = new ArrayList<>(List.of(rule));
-            longer.addAll(all.getOrDefault(rule.property(), List.of()));
-            all.put(rule.property(), List.copyOf(longer));
-        }
-        return new Catalogue(Map.copyOf(all));
+        first.rules.forEach((property, mine) -> all.merge(
+                property,
+                mine,
+                (theirs, before) ->
+                        Stream.concat(before.stream(), theirs.stream()).toList()));
+        return new Catalogue(
+                Map.copyOf(all),
+                Stream.concat(first.derivations.stream(), derivations.stream()).toList());
     }
 
     /// What a series means. What its file says stands; the rest is proposed.
@@ -69,8 +90,8 @@ public final class Catalogue {
     ///     empty text for none
     /// @param shape what its values tell
     public Meaning meaning(SeriesId id, Meaning said, Kind usual, String hint, Shape shape) {
-        String words = Words.of(id.metric());
-        String name = find("anonymous", words, Map.of()).isPresent() ? hinted(words, hint) : words;
+        Name own = Name.of(id.metric());
+        Name name = find("anonymous", own, Map.of()).isPresent() ? hinted(own, hint) : own;
         Unit unit = said.unit() != Unit.UNKNOWN
                 ? said.unit()
                 : find("unit", name, id.labels()).flatMap(Unit::byId).orElse(Unit.UNKNOWN);
@@ -87,19 +108,20 @@ public final class Catalogue {
 
     /// Whether the name of a series says nothing, so that a hint is asked for.
     public boolean anonymous(SeriesId id) {
-        return find("anonymous", Words.of(id.metric()), Map.of()).isPresent();
+        return find("anonymous", Name.of(id.metric()), Map.of()).isPresent();
     }
 
     /// The words of the hint, where it is one; most names of files say nothing of what is in them.
-    private String hinted(String words, String hint) {
+    private Name hinted(Name own, String hint) {
         String clean = Words.of(hint);
         for (Rule noise : rules.getOrDefault("hint-noise", List.of())) {
-            clean = noise.words().matcher(clean).replaceAll("_");
+            clean = noise.name().matcher(clean).replaceAll("_");
         }
-        return find("hint", clean, Map.of()).isPresent() ? clean : words;
+        Name hinted = new Name(own.written, clean);
+        return find("hint", hinted, Map.of()).isPresent() ? hinted : own;
     }
 
-    private Role role(String name, Map<String, String> labels, Unit unit) {
+    private Role role(Name name, Map<String, String> labels, Unit unit) {
         Optional<Role> told = find("role", name, labels).map(value -> Role.valueOf(value.toUpperCase(Locale.ROOT)));
         return told.orElseGet(() -> switch (unit) {
             case REQUESTS_PER_SECOND, REQUESTS_PER_MINUTE, REQUESTS -> Role.THROUGHPUT;
@@ -112,7 +134,7 @@ public final class Catalogue {
     }
 
     private Kind kind(
-            String name, Map<String, String> labels, Unit unit, Role role, Kind usual, Shape shape, boolean averaged) {
+            Name name, Map<String, String> labels, Unit unit, Role role, Kind usual, Shape shape, boolean averaged) {
         Optional<Kind> told = find("kind", name, labels).map(value -> Kind.valueOf(value.toUpperCase(Locale.ROOT)));
         if (told.isPresent() && counts(told.get()) && averaged) {
             return Kind.UNKNOWN; // the mean of counts is neither a count nor a counter
@@ -144,7 +166,7 @@ public final class Catalogue {
         return kind == Kind.COUNTER || kind == Kind.INTERVAL_COUNT;
     }
 
-    private Aggregator aggregator(String name, Map<String, String> labels, Kind kind, Kind usual) {
+    private Aggregator aggregator(Name name, Map<String, String> labels, Kind kind, Kind usual) {
         Optional<Aggregator> told =
                 find("aggregator", name, labels).map(value -> Aggregator.valueOf(value.toUpperCase(Locale.ROOT)));
         return told.orElseGet(() -> switch (kind) {
@@ -158,10 +180,10 @@ public final class Catalogue {
         });
     }
 
-    private Optional<String> component(String name, Map<String, String> labels) {
+    private Optional<String> component(Name name, Map<String, String> labels) {
         for (Rule rule : rules.getOrDefault("component-label", List.of())) {
             Optional<String> value = Optional.ofNullable(labels.get(rule.value()));
-            if (value.isPresent() && !value.get().isBlank()) {
+            if (value.isPresent() && !value.get().isBlank() && !measures(value.get())) {
                 return value;
             }
         }
@@ -171,9 +193,15 @@ public final class Catalogue {
         }
         return rules.getOrDefault("component-host-label", List.of()).stream()
                 .flatMap(rule -> Optional.ofNullable(labels.get(rule.value())).stream())
+                .map(host -> PORT.matcher(host).replaceFirst(""))
                 .filter(host -> !host.isBlank() && !ADDRESS.matcher(host).matches())
                 .map(Catalogue::withoutNumber)
                 .findFirst();
+    }
+
+    /// Whether a label names what measures (`node-exporter`) and not what is measured.
+    private boolean measures(String label) {
+        return find("not-a-component", Name.of(label), Map.of()).isPresent();
     }
 
     /// `mongo-2` and `mongo-3` are members of one component.
@@ -182,14 +210,14 @@ public final class Catalogue {
         return member.matches() ? Objects.requireNonNull(member.group(1)) : host;
     }
 
-    private Optional<String> find(String property, String name, Map<String, String> labels) {
+    private Optional<String> find(String property, Name name, Map<String, String> labels) {
         if (remembered.size() > MOST_REMEMBERED) {
             remembered.clear();
         }
         List<Rule> fitting = remembered.computeIfAbsent(
-                new Question(property, name),
+                new Question(property, name.written, name.words),
                 asked -> rules.getOrDefault(property, List.of()).stream()
-                        .filter(rule -> rule.fitsWords(name))
+                        .filter(rule -> rule.fitsName(asked.written, asked.words))
                         .toList());
         return fitting.stream()
                 .filter(rule -> rule.fitsLabels(labels))
@@ -197,20 +225,31 @@ public final class Catalogue {
                 .findFirst();
     }
 
-    private record Question(String property, String name) {}
+    /// A name as it is written, and in words.
+    private record Name(String written, String words) {
+        static Name of(String written) {
+            return new Name(written, Words.of(written));
+        }
+    }
+
+    private record Question(String property, String written, String words) {}
 
     /// Reads the table once, when it is first needed.
     private static final class Shipped {
         static final Catalogue CATALOGUE = read();
 
         private static Catalogue read() {
-            InputStream table = Objects.requireNonNull(Catalogue.class.getResourceAsStream(TABLE), TABLE);
+            return of(TABLES.stream().flatMap(table -> lines(table).stream()).toList());
+        }
+
+        private static List<Line> lines(String name) {
+            InputStream table = Objects.requireNonNull(Catalogue.class.getResourceAsStream(name), name);
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-                return new Catalogue(reader.lines()
+                return reader.lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .map(Rule::parse)
-                        .collect(Collectors.groupingBy(Rule::property)));
+                        .map(Line::parse)
+                        .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

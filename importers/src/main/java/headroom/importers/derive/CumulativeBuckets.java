@@ -1,0 +1,76 @@
+package headroom.importers.derive;
+
+import headroom.importers.derive.Expression.How;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// How many values a second lay at or below each of some bounds, in the steps of a grid.
+final class CumulativeBuckets {
+    /// The quantiles that are computed.
+    static final List<Double> SHARES = List.of(0.5, 0.9, 0.95, 0.99);
+
+    private final SortedMap<Double, List<Row>> byBound = new TreeMap<>();
+
+    void add(double bound, Row row) {
+        byBound.computeIfAbsent(bound, unseen -> new ArrayList<>()).add(row);
+    }
+
+    /// The bound that a label names; NaN where it names none.
+    static double bound(String label) {
+        return switch (label) {
+            case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
+            default -> {
+                try {
+                    yield Double.parseDouble(label);
+                } catch (NumberFormatException e) {
+                    yield Double.NaN;
+                }
+            }
+        };
+    }
+
+    /// The quantile of every step, as Prometheus computes it (promql/quantile.go): evenly spread inside a bucket, the
+    /// highest finite bound for what lies above it. Steps in which nothing was counted have none.
+    Row quantile(double share) {
+        Row any = byBound.values().iterator().next().getFirst();
+        Map<String, String> labels = new TreeMap<>(any.labels());
+        labels.put("quantile", Double.toString(share));
+        double[] bounds =
+                byBound.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+        double[][] counts = byBound.values().stream()
+                .map(rows -> Row.fold(How.SUM, labels, rows).values())
+                .toArray(double[][]::new);
+        double[] quantiles = new double[any.values().length];
+        double[] cumulative = new double[bounds.length];
+        for (int i = 0; i < quantiles.length; i++) {
+            for (int b = 0; b < bounds.length; b++) {
+                double count = Objects.requireNonNull(counts[b])[i];
+                // a bucket holds all below it, so that a count that stayed behind is no smaller than its neighbour's
+                cumulative[b] = Math.max(b == 0 ? 0 : cumulative[b - 1], Double.isNaN(count) ? 0 : count);
+            }
+            quantiles[i] = quantile(share, bounds, cumulative);
+        }
+        return new Row(labels, quantiles, any.component(), true);
+    }
+
+    private static double quantile(double share, double[] bounds, double[] cumulative) {
+        int last = bounds.length - 1;
+        double all = cumulative[last];
+        if (!(all > 0) || last < 1 || Double.isFinite(bounds[last])) {
+            return Double.NaN; // without the bucket for everything it is not known how many there are
+        }
+        double rank = share * all;
+        int at = Arrays.stream(cumulative).filter(count -> count < rank).toArray().length;
+        if (at >= last) {
+            return bounds[last - 1];
+        }
+        double left = at == 0 ? Math.min(0, bounds[0]) : bounds[at - 1];
+        double below = at == 0 ? 0 : cumulative[at - 1];
+        return left + (bounds[at] - left) * (rank - below) / (cumulative[at] - below);
+    }
+}

@@ -1,0 +1,138 @@
+package headroom.importers.derive;
+
+import headroom.importers.derive.Expression.How;
+import headroom.model.series.Kind;
+import headroom.model.workbook.SeriesEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Quantiles from the buckets of classic histograms, and means where there are only sums and counts.
+///
+/// Histograms are added up over the members of a system before: quantiles of members can't be made one afterwards.
+final class Durations {
+    private static final String BUCKET = "_bucket";
+    private static final String SUM = "_sum";
+    private static final String COUNT = "_count";
+    private static final String BOUND = "le";
+
+    /// Labels that tell systems apart; those that tell members or kinds of requests apart are summed over.
+    private static final Set<String> SYSTEM = Set.of(
+            "component",
+            "service",
+            "app",
+            "application",
+            "container",
+            "deployment",
+            "job",
+            "namespace",
+            "cluster",
+            "env",
+            "environment",
+            "region",
+            "service.name",
+            "service.namespace",
+            "deployment.environment",
+            "db",
+            "database",
+            "ingress",
+            "proxy",
+            "backend",
+            "envoy_cluster_name");
+
+    private Durations() {}
+
+    static List<Derived> all(Operands operands, String sourceId) {
+        List<Derived> all = new ArrayList<>();
+        for (String metric :
+                List.copyOf(operands.byMetric().keySet()).stream().sorted().toList()) {
+            List<SeriesEntry> entries = operands.byMetric().getOrDefault(metric, List.of());
+            if (metric.endsWith(BUCKET)) {
+                List<SeriesEntry> bounded = entries.stream()
+                        .filter(entry -> entry.series().id().labels().containsKey(BOUND))
+                        .toList();
+                quantiles(metric, bounded, sourceId, all);
+            } else if (metric.endsWith(SUM)) {
+                means(cut(metric, SUM), entries, operands, sourceId, all);
+            }
+        }
+        return all;
+    }
+
+    private static void quantiles(String metric, List<SeriesEntry> buckets, String sourceId, List<Derived> into) {
+        Optional<Timeline> grid = Timeline.over(buckets);
+        if (grid.isEmpty()) {
+            return;
+        }
+        Map<Map<String, String>, CumulativeBuckets> systems = new LinkedHashMap<>();
+        for (SeriesEntry entry : buckets) {
+            double bound = CumulativeBuckets.bound(entry.series().id().labels().getOrDefault(BOUND, ""));
+            if (!Double.isNaN(bound)) {
+                Map<String, String> labels = system(entry);
+                grid.get()
+                        .row(entry, labels, true)
+                        .ifPresent(row -> systems.computeIfAbsent(labels, unseen -> new CumulativeBuckets())
+                                .add(bound, row));
+            }
+        }
+        String base = cut(metric, BUCKET);
+        String from = "histogram_quantile(sum by(le) (rate(" + metric + ")))";
+        for (CumulativeBuckets system : systems.values()) {
+            for (double share : CumulativeBuckets.SHARES) {
+                Derived derived = Derived.of(base, system.quantile(share), Kind.QUANTILE, grid.get(), from, sourceId);
+                if (derived.series().samples().size() > 0) {
+                    into.add(derived);
+                }
+            }
+        }
+    }
+
+    private static void means(
+            String base, List<SeriesEntry> sums, Operands operands, String sourceId, List<Derived> into) {
+        List<SeriesEntry> counts = operands.byMetric().getOrDefault(base + COUNT, List.of());
+        boolean better = operands.byMetric().containsKey(base + BUCKET)
+                || operands.byMetric().containsKey(base); // quantiles of a summary
+        List<SeriesEntry> both = new ArrayList<>(sums);
+        both.addAll(counts);
+        Optional<Timeline> grid = Timeline.over(both);
+        if (counts.isEmpty() || better || grid.isEmpty()) {
+            return;
+        }
+        Map<Map<String, String>, List<Row>> summed = bySystem(sums, grid.get());
+        Map<Map<String, String>, List<Row>> counted = bySystem(counts, grid.get());
+        String from = "sum(rate(" + base + SUM + ")) / sum(rate(" + base + COUNT + "))";
+        summed.forEach((labels, rows) -> Optional.ofNullable(counted.get(labels))
+                .ifPresent(count -> {
+                    Row mean = Row.fold(How.SUM, labels, rows).join(Row.fold(How.SUM, labels, count), '/');
+                    Derived derived = Derived.of(base + "_mean", mean, Kind.GAUGE, grid.get(), from, sourceId);
+                    if (derived.series().samples().size() > 0) {
+                        into.add(derived);
+                    }
+                }));
+    }
+
+    private static Map<Map<String, String>, List<Row>> bySystem(List<SeriesEntry> entries, Timeline grid) {
+        Map<Map<String, String>, List<Row>> systems = new LinkedHashMap<>();
+        for (SeriesEntry entry : entries) {
+            Map<String, String> labels = system(entry);
+            grid.row(entry, labels, true)
+                    .ifPresent(row -> systems.computeIfAbsent(labels, unseen -> new ArrayList<>())
+                            .add(row));
+        }
+        return systems;
+    }
+
+    private static Map<String, String> system(SeriesEntry entry) {
+        Map<String, String> labels = new TreeMap<>(entry.series().id().labels());
+        labels.keySet().retainAll(SYSTEM);
+        return labels;
+    }
+
+    private static String cut(String metric, String end) {
+        return metric.substring(0, metric.length() - end.length());
+    }
+}
