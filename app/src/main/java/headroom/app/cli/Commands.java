@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -21,6 +22,7 @@ public final class Commands {
     private final PrintStream remarks;
     private final Desktop desktop;
     private final Path home;
+    private final Function<String, String> secrets;
     private final Words words = Words.english(ZoneOffset.UTC);
 
     /// A command line.
@@ -30,6 +32,15 @@ public final class Commands {
     /// @param desktop opens windows
     /// @param home the folder of the program, with its samples
     public Commands(PrintStream results, PrintStream remarks, Desktop desktop, Path home) {
+        this(results, remarks, desktop, home, Secrets::ask);
+    }
+
+    /// A command line that asks for passwords in a way of its own.
+    ///
+    /// @param secrets answers what must not be seen, given the question
+    Commands(
+            PrintStream results, PrintStream remarks, Desktop desktop, Path home, Function<String, String> secrets) {
+        this.secrets = secrets;
         this.output = new Output(results, remarks);
         this.results = results;
         this.remarks = remarks;
@@ -52,6 +63,7 @@ public final class Commands {
                 .addSubcommand(new CapacityCommand(output))
                 .addSubcommand(new PlanCommand(output))
                 .addSubcommand(new ReportCommand(output))
+                .addSubcommand(new FetchCommand(output, secrets))
                 .addSubcommand(new DemoCommand(output, desktop, home))
                 .setResourceBundle(new HelpTexts(words))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -21,6 +21,7 @@ import headroom.app.words.Version;
 import headroom.model.Message;
 import headroom.model.Severity;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -121,6 +122,16 @@ final class Desk {
                 .on("F1"));
         actions.add(
                 Action.of("help.about", new Action.Menu(Action.Bar.HELP, 1), Message.of("shell.about"), this::about));
+        FetchSheet fetch = new FetchSheet(
+                new FetchModel(
+                        services.document(),
+                        services.jobs(),
+                        speech,
+                        services.files().imports()::take),
+                speech,
+                InstantSource.system());
+        actions.add(Action.of(
+                "file.fetch", new Action.Menu(Action.Bar.FILE, 0), Message.of("shell.fetch-menu"), fetch::open));
         JobsSheet jobs = new JobsSheet(services.jobs(), speech);
         actions.add(
                 Action.of("view.jobs", new Action.Menu(Action.Bar.VIEW, 2), Message.of("shell.jobs-show"), jobs::toggle)
@@ -165,7 +176,7 @@ final class Desk {
                                 waiting,
                                 () -> actions.byId("view.tips").tryRun()),
                         new StatusBar(services.jobs(), speech, facts, actions.byId("view.jobs"), jobs::tick),
-                        List.of(palette, preferences.sheet(), jobs.sheet(), shortcuts.sheet()),
+                        List.of(palette, preferences.sheet(), jobs.sheet(), fetch.sheet(), shortcuts.sheet()),
                         waiting,
                         opening.map(Optional::isPresent),
                         new ComputingPane(speech, opening, results.work())),

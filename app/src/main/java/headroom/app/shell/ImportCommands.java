@@ -6,6 +6,7 @@ import headroom.app.job.Jobs;
 import headroom.app.settings.SettingsStore;
 import headroom.importers.Imported;
 import headroom.importers.ReadOptions;
+import headroom.importers.live.LiveServer;
 import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.series.Source;
@@ -53,6 +54,7 @@ public final class ImportCommands {
     /// Reads all imported files again as they were read before, asking nothing.
     public void reload() {
         importAll(document.workbook().sources().stream()
+                .filter(source -> !source.format().equals(LiveServer.FORMAT))
                 .map(source -> Path.of(source.path()))
                 .distinct()
                 .toList());
@@ -86,6 +88,13 @@ public final class ImportCommands {
         if (!reading.shape().isEmpty()) {
             settings.change(now -> now.withForm(reading.shape(), reading.said()));
         }
+    }
+
+    /// Takes what was fetched from a server.
+    ///
+    /// @param edit what undo calls it
+    void take(Message edit, Imported fetched) {
+        imported(edit, List.of(new Result(Path.of(fetched.source().fileName()), Optional.of(fetched), Optional.empty())));
     }
 
     /// Reads metric files; comes back at once.

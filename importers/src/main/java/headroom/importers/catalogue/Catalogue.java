@@ -3,6 +3,7 @@ package headroom.importers.catalogue;
 import headroom.importers.derive.Derivation;
 import headroom.model.series.Aggregator;
 import headroom.model.series.Kind;
+import headroom.model.series.Rates;
 import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
 import headroom.model.unit.Dimension;
@@ -103,7 +104,8 @@ public final class Catalogue {
                 ? said.aggregator()
                 : aggregator(name, id.labels(), kind, usual);
         Optional<String> component = said.component().isPresent() ? said.component() : component(name, id.labels());
-        return new Meaning(unit, kind, aggregator, role, component);
+        boolean perSecond = find("per-second", name, id.labels()).isPresent();
+        return new Meaning(perSecond ? Rates.unitOfRate(id, unit) : unit, kind, aggregator, role, component);
     }
 
     /// Whether the name of a series says nothing, so that a hint is asked for.

@@ -20,20 +20,6 @@ final class CumulativeBuckets {
         byBound.computeIfAbsent(bound, unseen -> new ArrayList<>()).add(row);
     }
 
-    /// The bound that a label names; NaN where it names none.
-    static double bound(String label) {
-        return switch (label) {
-            case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
-            default -> {
-                try {
-                    yield Double.parseDouble(label);
-                } catch (NumberFormatException e) {
-                    yield Double.NaN;
-                }
-            }
-        };
-    }
-
     /// The quantile of every step, as Prometheus computes it (promql/quantile.go): evenly spread inside a bucket, the
     /// highest finite bound for what lies above it. Steps in which nothing was counted have none.
     Row quantile(double share) {

@@ -1,6 +1,7 @@
 package headroom.importers.derive;
 
 import headroom.importers.derive.Expression.How;
+import headroom.importers.text.WrittenNumber;
 import headroom.model.series.Kind;
 import headroom.model.workbook.SeriesEntry;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class Durations {
         }
         Map<Map<String, String>, CumulativeBuckets> systems = new LinkedHashMap<>();
         for (SeriesEntry entry : buckets) {
-            double bound = CumulativeBuckets.bound(entry.series().id().labels().getOrDefault(BOUND, ""));
+            double bound = WrittenNumber.of(entry.series().id().labels().getOrDefault(BOUND, ""));
             if (!Double.isNaN(bound)) {
                 Map<String, String> labels = system(entry);
                 grid.get()

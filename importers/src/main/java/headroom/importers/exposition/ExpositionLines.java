@@ -6,6 +6,7 @@ import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
 import headroom.importers.text.Epoch;
 import headroom.importers.text.Selector;
+import headroom.importers.text.WrittenNumber;
 import headroom.model.Severity;
 import headroom.model.series.Kind;
 import headroom.model.series.Stamp;
@@ -53,7 +54,7 @@ final class ExpositionLines {
     }
 
     private void sample(String name, String[] parts, long number) {
-        double value = value(parts[0]);
+        double value = WrittenNumber.of(parts[0]);
         if (Double.isNaN(value) && !parts[0].equalsIgnoreCase("nan")) {
             odd.add(number);
             return;
@@ -88,7 +89,7 @@ final class ExpositionLines {
         if (at > 0 && rest.endsWith("]") && current.isPresent()) {
             long millis = Epoch.secondsToMillis(rest.substring(at + 3, rest.length() - 1));
             if (millis != Epoch.NONE) {
-                current.get().add(millis, value(rest.substring(0, at)));
+                current.get().add(millis, WrittenNumber.of(rest.substring(0, at)));
                 return;
             }
         }
@@ -107,7 +108,7 @@ final class ExpositionLines {
             odd.add(number);
         } else {
             momentary++;
-            sink.current(header(name), OptionalLong.of(millis), value(rest.substring(0, at)), "");
+            sink.current(header(name), OptionalLong.of(millis), WrittenNumber.of(rest.substring(0, at)), "");
         }
     }
 
@@ -138,25 +139,9 @@ final class ExpositionLines {
         return -1;
     }
 
-    private static double value(String text) {
-        return switch (text) {
-            case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
-            case "-Inf" -> Double.NEGATIVE_INFINITY;
-            default -> number(text);
-        };
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
-    }
-
     /// Pages count milliseconds, OpenMetrics seconds, a dump of the database milliseconds.
     private long millis(String text, boolean dumped) {
-        double size = number(text);
+        double size = WrittenNumber.decimal(text);
         boolean seconds =
                 text.indexOf('.') >= 0 || (!dumped && (openMetrics || (size >= FEWEST_SECONDS && size < 1e11)));
         return Epoch.toMillis(text, seconds ? 3 : 0);

@@ -5,6 +5,7 @@ import headroom.importers.histogram.Buckets.Bucket;
 import headroom.importers.histogram.HistogramSeries;
 import headroom.importers.json.Json;
 import headroom.importers.text.Epoch;
+import headroom.importers.text.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
@@ -102,19 +103,6 @@ final class HistogramJson {
     }
 
     private static double bound(JsonParser parser) {
-        String text = Json.text(parser).orElse("");
-        return switch (text) {
-            case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
-            case "-Inf" -> Double.NEGATIVE_INFINITY;
-            default -> number(text);
-        };
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        return WrittenNumber.of(Json.text(parser).orElse(""));
     }
 }

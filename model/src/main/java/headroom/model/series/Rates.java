@@ -104,7 +104,13 @@ public final class Rates {
     private static TimeSeries rate(TimeSeries series, Coverage coverage, long[] stamps, double[] rates, int count) {
         Samples samples = ArraySamples.of(Arrays.copyOf(stamps, count), Arrays.copyOf(rates, count));
         return new TimeSeries(
-                series.id(), unitOfRate(series), Kind.RATE, coverage, Aggregator.MEAN, samples, series.sourceId());
+                series.id(),
+                unitOfRate(series.id(), series.unit()),
+                Kind.RATE,
+                coverage,
+                Aggregator.MEAN,
+                samples,
+                series.sourceId());
     }
 
     private static long interval(TimeSeries series) {
@@ -129,18 +135,21 @@ public final class Rates {
         };
     }
 
-    private static Unit unitOfRate(TimeSeries series) {
-        return switch (series.unit()) {
+    /// The unit of what a series counts in a second.
+    ///
+    /// @param counted the unit in which it counts
+    public static Unit unitOfRate(SeriesId id, Unit counted) {
+        return switch (counted) {
             case REQUESTS -> Unit.REQUESTS_PER_SECOND;
             case ERRORS -> Unit.ERRORS_PER_SECOND;
             case COUNT, CONNECTIONS, INSTANCES -> Unit.PER_SECOND;
             case UNKNOWN -> Unit.PER_SECOND;
             default ->
-                switch (series.unit().dimension()) {
+                switch (counted.dimension()) {
                     // busy seconds a second: of processors it is how many were busy, of anything else a share of time
-                    case TIME -> ofProcessors(series.id()) ? Unit.CORES : Unit.RATIO;
+                    case TIME -> ofProcessors(id) ? Unit.CORES : Unit.RATIO;
                     case DATA -> Unit.BYTES_PER_SECOND;
-                    default -> series.unit();
+                    default -> counted;
                 };
         };
     }
