@@ -38,8 +38,7 @@ public final class Commands {
     /// A command line that asks for passwords in a way of its own.
     ///
     /// @param secrets answers what must not be seen, given the question
-    Commands(
-            PrintStream results, PrintStream remarks, Desktop desktop, Path home, Function<String, String> secrets) {
+    Commands(PrintStream results, PrintStream remarks, Desktop desktop, Path home, Function<String, String> secrets) {
         this.secrets = secrets;
         this.output = new Output(results, remarks);
         this.results = results;

@@ -96,9 +96,8 @@ final class FetchCommand implements Callable<Integer> {
     private Wanted wanted() {
         Instant end = to.map(this::moment).orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MINUTES));
         Instant start = from.map(this::moment).orElse(end.minus(USUAL_LENGTH));
-        Duration length = Spans.millis(step)
-                .map(Duration::ofMillis)
-                .orElseThrow(() -> new WrongUsage("cli.wrong-step", step));
+        Duration length =
+                Spans.millis(step).map(Duration::ofMillis).orElseThrow(() -> new WrongUsage("cli.wrong-step", step));
         if (!start.isBefore(end)) {
             throw new WrongUsage("cli.wrong-range", start, end);
         }

@@ -21,7 +21,6 @@ import headroom.app.words.Version;
 import headroom.model.Message;
 import headroom.model.Severity;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -122,16 +121,7 @@ final class Desk {
                 .on("F1"));
         actions.add(
                 Action.of("help.about", new Action.Menu(Action.Bar.HELP, 1), Message.of("shell.about"), this::about));
-        FetchSheet fetch = new FetchSheet(
-                new FetchModel(
-                        services.document(),
-                        services.jobs(),
-                        speech,
-                        services.files().imports()::take),
-                speech,
-                InstantSource.system());
-        actions.add(Action.of(
-                "file.fetch", new Action.Menu(Action.Bar.FILE, 0), Message.of("shell.fetch-menu"), fetch::open));
+        FetchSheet fetch = FetchSheet.offered(services, actions);
         JobsSheet jobs = new JobsSheet(services.jobs(), speech);
         actions.add(
                 Action.of("view.jobs", new Action.Menu(Action.Bar.VIEW, 2), Message.of("shell.jobs-show"), jobs::toggle)

@@ -37,8 +37,8 @@ import javafx.collections.ObservableList;
 
 /// What is asked of a server, and with what credential; the latter is forgotten when the sheet closes.
 final class FetchModel {
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Duration USUAL_LENGTH = Duration.ofDays(28);
 
     final StringProperty address = new SimpleStringProperty("");

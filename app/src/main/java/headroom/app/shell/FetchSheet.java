@@ -1,5 +1,7 @@
 package headroom.app.shell;
 
+import headroom.app.action.Action;
+import headroom.app.action.Actions;
 import headroom.app.control.Buttons;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
@@ -66,6 +68,19 @@ final class FetchSheet {
         });
     }
 
+    /// A closed sheet that the menu opens.
+    static FetchSheet offered(Desk.Services services, Actions actions) {
+        FetchModel model = new FetchModel(
+                services.document(),
+                services.jobs(),
+                services.speech(),
+                services.files().imports()::take);
+        FetchSheet fetch = new FetchSheet(model, services.speech(), InstantSource.system());
+        actions.add(Action.of(
+                "file.fetch", new Action.Menu(Action.Bar.FILE, 0), Message.of("shell.fetch-menu"), fetch::open));
+        return fetch;
+    }
+
     /// The sheet, to lay over the window.
     OverSheet sheet() {
         return sheet;
@@ -87,8 +102,9 @@ final class FetchSheet {
         password.setOnAction(enter -> model.connect());
         Button connect = new Button(speech.say("shell.fetch-connect"));
         connect.setId("fetch-connect");
-        connect.disableProperty().bind(model.busy.or(Bindings.createBooleanBinding(
-                () -> model.address.get().isBlank(), model.address)));
+        connect.disableProperty()
+                .bind(model.busy.or(
+                        Bindings.createBooleanBinding(() -> model.address.get().isBlank(), model.address)));
         connect.setOnAction(pressed -> model.connect());
         HBox.setHgrow(address, Priority.ALWAYS);
         GridPane grid = grid();

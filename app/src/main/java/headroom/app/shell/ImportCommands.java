@@ -94,7 +94,7 @@ public final class ImportCommands {
     ///
     /// @param edit what undo calls it
     void take(Message edit, Imported fetched) {
-        imported(edit, List.of(new Result(Path.of(fetched.source().fileName()), Optional.of(fetched), Optional.empty())));
+        imported(edit, List.of(new Result(Path.of(""), Optional.of(fetched), Optional.empty())));
     }
 
     /// Reads metric files; comes back at once.

@@ -80,7 +80,15 @@ class FetchCommandTest {
     void whatIsFetchedIsAFileThatInspectReads() {
         Path file = folder.resolve("fetched.json");
         CommandRun run = CommandRun.of(
-                "fetch", address(), "--metric", "depth", "--from", "2026-01-01", "--to", "2026-01-01T00:10:00Z", "--out",
+                "fetch",
+                address(),
+                "--metric",
+                "depth",
+                "--from",
+                "2026-01-01",
+                "--to",
+                "2026-01-01T00:10:00Z",
+                "--out",
                 file);
         assertEquals(0, run.exit(), run.err());
         assertEquals(
@@ -134,8 +142,14 @@ class FetchCommandTest {
 
     @Test
     void whatIsNoTimeIsWrongUsage() {
-        assertEquals(2, CommandRun.of("fetch", address(), "--metric", "up", "--from", "yesterday").exit());
-        assertEquals(2, CommandRun.of("fetch", address(), "--metric", "up", "--step", "often").exit());
+        assertEquals(
+                2,
+                CommandRun.of("fetch", address(), "--metric", "up", "--from", "yesterday")
+                        .exit());
+        assertEquals(
+                2,
+                CommandRun.of("fetch", address(), "--metric", "up", "--step", "often")
+                        .exit());
         assertEquals(
                 2,
                 CommandRun.of("fetch", address(), "--metric", "up", "--from", "2026-02-01", "--to", "2026-01-01")
