@@ -113,6 +113,10 @@ final class FigureGestures {
         view.hint("");
         // what follows the hand must not change the scale under it
         view.holdScale(dragged != null);
+        if (dragged != null) {
+            // the panel would lie over what is dragged
+            link.point(view, Optional.empty());
+        }
         pressedWindow = link.windowProperty().get();
         panning = dragged == null && timed() && event.isShiftDown();
         selecting = dragged == null && timed() && !event.isShiftDown();

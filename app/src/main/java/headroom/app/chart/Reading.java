@@ -17,7 +17,8 @@ import java.util.Map;
 /// @param tone its colour
 /// @param low the value, or the lower end of a band or of what lies in one column of pixels
 /// @param high the value, or the upper end
-/// @param samples how many points of the series lie in the column, where that is more than can be told apart; else 1
+/// @param samples how many points of a line lie in the column, where that is more than can be told apart; else 1, and 0
+///     for what is no line: it was computed, and its last digits mean nothing
 record Reading(Message name, Tone tone, double low, double high, int samples) {
     /// The readings of all named curves in a column, one a name; a curve with a gap there is left out. Several curves
     /// of
@@ -48,7 +49,7 @@ record Reading(Message name, Tone tone, double low, double high, int samples) {
                 case Layer.Staircase stairs -> {
                     double value = before(stairs.curve(), column.at());
                     if (!Double.isNaN(value)) {
-                        readings.add(new Reading(stairs.name(), stairs.tone(), value, value, 1));
+                        readings.add(new Reading(stairs.name(), stairs.tone(), value, value, 0));
                     }
                 }
                 case Layer.Band band -> add(readings, band, column);
@@ -75,7 +76,7 @@ record Reading(Message name, Tone tone, double low, double high, int samples) {
         Extent low = seen(band.low(), column, column.points(band.low()));
         Extent high = seen(band.high(), column, column.points(band.high()));
         if (!low.empty() && !high.empty()) {
-            readings.add(new Reading(band.name(), band.tone(), low.low(), high.high(), 1));
+            readings.add(new Reading(band.name(), band.tone(), low.low(), high.high(), 0));
         }
     }
 

@@ -60,15 +60,14 @@ final class Readout {
                         .orElse(moment),
                 "",
                 Optional.empty()));
-        for (Chart chart : charts) {
+        for (int i = 0; i < charts.size(); i++) {
+            Chart chart = charts.get(i);
             Figure figure = chart.figure();
             List<Reading> before =
                     pinned.map(since -> Reading.at(figure, chart.column(since))).orElse(List.of());
             for (Reading reading : Reading.at(figure, chart.column(at))) {
                 rows.add(new Row(
-                        name(figure, reading, chart == own),
-                        value(figure, reading, before),
-                        Optional.of(reading.tone())));
+                        name(figure, reading, i == 0), value(figure, reading, before), Optional.of(reading.tone())));
             }
         }
         return rows;
@@ -102,10 +101,19 @@ final class Readout {
                 : words.say(Message.of("chart.elsewhere", figure.title(), reading.name()));
     }
 
-    private String value(Figure figure, Reading reading, List<Reading> before) {
-        String value = reading.single()
+    private String value(Reading reading) {
+        if (reading.samples() == 0) {
+            return reading.single()
+                    ? words.say(Message.of("chart.computed", reading.low()))
+                    : words.say(Message.of("chart.computed-range", reading.low(), reading.high()));
+        }
+        return reading.single()
                 ? words.say(Message.of("chart.reading", reading.low()))
                 : words.say(Message.of("chart.reading-range", reading.low(), reading.high()));
+    }
+
+    private String value(Figure figure, Reading reading, List<Reading> before) {
+        String value = value(reading);
         String unit =
                 figure.y() instanceof Axis.Numbers numbers ? numbers.unit().symbol() : "";
         String withUnit = unit.isEmpty() ? value : words.say(Message.of("chart.with-unit", value, unit));
