@@ -2,6 +2,7 @@ package headroom.app.commitment;
 
 import headroom.app.control.Card;
 import headroom.app.control.EmptyState;
+import headroom.app.control.Find;
 import headroom.app.control.Goal;
 import headroom.app.control.Labels;
 import headroom.app.control.Reasons;
@@ -114,6 +115,16 @@ public final class CommitmentView implements View {
 
     private static Tip tip(Severity severity, Message what, Message why, Tip.Deed deed) {
         return new Tip(severity, what, why, Optional.of(deed));
+    }
+
+    @Override
+    public List<Find> finds() {
+        return model.workbook().commitments().stream()
+                .map(frozen -> Find.at(
+                        frozen.name(),
+                        speech.say("shell.find-frozen"),
+                        () -> model.comparedProperty().set(Optional.of(frozen.name()))))
+                .toList();
     }
 
     /// Writes the report into a folder that the planner names.

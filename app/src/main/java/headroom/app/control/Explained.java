@@ -70,6 +70,15 @@ public record Explained(Message full, Message how, List<Origin> origins) {
         return mark(node);
     }
 
+    /// Puts an explanation behind a node, or takes away what stood there where there is none.
+    public static void orNothing(Optional<Explained> explained, Node node, Speech speech) {
+        if (explained.isPresent()) {
+            explained.get().behind(node, speech);
+        } else {
+            nothingBehind(node);
+        }
+    }
+
     private static Tooltip tooltip(String words) {
         Tooltip tooltip = new Tooltip(words);
         tooltip.setWrapText(true);

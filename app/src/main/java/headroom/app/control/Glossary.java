@@ -21,6 +21,8 @@ public final class Glossary {
             "additions", List.of(Term.LEAD_TIME),
             "iterations", List.of(Term.ITERATION, Term.CAPACITY));
 
+    private static final String TERM = "headroom.term";
+
     private final Speech speech;
     private final Map<String, Term> byWords = new HashMap<>();
 
@@ -41,8 +43,16 @@ public final class Glossary {
         return Optional.ofNullable(byWords.get(plain(words)));
     }
 
+    /// Says which term a node shows, where its words do not tell.
+    static void mark(Node node, Term term) {
+        node.getProperties().put(TERM, term);
+    }
+
     /// The term that a node shows.
     public Optional<Term> at(Node node) {
+        if (node.hasProperties() && node.getProperties().get(TERM) instanceof Term marked) {
+            return Optional.of(marked);
+        }
         return node instanceof Labeled labeled && labeled.getText() != null ? of(labeled.getText()) : Optional.empty();
     }
 
@@ -58,8 +68,13 @@ public final class Glossary {
 
     /// What it means and its formula, a line each.
     public List<String> lines(Term term) {
+        return lines(term, speech);
+    }
+
+    /// What a term means and its formula, a line each.
+    static List<String> lines(Term term, Speech speech) {
         List<String> lines = new ArrayList<>(List.of(speech.say(term.meaning())));
-        formula(term).ifPresent(lines::add);
+        formula(term, speech).ifPresent(lines::add);
         return lines;
     }
 
@@ -70,6 +85,10 @@ public final class Glossary {
 
     /// Its formula, where it has one.
     public Optional<String> formula(Term term) {
+        return formula(term, speech);
+    }
+
+    private static Optional<String> formula(Term term, Speech speech) {
         return speech.words().knows(term.formulaKey()) ? Optional.of(speech.say(term.formulaKey())) : Optional.empty();
     }
 }

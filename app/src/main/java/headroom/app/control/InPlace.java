@@ -11,6 +11,8 @@ import javafx.scene.control.Tooltip;
 ///
 /// @param <T> what it is
 public final class InPlace<T> extends Button {
+    private static final String TOOLTIP_WIDTH = "-fx-max-width: 36em;";
+
     private final Entry<T> entry;
     private final Speech speech;
     private final List<Node> more;
@@ -29,6 +31,18 @@ public final class InPlace<T> extends Button {
                 .bind(text.map(value -> speech.say("shell.in-place-spoken", speech.say(entry.what()), value)));
         setTooltip(new Tooltip(speech.say("shell.in-place-tip", entry.what())));
         setOnAction(pressed -> open());
+    }
+
+    /// Explains the term that the value stands for, at the pointer and by the key that explains.
+    public InPlace<T> explaining(Term term) {
+        Glossary.mark(this, term);
+        List<String> lines = Glossary.lines(term, speech);
+        Tooltip tooltip = new Tooltip(speech.say("shell.in-place-tip", entry.what()) + "\n" + String.join("\n", lines));
+        tooltip.setWrapText(true);
+        tooltip.setStyle(TOOLTIP_WIDTH);
+        setTooltip(tooltip);
+        setAccessibleHelp(String.join("\n", lines));
+        return this;
     }
 
     private void open() {

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -32,10 +33,13 @@ final class LockFile implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    /// A second channel on the file, by which it was read again: on some systems closing it would let go of the lock.
+    private final FileChannel witness;
 
-    private LockFile(Path file, FileChannel channel) {
+    private LockFile(Path file, FileChannel channel, FileChannel witness) {
         this.file = file;
         this.channel = channel;
+        this.witness = witness;
     }
 
     /// Takes the lock; empty where it is held by this process or another one that runs.
@@ -62,24 +66,44 @@ final class LockFile implements AutoCloseable {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            boolean kept = false;
+            Optional<FileChannel> witness = Optional.empty();
             try {
                 if (!locked(channel, file)) {
                     return Optional.empty();
                 }
                 String mark = mark();
                 write(channel, mark);
-                // whoever held it before may have removed the file between opening and locking
-                kept = Files.exists(file) && Files.readString(file).equals(mark);
-                if (kept) {
-                    return Optional.of(new LockFile(file, channel));
+                witness = witness(file, mark);
+                if (witness.isPresent()) {
+                    return Optional.of(new LockFile(file, channel, witness.get()));
                 }
             } finally {
-                if (!kept) {
+                if (witness.isEmpty()) {
                     channel.close();
                 }
             }
         }
+        return Optional.empty();
+    }
+
+    /// An open channel on the file where it still holds that mark: whoever held it before may have removed the file
+    /// between opening and locking.
+    private static Optional<FileChannel> witness(Path file, String mark) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.READ);
+        } catch (NoSuchFileException removed) {
+            return Optional.empty();
+        }
+        ByteBuffer wanted = ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer found = ByteBuffer.allocate(wanted.capacity() + 1);
+        while (channel.read(found, found.position()) > 0) {
+            // a file gives what it has in one piece or in several
+        }
+        if (found.flip().equals(wanted)) {
+            return Optional.of(channel);
+        }
+        channel.close();
         return Optional.empty();
     }
 
@@ -131,9 +155,11 @@ final class LockFile implements AutoCloseable {
             // while it is still locked, so that nobody holds a file that is gone without noticing; some systems refuse
             Files.deleteIfExists(file);
         } catch (IOException later) {
+            witness.close();
             channel.close();
             Files.deleteIfExists(file);
         } finally {
+            witness.close();
             channel.close();
             HELD.remove(file);
         }

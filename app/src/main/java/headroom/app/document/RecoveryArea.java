@@ -60,6 +60,11 @@ public final class RecoveryArea {
         });
     }
 
+    /// Whether copies of windows that were closed are still being removed.
+    public boolean removing() {
+        return copies.stream().anyMatch(RecoveryCopy::closing);
+    }
+
     /// Keeps what was noted and is not kept yet: the process was asked to end. Needs no interface thread.
     public void keepNoted() throws IOException {
         for (RecoveryCopy copy : copies) {

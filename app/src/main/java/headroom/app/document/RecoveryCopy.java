@@ -101,6 +101,11 @@ public final class RecoveryCopy {
         unkept = Optional.empty();
     }
 
+    /// Whether it is about to be closed.
+    boolean closing() {
+        return closing;
+    }
+
     /// Keeps at once what was noted last, where nothing newer is kept: the process was asked to end.
     void keepNoted() throws IOException {
         if (closing) {

@@ -134,7 +134,8 @@ public final class Jobs implements AutoCloseable {
             return new Delivery(() -> {}, Optional.empty());
         } catch (Exception trouble) {
             return new Delivery(() -> failed.accept(trouble), Optional.of(trouble));
-        } catch (OutOfMemoryError | StackOverflowError trouble) {
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError trouble) {
+            // a class that cannot be made ready, such as fonts where the disk is full, must not leave the job running
             Exception told = new IllegalStateException(trouble);
             return new Delivery(() -> failed.accept(told), Optional.of(told));
         }

@@ -15,6 +15,7 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// A picture as PNG with words in it (chunks `iTXt` of the PNG specification, third edition, section 11.3.3.4).
 final class PngFile {
@@ -28,7 +29,8 @@ final class PngFile {
     static byte[] of(BufferedImage image, Map<String, String> texts) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
+        // in memory: ImageIO would keep what it writes in a file beside the others, and fail where a disk is full
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam usual = writer.getDefaultWriteParam();
             IIOMetadata metadata =
                     writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), usual);

@@ -6,6 +6,7 @@ import headroom.app.control.Explained;
 import headroom.app.control.InPlace;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
+import headroom.app.control.Term;
 import headroom.app.document.Document;
 import headroom.model.Message;
 import headroom.model.plan.DemandToHold;
@@ -161,16 +162,18 @@ final class AnswerBar extends VBox {
     private List<Node> parts() {
         return List.of(
                 part(model.service(), Objective::service),
-                part(model.rate(), model::demandText, demandChoices()),
-                part(model.responseSeconds(), model::responseText, responseChoices()),
+                part(model.rate(), model::demandText, demandChoices()).explaining(Term.DEMAND),
+                part(model.responseSeconds(), model::responseText, responseChoices())
+                        .explaining(Term.PERCENTILE),
                 part(
                         model.from(),
                         model::fromText,
                         choice(
                                 speech.say("shell.choose-soonest"),
-                                () -> document.apply(model.fromEdit(Optional.empty())))),
+                                () -> document.apply(QuestionEdits.from(Optional.empty())))),
                 part(model.throughEntry(), objective -> speech.print(objective.through())),
-                part(model.confidence(), objective -> model.percent(objective.confidence())));
+                part(model.confidence(), objective -> model.percent(objective.confidence()))
+                        .explaining(Term.CONFIDENCE));
     }
 
     /// The other demand that may be held, as it is when the editor opens or while a rate is typed.
@@ -178,7 +181,7 @@ final class AnswerBar extends VBox {
         StackPane choices = new StackPane();
         choices.setAlignment(Pos.CENTER_LEFT);
         Node fixed = Labels.secondary(speech.say("shell.choose-fixed"));
-        Node organic = choice(speech.say("shell.choose-organic"), () -> document.apply(model.organicEdit()));
+        Node organic = choice(speech.say("shell.choose-organic"), () -> document.apply(QuestionEdits.organic()));
         model.objective()
                 .map(asked -> asked.map(Objective::demand).orElseGet(DemandToHold.Organic::new))
                 .subscribe(demand ->
@@ -193,12 +196,12 @@ final class AnswerBar extends VBox {
                     .getChildren()
                     .add(choice(
                             speech.say("shell.choose-percentile", percentile),
-                            () -> document.apply(model.responseEdit(model.seconds(), percentile))));
+                            () -> document.apply(QuestionEdits.response(model.seconds(), percentile))));
         }
         return new VBox(
                 4,
                 percentiles,
-                choice(speech.say("shell.choose-any-response"), () -> document.apply(model.anyResponseEdit())));
+                choice(speech.say("shell.choose-any-response"), () -> document.apply(QuestionEdits.anyResponse())));
     }
 
     private Button choice(String words, Runnable run) {
@@ -211,7 +214,7 @@ final class AnswerBar extends VBox {
         return button;
     }
 
-    private <T> Node part(Entry<T> entry, Function<Objective, String> text, Node... more) {
+    private <T> InPlace<T> part(Entry<T> entry, Function<Objective, String> text, Node... more) {
         return new InPlace<>(entry, speech, model.text(text), more);
     }
 }

@@ -4,8 +4,6 @@ import headroom.app.action.Actions;
 import headroom.app.commitment.CommitmentCommands;
 import headroom.app.commitment.CommitmentView;
 import headroom.app.control.Charts;
-import headroom.app.control.Find;
-import headroom.app.control.Origins;
 import headroom.app.control.Speech;
 import headroom.app.control.View;
 import headroom.app.document.Autosave;
@@ -17,37 +15,23 @@ import headroom.app.forecast.ForecastView;
 import headroom.app.iterations.IterationsView;
 import headroom.app.job.Jobs;
 import headroom.app.plan.PlanView;
-import headroom.app.report.Origin;
 import headroom.app.settings.Folders;
 import headroom.app.settings.SettingsStore;
 import headroom.app.sources.SourceCommands;
 import headroom.app.sources.SourcesView;
 import headroom.app.system.SystemView;
-import headroom.importers.Imported;
-import headroom.importers.Importers;
-import headroom.importers.ReadOptions;
 import headroom.model.Message;
-import headroom.model.Progress;
 import headroom.model.Severity;
-import headroom.model.plan.Answer;
 import headroom.model.workbook.Analyses;
 import headroom.model.workbook.Analysis;
-import headroom.model.workbook.Intake;
 import headroom.model.workbook.Workbook;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
 /// Wires the window by hand, once: everything that a part needs is given to its constructor here.
@@ -97,7 +81,13 @@ final class Assembly {
         this.files = new FileCommands(
                 settings,
                 asked,
-                new ImportCommands(document, jobs, notices, settings, this::importFile, Assembly::intake),
+                new ImportCommands(
+                        document,
+                        jobs,
+                        notices,
+                        settings,
+                        new MetricFiles(surroundings.folders().settings())::read,
+                        MetricFiles::intake),
                 new WorkbookCommands(
                         document,
                         jobs,
@@ -116,7 +106,7 @@ final class Assembly {
                 speech,
                 windows.theme(),
                 settings.settingsProperty().map(ChartActions::shownZone),
-                new ChartCommands(jobs, notices, settings, asked, speech, this::origin, programs));
+                new ChartCommands(jobs, notices, settings, asked, speech, () -> says().origin(), programs));
         live.stoppedProperty().addListener((property, was, is) -> {
             if (is) {
                 notices.tell(Notice.of(Severity.CAUTION, Message.of("shell.answer-stopped"))
@@ -153,12 +143,16 @@ final class Assembly {
                         inProgram(),
                         charts),
                 navigator,
-                answer(),
+                says().answer(),
                 results,
-                facts(),
-                this::finds);
+                says().facts(),
+                new WindowFinds(navigator, charts, speech, settings, files, explaining)::all);
         ways().listenIn(stage);
         windows.opened(this);
+    }
+
+    private WindowSays says() {
+        return new WindowSays(document, results, settings, speech);
     }
 
     private Ways ways() {
@@ -252,7 +246,8 @@ final class Assembly {
                 new SourcesView(
                         document,
                         speech,
-                        new SourceCommands(files::open, this::openSample, files.imports()::readAgain, Assembly::copy)),
+                        new SourceCommands(
+                                files::open, this::openSample, files.imports()::readAgain, WindowSays::copy)),
                 new ExploreView(results, speech, charts, jobs),
                 new SystemView(document, results, speech, charts),
                 new ForecastView(results, speech, charts),
@@ -285,96 +280,14 @@ final class Assembly {
         standard.addAnswer(
                 actions,
                 () -> document.apply(FirstQuestion.edit(speech)),
-                results.part(Analysis::answer).map(Assembly::nothingToApply),
+                results.part(Analysis::answer).map(StandardActions::nothingToApply),
                 () -> {
                     plan.applyPlan();
                     navigator.show(plan);
                 });
         standard.addExport(actions, commitment.cannotExport(), commitment::export);
         standard.addViews(actions, navigator);
-        ChartActions charting = new ChartActions(charts, speech);
-        charting.addTime(actions);
-        charting.addZone(actions, document, settings);
-        charting.addFiles(actions);
-    }
-
-    private static Optional<Message> nothingToApply(Optional<Answer> answer) {
-        boolean something = answer.flatMap(Answer::cheapest)
-                .filter(plan -> !plan.additions().isEmpty())
-                .isPresent();
-        return something ? Optional.empty() : Optional.of(Message.of("shell.reason-no-plan"));
-    }
-
-    private ObservableValue<AnswerLine> answer() {
-        return results.analysis()
-                .map(analysis -> analysis.map(this::line)
-                        .orElseGet(() -> AnswerLine.plain(speech.say("shell.answer-computing"))));
-    }
-
-    private AnswerLine line(Analysis analysis) {
-        return analysis.answer()
-                .map(answer ->
-                        AnswerLine.of(answer, speech.words()).from(new Origins(analysis).answer(answer.bottleneck())))
-                .orElseGet(() -> AnswerLine.plain(speech.say(
-                        analysis.workbook().sources().isEmpty()
-                                ? Message.of("shell.answer-none")
-                                : Message.of("shell.answer-no-question"))));
-    }
-
-    /// What the views hold, each with the way to its view, and the workbooks opened last.
-    private List<Find> finds() {
-        List<Find> all = new ArrayList<>();
-        for (View view : navigator.views()) {
-            for (Find find : view.finds()) {
-                all.add(Find.at(find.words(), find.kind(), () -> {
-                    navigator.show(view);
-                    find.run().run();
-                }));
-            }
-        }
-        all.addAll(new ChartActions(charts, speech).finds());
-        for (String recent : settings.settingsProperty().get().recent()) {
-            all.add(Find.at(recent, speech.say("shell.find-recent"), () -> files.openAll(List.of(Path.of(recent)))));
-        }
-        all.addAll(explaining.finds());
-        return all;
-    }
-
-    private StatusBar.Facts facts() {
-        WorkbookFacts facts =
-                new WorkbookFacts(document, speech, results.part(analysis -> Optional.of(analysis.asOf())));
-        return new StatusBar.Facts(
-                results.computing()
-                        .map(computing -> computing ? speech.say("shell.computing") : speech.say("shell.idle")),
-                List.of(facts.asOfPlace(), facts.zonePlace(), facts.seedPlace()),
-                document.unsavedProperty()
-                        .map(unsaved -> unsaved ? speech.say("shell.unsaved") : speech.say("shell.all-saved")));
-    }
-
-    private Origin origin() {
-        Optional<LocalDate> asOf = results.analysis()
-                .getValue()
-                .map(analysis -> analysis.asOf().atZone(speech.zone()).toLocalDate());
-        return ChartCommands.origin(document, name(), asOf, InstantSource.system());
-    }
-
-    /// What a picture calls the workbook that it comes from: what the planner knows it by, else the first file read.
-    private String name() {
-        return new SavePlace(document, settings).name();
-    }
-
-    /// Reads a file by what the user's own table in the settings says of metrics, too.
-    private Imported importFile(Path file, ReadOptions options, Progress progress) throws IOException {
-        Path own = surroundings.folders().settings().resolve("metrics.txt");
-        return Importers.read(file, options.with(List.of(own)), progress);
-    }
-
-    private static Workbook intake(Workbook workbook, List<Imported> files) {
-        return Intake.addAll(
-                workbook,
-                files.stream()
-                        .map(file -> new Intake.Delivery(file.source(), file.series(), file.tests()))
-                        .toList());
+        new ChartActions(charts, speech).addAll(actions, document, settings);
     }
 
     private static Workbook blank() {
@@ -388,11 +301,5 @@ final class Assembly {
 
     private void failed(Exception trouble) {
         notices.tell(Troubles.notice(Message.of("shell.failed"), trouble));
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -45,8 +45,15 @@ final class ChartActions {
         return settings.timeShown() == Settings.TimeShown.UTC ? Optional.of(ZoneOffset.UTC) : Optional.empty();
     }
 
+    /// Everything that can be done to charts.
+    void addAll(Actions actions, Document document, SettingsStore settings) {
+        addTime(actions);
+        addZone(actions, document, settings);
+        addFiles(actions);
+    }
+
     /// The window of time that all views share.
-    void addTime(Actions actions) {
+    private void addTime(Actions actions) {
         TimeLink time = charts.time();
         actions.add(Action.of(
                                 "chart.all",
@@ -67,7 +74,7 @@ final class ChartActions {
     }
 
     /// Times of the workbook's zone or UTC.
-    void addZone(Actions actions, Document document, SettingsStore settings) {
+    private void addZone(Actions actions, Document document, SettingsStore settings) {
         ObservableValue<Message> words = Bindings.createObjectBinding(
                 () -> settings.settingsProperty().get().timeShown() == Settings.TimeShown.UTC
                         ? Message.of(
@@ -89,7 +96,7 @@ final class ChartActions {
     }
 
     /// Copying and saving the chart where pointer or keyboard were last.
-    void addFiles(Actions actions) {
+    private void addFiles(Actions actions) {
         add(actions, "chart.copy", new Menu(Bar.EDIT, COPY_GROUP), card -> card.copy(ChartOutlet.Content.BOTH));
         add(
                 actions,

@@ -1,150 +1,137 @@
 package headroom.app.shell;
 
 import headroom.app.control.Find;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /// Everything that can be found, ready to be searched by a few letters. Immutable, so that it can be searched off the
-/// interface thread. What begins with the letters comes first, then what has a word that does, what holds them, what
-/// has
-/// words that begin with the words typed, what has them as initials, what holds them but for one mistyped letter, and
-/// what holds them apart but in order.
-final class FindIndex {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int NONE = Integer.MAX_VALUE;
-    private static final int WORDS = 3;
-    private static final int INITIALS = 4;
-    private static final int MISTYPED = 5;
-    private static final int SCATTERED = 6;
-    /// Shorter words are not taken for mistyped ones: too many words are like them.
-    private static final int LEAST_MISTYPED = 4;
+/// interface thread. The words of a thing are taken apart when it is met for the first time; an index that follows
+/// another one knows them.
+public final class FindIndex {
+    /// How many are looked at before it is asked again whether anybody still wants to know.
+    private static final int STRETCH = 512;
 
-    private final List<Entry> entries;
+    private static final int LONGEST = 0x7FFF;
+    private static final int FIT_SHIFT = 48;
+    private static final int IN_HAND_SHIFT = 47;
+    private static final int LENGTH_SHIFT = 32;
+    private static final int WORST_FIT = 0x7FFE;
+
+    private final Find[] finds;
+    private final Wording[] wordings;
+    private final Map<Named, Wording> known;
     private final Locale locale;
 
-    private record Entry(Find find, String words, List<String> each, String initials) {}
+    private record Named(String words, String kind) {}
 
-    private FindIndex(List<Entry> entries, Locale locale) {
-        this.entries = entries;
+    private FindIndex(Find[] finds, Wording[] wordings, Map<Named, Wording> known, Locale locale) {
+        this.finds = finds;
+        this.wordings = wordings;
+        this.known = known;
         this.locale = locale;
     }
 
-    /// An index of all that can be found.
-    static FindIndex of(List<Find> all, Locale locale) {
-        return new FindIndex(all.stream().map(find -> entry(find, locale)).toList(), locale);
+    /// An index of nothing.
+    public static FindIndex empty(Locale locale) {
+        return new FindIndex(new Find[0], new Wording[0], Map.of(), locale);
     }
 
-    private static Entry entry(Find find, Locale locale) {
-        String words = find.words().toLowerCase(locale);
-        List<String> each = BETWEEN_WORDS
-                .splitAsStream(words + " " + find.kind().toLowerCase(locale))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        StringBuilder initials = new StringBuilder();
-        each.forEach(word -> initials.append(word.charAt(0)));
-        return new Entry(find, words, each, initials.toString());
+    /// An index of all that can be found.
+    public static FindIndex of(List<Find> all, Locale locale) {
+        return empty(locale).following(all);
+    }
+
+    /// An index of what can be found now; what this one knows is not taken apart again.
+    public FindIndex following(List<Find> all) {
+        Map<Named, Wording> words = HashMap.newHashMap(all.size());
+        Wording[] each = new Wording[all.size()];
+        for (int i = 0; i < each.length; i++) {
+            Find find = all.get(i);
+            each[i] = words.computeIfAbsent(new Named(find.words(), find.kind()), name -> wording(name, find));
+        }
+        return new FindIndex(all.toArray(Find[]::new), each, words, locale);
+    }
+
+    private Wording wording(Named name, Find find) {
+        Wording before = known.get(name);
+        return before == null ? Wording.of(find, locale) : before;
+    }
+
+    /// How many of these would have to be taken apart.
+    int unknown(List<Find> all) {
+        int unknown = 0;
+        for (Find find : all) {
+            if (!known.containsKey(new Named(find.words(), find.kind()))) {
+                unknown++;
+            }
+        }
+        return unknown;
+    }
+
+    /// Whose words these are.
+    Locale locale() {
+        return locale;
     }
 
     /// How much can be found.
-    int size() {
-        return entries.size();
+    public int size() {
+        return finds.length;
     }
 
     /// What matches the letters, best first, at most `most`.
-    List<Find> best(String letters, int most) {
-        String wanted = letters.strip().toLowerCase(locale);
-        List<String> each = BETWEEN_WORDS
-                .splitAsStream(wanted)
-                .filter(word -> !word.isEmpty())
-                .toList();
-        record Scored(Entry entry, int score) {}
-        return entries.stream()
-                .map(entry -> new Scored(entry, score(entry, wanted, each)))
-                .filter(scored -> scored.score() < NONE)
-                .sorted(Comparator.comparingInt(Scored::score)
-                        .thenComparing(scored ->
-                                wanted.isEmpty() || !scored.entry().find().inHand())
-                        .thenComparingInt(scored ->
-                                wanted.isEmpty() ? 0 : scored.entry().words().length()))
-                .limit(most)
-                .map(scored -> scored.entry().find())
-                .toList();
+    public List<Find> best(String letters, int most) {
+        return best(letters, most, () -> false);
     }
 
-    private static int score(Entry entry, String wanted, List<String> each) {
-        String words = entry.words();
-        if (wanted.isEmpty() || words.startsWith(wanted)) {
-            return 0;
+    /// The same, unless nobody wants to know any more: then what was found so far.
+    ///
+    /// @param stale asked now and then
+    public List<Find> best(String letters, int most, BooleanSupplier stale) {
+        Letters wanted = Letters.typed(letters, locale);
+        if (wanted.wanted().isEmpty()) {
+            return List.of(finds).subList(0, Math.min(most, finds.length));
         }
-        int at = words.indexOf(wanted);
-        if (at >= 0) {
-            return words.contains(" " + wanted) ? 1 : 2;
+        long[] ranks = new long[finds.length];
+        int found = 0;
+        for (int i = 0; i < finds.length && !(i % STRETCH == 0 && stale.getAsBoolean()); i++) {
+            found = ranked(ranks, found, wanted.fit(wordings[i]), i);
         }
-        if (all(entry, each, false)) {
-            return WORDS;
-        }
-        if (wanted.length() > 1 && entry.initials().startsWith(wanted)) {
-            return INITIALS;
-        }
-        return all(entry, each, true) ? MISTYPED : scattered(words, wanted);
-    }
-
-    /// Whether each part begins a word, or nearly does.
-    private static boolean all(Entry entry, List<String> parts, boolean nearly) {
-        for (String part : parts) {
-            if (!any(entry.each(), part, nearly && part.length() >= LEAST_MISTYPED)) {
-                return false;
+        if (found < most) {
+            // those that were found already come first again: what fits as it is fits better than loosely
+            for (int i = 0; i < finds.length && !(i % STRETCH == 0 && stale.getAsBoolean()); i++) {
+                if (wanted.fit(wordings[i]) == Letters.NONE) {
+                    found = ranked(ranks, found, wanted.looseFit(wordings[i]), i);
+                }
             }
         }
-        return !parts.isEmpty();
+        return chosen(ranks, found, most);
     }
 
-    private static boolean any(List<String> words, String part, boolean nearly) {
-        // plain loops: this runs for each letter typed over all that can be found
-        for (String word : words) {
-            if (word.startsWith(part) || (nearly && nearly(word, part))) {
-                return true;
-            }
+    /// One number that sorts by how well it fits, then what the planner works with first, then the shorter, then as
+    /// they
+    /// stood.
+    private int ranked(long[] ranks, int found, int fit, int index) {
+        if (fit == Letters.NONE) {
+            return found;
         }
-        return false;
+        long length = Math.min(wordings[index].words().length(), LONGEST);
+        long away = finds[index].inHand() ? 0 : 1;
+        ranks[found] =
+                (long) Math.min(fit, WORST_FIT) << FIT_SHIFT | away << IN_HAND_SHIFT | length << LENGTH_SHIFT | index;
+        return found + 1;
     }
 
-    /// Whether a word begins with the letters but for one that is wrong, missing, too many, or changed places.
-    static boolean nearly(String word, String letters) {
-        int same = 0;
-        while (same < letters.length() && same < word.length() && word.charAt(same) == letters.charAt(same)) {
-            same++;
+    private List<Find> chosen(long[] ranks, int found, int most) {
+        Arrays.sort(ranks, 0, found);
+        List<Find> best = new ArrayList<>(Math.min(found, most));
+        for (int i = 0; i < Math.min(found, most); i++) {
+            best.add(finds[(int) ranks[i]]);
         }
-        String rest = letters.substring(same);
-        String left = word.substring(same);
-        if (rest.isEmpty()) {
-            return true;
-        }
-        boolean swapped = rest.length() > 1
-                && left.length() > 1
-                && rest.charAt(0) == left.charAt(1)
-                && rest.charAt(1) == left.charAt(0)
-                && left.substring(2).startsWith(rest.substring(2));
-        boolean wrong = !left.isEmpty() && left.substring(1).startsWith(rest.substring(1));
-        boolean missing = !left.isEmpty() && left.substring(1).startsWith(rest);
-        boolean tooMany = left.startsWith(rest.substring(1));
-        return swapped || wrong || missing || tooMany;
-    }
-
-    /// The letters in order, but apart: the further apart, the worse.
-    private static int scattered(String words, String wanted) {
-        int at = -1;
-        int spread = 0;
-        for (int i = 0; i < wanted.length(); i++) {
-            int next = words.indexOf(wanted.charAt(i), at + 1);
-            if (next < 0) {
-                return NONE;
-            }
-            spread += at < 0 ? 0 : next - at - 1;
-            at = next;
-        }
-        return SCATTERED + spread;
+        return best;
     }
 }

@@ -3,10 +3,12 @@ package headroom.app.shell;
 import headroom.app.control.Find;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
+import headroom.app.job.Job;
 import headroom.app.job.Jobs;
 import headroom.model.Message;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,20 +28,23 @@ final class Palette extends StackPane {
     private static final int MOST = 60;
     private static final double ROW_EMS = 2.6;
 
-    /// More than this is not searched on the interface thread.
-    private static final int SEARCHED_AT_ONCE = 500;
+    /// More than this is not searched on the interface thread: some ten thousand take it a few milliseconds.
+    private static final int SEARCHED_AT_ONCE = 20_000;
+
+    /// More new names than this are not taken apart on the interface thread.
+    private static final int LEARNT_AT_ONCE = 2_000;
 
     private final Speech speech;
     private final Jobs jobs;
     private final Supplier<List<Find>> source;
     private final TextField field = new TextField();
     private final ListView<Find> list = new ListView<>();
-    private FindIndex index = FindIndex.of(List.of(), Locale.ROOT);
-    private long asked;
+    private FindIndex index = FindIndex.empty(Locale.ROOT);
+    private Optional<Job> search = Optional.empty();
     private boolean indexing;
     private boolean searching;
     private boolean chooseWhenFound;
-    private @Nullable Node before;
+    private @Nullable Node focusedBefore;
 
     Palette(Speech speech, Jobs jobs, Supplier<List<Find>> source) {
         this.speech = speech;
@@ -75,17 +80,19 @@ final class Palette extends StackPane {
 
     /// Opens the search, empty.
     void open() {
-        before = getScene().getFocusOwner();
+        focusedBefore = getScene().getFocusOwner();
         List<Find> all = source.get();
+        stopSearch();
         indexing = false;
         chooseWhenFound = false;
-        index = FindIndex.of(List.of(), speech.locale());
+        FindIndex before = index.locale().equals(speech.locale()) ? index : FindIndex.empty(speech.locale());
+        index = FindIndex.empty(speech.locale());
         field.clear();
-        if (all.size() <= SEARCHED_AT_ONCE) {
-            index = FindIndex.of(all, speech.locale());
+        if (before.unknown(all) <= LEARNT_AT_ONCE) {
+            index = before.following(all);
             search();
         } else {
-            index(all);
+            index(before, all);
         }
         setVisible(true);
         setManaged(true);
@@ -94,8 +101,8 @@ final class Palette extends StackPane {
 
     private void close() {
         hide();
-        if (before != null) {
-            before.requestFocus();
+        if (focusedBefore != null) {
+            focusedBefore.requestFocus();
         }
     }
 
@@ -105,44 +112,46 @@ final class Palette extends StackPane {
     }
 
     /// Makes much ready for the search elsewhere.
-    private void index(List<Find> all) {
-        Locale locale = speech.locale();
+    private void index(FindIndex before, List<Find> all) {
         indexing = true;
         searching = true;
         list.getItems().clear();
-        jobs.startQuietly(
+        search = Optional.of(jobs.startQuietly(
                 Message.of("shell.search"),
-                progress -> FindIndex.of(all, locale),
+                progress -> before.following(all),
                 ready -> {
                     indexing = false;
                     index = ready;
                     search();
                 },
-                trouble -> indexing = false);
+                trouble -> indexing = false));
     }
 
-    /// Searches; where there is much to search, elsewhere, and only what was asked last is shown.
+    /// Searches; where there is very much to search, elsewhere, and only what was asked last is shown.
     private void search() {
         if (indexing) {
             return;
         }
+        stopSearch();
         String letters = field.getText();
-        long mine = ++asked;
         if (index.size() <= SEARCHED_AT_ONCE) {
             show(index.best(letters, MOST));
             return;
         }
         searching = true;
         FindIndex searched = index;
-        jobs.startQuietly(
+        search = Optional.of(jobs.startQuietly(
                 Message.of("shell.search"),
-                progress -> searched.best(letters, MOST),
-                found -> {
-                    if (mine == asked) {
-                        show(found);
-                    }
-                },
-                trouble -> searching = false);
+                progress -> searched.best(letters, MOST, progress::cancelled),
+                this::show,
+                trouble -> searching = false));
+    }
+
+    /// What was asked before is not wanted any more.
+    private void stopSearch() {
+        search.ifPresent(Job::cancel);
+        search = Optional.empty();
+        searching = false;
     }
 
     private void show(List<Find> found) {

@@ -16,9 +16,7 @@ import headroom.model.workbook.Workbook;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -92,11 +90,7 @@ final class QuestionModel {
                 Function.identity(),
                 Entries::name,
                 (name, steps) -> name,
-                name -> change(
-                        Message.of("shell.edit-service", name),
-                        "objective.service",
-                        old -> new Objective(
-                                name, old.demand(), old.response(), old.from(), old.through(), old.confidence())));
+                QuestionEdits::service);
     }
 
     /// The rate to hold, requests/s. Typing one makes the demand a fixed rate.
@@ -108,31 +102,7 @@ final class QuestionModel {
                 this::number,
                 entries::rate,
                 (rps, steps) -> Math.max(stepOf(rps), Math.rint(rps / stepOf(rps) + steps) * stepOf(rps)),
-                this::rateEdit);
-    }
-
-    /// The edit that asks for a fixed rate.
-    Edit rateEdit(double rps) {
-        return change(
-                Message.of("shell.edit-rate", rps),
-                "objective.demand",
-                old -> withDemand(old, new DemandToHold.FixedRate(rps, meanToPeak(old))));
-    }
-
-    /// The edit that asks about the forecast of the organic demand.
-    Edit organicEdit() {
-        return change(
-                Message.of("shell.edit-organic"),
-                "objective.demand",
-                old -> withDemand(old, new DemandToHold.Organic()));
-    }
-
-    private static OptionalDouble meanToPeak(Objective old) {
-        return old.demand() instanceof DemandToHold.FixedRate fixed ? fixed.meanToPeak() : OptionalDouble.empty();
-    }
-
-    private static Objective withDemand(Objective old, DemandToHold demand) {
-        return new Objective(old.service(), demand, old.response(), old.from(), old.through(), old.confidence());
+                QuestionEdits::rate);
     }
 
     /// The limit of the response time, seconds.
@@ -144,27 +114,7 @@ final class QuestionModel {
                 seconds -> speech.print(Quantity.of(seconds, Unit.SECONDS)),
                 entries::seconds,
                 (seconds, steps) -> Math.max(0.001, Math.rint(seconds / stepOf(seconds) + steps) * stepOf(seconds)),
-                seconds -> responseEdit(seconds, percentile()));
-    }
-
-    /// The edit that asks for a percentile of the response times within a limit.
-    Edit responseEdit(double seconds, double percentile) {
-        return change(
-                Message.of("shell.edit-response", percentile, Quantity.of(seconds, Unit.SECONDS)),
-                "objective.response",
-                old -> withResponse(old, Optional.of(new ResponseObjective(seconds, percentile))));
-    }
-
-    /// The edit that asks for no response time.
-    Edit anyResponseEdit() {
-        return change(
-                Message.of("shell.edit-any-response"),
-                "objective.response",
-                old -> withResponse(old, Optional.empty()));
-    }
-
-    private static Objective withResponse(Objective old, Optional<ResponseObjective> response) {
-        return new Objective(old.service(), old.demand(), response, old.from(), old.through(), old.confidence());
+                seconds -> QuestionEdits.response(seconds, percentile()));
     }
 
     /// The percentile of the response times that is asked for, 0 to 100.
@@ -191,18 +141,7 @@ final class QuestionModel {
                 text -> entries.day(text, earliestDay())
                         .onlyIf(day -> !day.isAfter(through()), Message.of("shell.entry-from-late", through())),
                 (day, steps) -> earlier(day.plusDays(steps), through()),
-                day -> fromEdit(Optional.of(day)));
-    }
-
-    /// The edit that sets the first day; empty: as soon as the plan can be in place.
-    Edit fromEdit(Optional<LocalDate> day) {
-        Message name = day.map(first -> Message.of("shell.edit-from", first))
-                .orElseGet(() -> Message.of("shell.edit-soonest"));
-        return change(
-                name,
-                "objective.from",
-                old -> new Objective(
-                        old.service(), old.demand(), old.response(), day, old.through(), old.confidence()));
+                day -> QuestionEdits.from(Optional.of(day)));
     }
 
     /// The last day.
@@ -215,15 +154,7 @@ final class QuestionModel {
                 text -> entries.day(text, first())
                         .onlyIf(day -> !day.isBefore(first()), Message.of("shell.entry-through-early", first())),
                 (day, steps) -> later(day.plusDays(steps), first()),
-                this::throughEdit);
-    }
-
-    /// The edit that sets the last day.
-    Edit throughEdit(LocalDate day) {
-        return change(
-                Message.of("shell.edit-through", day),
-                "objective.through",
-                old -> new Objective(old.service(), old.demand(), old.response(), old.from(), day, old.confidence()));
+                QuestionEdits::through);
     }
 
     /// The confidence that must be reached.
@@ -236,11 +167,7 @@ final class QuestionModel {
                 text -> entries.share(text)
                         .onlyIf(share -> share > 0 && share < 1, Message.of("shell.entry-confidence")),
                 (share, steps) -> Math.clamp(Math.rint(share * 100 + steps) / 100, 0.01, 0.99),
-                share -> change(
-                        Message.of("shell.edit-confidence", share),
-                        "objective.confidence",
-                        old -> new Objective(
-                                old.service(), old.demand(), old.response(), old.from(), old.through(), share)));
+                QuestionEdits::confidence);
     }
 
     private <T> Entry<T> entry(
@@ -258,11 +185,6 @@ final class QuestionModel {
     private Objective asked() {
         document.workbook().objective().ifPresent(now -> last = Optional.of(now));
         return last.orElseThrow();
-    }
-
-    private static Edit change(Message name, String subject, UnaryOperator<Objective> change) {
-        return new Edit(
-                name, subject, workbook -> workbook.edit(draft -> draft.objective = draft.objective.map(change)));
     }
 
     private LocalDate through() {

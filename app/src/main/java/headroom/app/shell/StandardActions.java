@@ -9,6 +9,7 @@ import headroom.app.document.Document;
 import headroom.app.settings.Settings;
 import headroom.app.settings.SettingsStore;
 import headroom.model.Message;
+import headroom.model.plan.Answer;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
@@ -85,6 +86,14 @@ final class StandardActions {
         actions.add(Action.of("edit.ask", new Menu(Bar.EDIT, 1), Message.of("shell.ask"), ask))
                 .add(Action.of("edit.apply-plan", new Menu(Bar.EDIT, 1), Message.of("shell.apply-plan"), apply)
                         .unless(noPlan));
+    }
+
+    /// Why an answer has no plan to apply; empty where it has one.
+    static Optional<Message> nothingToApply(Optional<Answer> answer) {
+        boolean something = answer.flatMap(Answer::cheapest)
+                .filter(plan -> !plan.additions().isEmpty())
+                .isPresent();
+        return something ? Optional.empty() : Optional.of(Message.of("shell.reason-no-plan"));
     }
 
     /// Undo and redo, named after what they undo and redo.

@@ -7,6 +7,7 @@ import headroom.app.control.Forms.Place;
 import headroom.app.control.InPlace;
 import headroom.app.control.Read;
 import headroom.app.control.Speech;
+import headroom.app.control.Term;
 import headroom.app.document.Document;
 import headroom.app.document.Edit;
 import headroom.app.words.Zones;
@@ -63,7 +64,8 @@ final class WorkbookFacts {
                         Message.of("shell.edit-as-of", day),
                         "as-of",
                         workbook -> WorkbookEdits.setAsOf(workbook, Optional.of(endOf(day, workbook.zone()))))));
-        return place(entry, asOf.map(at -> at.map(this::asOfWords).orElse("")), newest);
+        return place(entry, asOf.map(at -> at.map(this::asOfWords).orElse("")), newest)
+                .explaining(Term.AS_OF);
     }
 
     private String asOfWords(Instant at) {
@@ -128,10 +130,12 @@ final class WorkbookFacts {
                                 (Workbook workbook, Integer seed) -> WorkbookEdits.setSeed(workbook, seed),
                                 seed -> Message.of("shell.edit-seed", seed)));
         return place(
-                entry, document.workbookProperty().map(workbook -> speech.say("shell.seed", (double) workbook.seed())));
+                        entry,
+                        document.workbookProperty().map(workbook -> speech.say("shell.seed", (double) workbook.seed())))
+                .explaining(Term.SEED);
     }
 
-    private <T> Node place(Entry<T> entry, ObservableValue<String> text, Node... more) {
+    private <T> InPlace<T> place(Entry<T> entry, ObservableValue<String> text, Node... more) {
         InPlace<T> place = new InPlace<>(entry, speech, text, more);
         place.getStyleClass().setAll("status-place");
         return place;

@@ -8,6 +8,9 @@ import headroom.model.Message;
 import headroom.model.unit.Estimate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -27,28 +30,29 @@ final class ComponentBox extends ToggleButton {
     private final SystemModel model;
     private final Speech speech;
     private final Label name;
-    private final Label evidence;
     private final StackPane head = new StackPane();
+    private final Label evidence = unbroken("", "secondary");
+    private final Region fill = new Region();
+    private final DoubleProperty share = new SimpleDoubleProperty();
+    private final Label load = Labels.styled("", "body");
+    private final Label capacity = Labels.styled("", "strong");
+    private final Label headroom = Labels.styled("", "strong");
 
+    /// A box of one component, which stays as long as the component does: only what it says changes, so that neither a
+    /// click nor a drag that has begun on it is lost when a result arrives.
+    ///
     /// @param model knows what the figures rest on
     ComponentBox(Box box, SystemModel model, Speech speech) {
         this.model = model;
         this.speech = speech;
         getStyleClass().setAll("component-box");
-        if (box.choke()) {
-            getStyleClass().add("choke");
-        }
         setId("component-" + box.name());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        this.name = Labels.styled(box.name(), "component-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        this.evidence = Labels.styled(
-                speech.say("view-system.evidence-" + box.evidence().name().toLowerCase(Locale.ROOT)), "secondary");
-        evidence.setMinWidth(Region.USE_PREF_SIZE);
+        this.name = unbroken(box.name(), "component-name");
         setTight(false);
-        setGraphic(new VBox(8, head, bar(box), figures(box)));
+        setGraphic(new VBox(8, head, bar(), figures()));
         setText(box.name());
-        setAccessibleText(spoken(box));
+        show(box);
     }
 
     /// Puts what the capacity rests on beneath the name rather than beside it, so that more boxes stand in a row.
@@ -62,40 +66,26 @@ final class ComponentBox extends ToggleButton {
         }
     }
 
-    private Region bar(Box box) {
-        Region fill = new Region();
-        fill.getStyleClass().addAll("load-fill", tone(box));
-        double share =
-                box.headroom().isPresent() ? Math.clamp(1 - box.headroom().getAsDouble(), 0, 1) : 0;
+    private static Label unbroken(String text, String style) {
+        Label label = Labels.styled(text, style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private Region bar() {
         Pane track = new Pane(fill);
         track.getStyleClass().add("load-track");
-        fill.setVisible(box.headroom().isPresent());
         fill.prefWidthProperty().bind(track.widthProperty().multiply(share));
         fill.prefHeightProperty().bind(track.heightProperty());
         return track;
     }
 
-    private GridPane figures(Box box) {
+    private GridPane figures() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("component-figures");
-        Label load = value(load(box), "body");
-        box.peakLoadRps()
-                .ifPresent(rps -> explain(
-                        load, Message.of("explain.rps", rps), Message.of("explain.peak-load"), model.demandOrigins()));
-        grid.addRow(0, key("view-system.peak-load"), load);
-        Label capacity = value(capacity(box), "strong");
-        box.capacityRps()
-                .ifPresent(rps -> explain(
-                        capacity, Message.of("explain.rps", rps), box.explanation(), model.origins(box.name())));
-        grid.addRow(1, key("view-system.capacity"), capacity);
-        Label headroom = value(headroom(box), "strong", tone(box) + "-text");
-        box.headroom()
-                .ifPresent(share -> explain(
-                        headroom,
-                        Message.of("explain.share", share * 100),
-                        Message.of("explain.headroom"),
-                        model.origins(box.name())));
-        grid.addRow(2, key("view-system.headroom"), headroom);
+        grid.addRow(0, unbroken(speech.say("view-system.peak-load"), "secondary"), load);
+        grid.addRow(1, unbroken(speech.say("view-system.capacity"), "secondary"), capacity);
+        grid.addRow(2, unbroken(speech.say("view-system.headroom"), "secondary"), headroom);
         var grow = new javafx.scene.layout.ColumnConstraints();
         grow.setHgrow(javafx.scene.layout.Priority.ALWAYS);
         grow.setHalignment(javafx.geometry.HPos.RIGHT);
@@ -103,18 +93,43 @@ final class ComponentBox extends ToggleButton {
         return grid;
     }
 
-    private void explain(Label label, Message full, Message how, List<Origin> origins) {
-        new Explained(full, how, origins).behind(label, speech);
+    /// Says what is known of the component now.
+    void show(Box box) {
+        getStyleClass().setAll(box.choke() ? List.of("component-box", "choke") : List.of("component-box"));
+        evidence.setText(
+                speech.say("view-system.evidence-" + box.evidence().name().toLowerCase(Locale.ROOT)));
+        share.set(box.headroom().isPresent() ? Math.clamp(1 - box.headroom().getAsDouble(), 0, 1) : 0);
+        fill.setVisible(box.headroom().isPresent());
+        fill.getStyleClass().setAll("load-fill", tone(box));
+        load.setText(load(box));
+        explain(
+                load,
+                box.peakLoadRps().isPresent()
+                        ? Optional.of(
+                                Message.of("explain.rps", box.peakLoadRps().getAsDouble()))
+                        : Optional.empty(),
+                Message.of("explain.peak-load"),
+                model.demandOrigins());
+        capacity.setText(capacity(box));
+        explain(
+                capacity,
+                box.capacityRps().map(rps -> Message.of("explain.rps", rps)),
+                box.explanation(),
+                model.origins(box.name()));
+        headroom.setText(headroom(box));
+        headroom.getStyleClass().setAll("label", "strong", tone(box) + "-text");
+        explain(
+                headroom,
+                box.headroom().isPresent()
+                        ? Optional.of(Message.of("explain.share", box.headroom().getAsDouble() * 100))
+                        : Optional.empty(),
+                Message.of("explain.headroom"),
+                model.origins(box.name()));
+        setAccessibleText(spoken(box));
     }
 
-    private Label key(String key) {
-        Label label = Labels.styled(speech.say(key), "secondary");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label value(String text, String... styles) {
-        return Labels.styled(text, styles);
+    private void explain(Label label, Optional<Message> full, Message how, List<Origin> origins) {
+        Explained.orNothing(full.map(value -> new Explained(value, how, origins)), label, speech);
     }
 
     private String load(Box box) {

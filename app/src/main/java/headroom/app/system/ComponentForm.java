@@ -49,11 +49,12 @@ final class ComponentForm {
         this.forms = forms;
         this.speech = speech;
         fields.getStyleClass().add("fields");
-        earlier = link("view-system.earlier", button -> model.move(name, -1));
-        later = link("view-system.later", button -> model.move(name, 1));
-        measuredAsNow = link("view-system.measured-as-now", button -> model.measuredAsNow(name));
+        earlier = link("view-system.earlier", button -> model.commands().move(name, -1));
+        later = link("view-system.later", button -> model.commands().move(name, 1));
+        measuredAsNow =
+                link("view-system.measured-as-now", button -> model.commands().measuredAsNow(name));
         Button rename = link("view-system.rename", this::rename);
-        Button remove = link("view-system.remove", button -> model.remove(name));
+        Button remove = link("view-system.remove", button -> model.commands().remove(name));
         card = new Card("", explanation, fields).with(earlier, later, rename, remove);
     }
 
@@ -157,7 +158,7 @@ final class ComponentForm {
                                 workbook -> of(workbook).assumedCapacityRps().orElse(1),
                                 (workbook, value) -> PathEdits.assumeCapacity(workbook, name, OptionalDouble.of(value)),
                                 set(what))));
-        Button none = link("view-system.assume-none", button -> model.assume(name, OptionalDouble.empty()));
+        Button none = link("view-system.assume-none", button -> model.commands().assume(name, OptionalDouble.empty()));
         return new HBox(4, field, none);
     }
 
@@ -192,7 +193,7 @@ final class ComponentForm {
             @Override
             public void keep() {
                 if (!Double.isNaN(wanted)) {
-                    model.assume(component, OptionalDouble.of(wanted));
+                    model.commands().assume(component, OptionalDouble.of(wanted));
                 }
             }
 
@@ -250,7 +251,7 @@ final class ComponentForm {
                 () -> old,
                 Function.identity(),
                 text -> Entries.name(text)
-                        .onlyIf(value -> !model.taken(value, old), Message.of("view-system.name-taken")),
+                        .onlyIf(value -> !model.commands().taken(value, old), Message.of("view-system.name-taken")),
                 (value, steps) -> value,
                 () -> renaming(old));
         new Editor<>(entry, speech).open(button);
@@ -268,7 +269,7 @@ final class ComponentForm {
 
             @Override
             public void keep() {
-                model.rename(old, wanted);
+                model.commands().rename(old, wanted);
             }
 
             @Override

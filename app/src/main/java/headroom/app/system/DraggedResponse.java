@@ -21,7 +21,7 @@ final class DraggedResponse implements HandleDrag {
     @Override
     public void moved(String id, double value, double from, Phase phase) {
         if (id.equals(Handles.RESPONSE)) {
-            dragging.follow(model::responseTrial, Math.max(value, LEAST_MILLIS), phase);
+            dragging.follow(model.commands()::responseTrial, Math.max(value, LEAST_MILLIS), phase);
         }
     }
 

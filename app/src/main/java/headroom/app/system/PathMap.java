@@ -65,10 +65,13 @@ final class PathMap extends VBox {
     void refresh() {
         List<Box> boxes = model.boxes();
         Optional<String> chosen = model.shownName();
-        if (!boxes.equals(shown)) {
-            shown = boxes;
+        if (!names(boxes).equals(names(shown))) {
             rebuild(boxes);
+        } else if (!boxes.equals(shown)) {
+            boxes.forEach(box -> node(box.name()).ifPresent(node -> node.show(box)));
+            fit();
         }
+        shown = boxes;
         row.getChildren().stream()
                 .filter(ComponentBox.class::isInstance)
                 .map(ComponentBox.class::cast)
@@ -82,6 +85,18 @@ final class PathMap extends VBox {
                         .map(next -> speech.say("view-system.choke-and-next", name, next))
                         .orElseGet(() -> speech.say("view-system.choke-only", name)))
                 .orElseGet(() -> model.reason().map(speech::say).orElse("")));
+    }
+
+    private static List<String> names(List<Box> boxes) {
+        return boxes.stream().map(Box::name).toList();
+    }
+
+    private Optional<ComponentBox> node(String name) {
+        return row.getChildren().stream()
+                .filter(ComponentBox.class::isInstance)
+                .map(ComponentBox.class::cast)
+                .filter(box -> box.getText().equals(name))
+                .findFirst();
     }
 
     private void rebuild(List<Box> boxes) {
@@ -113,7 +128,7 @@ final class PathMap extends VBox {
     /// Moves a component as many places as it was dragged past.
     private void drop(String name, ComponentBox node, double distance) {
         double place = node.getWidth() + arrowWidth();
-        model.move(name, (int) Math.round(distance / place));
+        model.commands().move(name, (int) Math.round(distance / place));
     }
 
     private double arrowWidth() {
@@ -126,10 +141,10 @@ final class PathMap extends VBox {
             return;
         }
         if (key.isAltDown() && key.isShiftDown()) {
-            model.move(name, left ? -1 : 1);
+            model.commands().move(name, left ? -1 : 1);
             key.consume();
         } else if (!key.isAltDown() && !key.isShortcutDown()) {
-            int at = shown.stream().map(Box::name).toList().indexOf(name) + (left ? -1 : 1);
+            int at = names(shown).indexOf(name) + (left ? -1 : 1);
             if (at >= 0 && at < shown.size()) {
                 model.chosenProperty().set(Optional.of(shown.get(at).name()));
                 focus(shown.get(at).name());
@@ -139,12 +154,7 @@ final class PathMap extends VBox {
     }
 
     private void focus(String name) {
-        row.getChildren().stream()
-                .filter(ComponentBox.class::isInstance)
-                .map(ComponentBox.class::cast)
-                .filter(box -> box.getText().equals(name))
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+        node(name).ifPresent(Node::requestFocus);
     }
 
     private static Node arrow() {

@@ -2,11 +2,8 @@ package headroom.app.system;
 
 import headroom.app.control.Explained.Origin;
 import headroom.app.control.Origins;
-import headroom.app.control.Rounding;
 import headroom.app.document.Document;
-import headroom.app.document.Edit;
 import headroom.app.document.Results;
-import headroom.app.document.Trial;
 import headroom.model.Message;
 import headroom.model.capacity.CapacityResult;
 import headroom.model.capacity.Component;
@@ -15,17 +12,12 @@ import headroom.model.capacity.Evidence;
 import headroom.model.capacity.Finding;
 import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.ObservedComponent;
-import headroom.model.capacity.ResponseObjective;
 import headroom.model.figure.CapacityFigures;
 import headroom.model.figure.Figure;
 import headroom.model.figure.ObservedFigures;
 import headroom.model.figure.ToleratedFigures;
 import headroom.model.plan.Objective;
-import headroom.model.unit.Quantity;
-import headroom.model.unit.Unit;
 import headroom.model.workbook.Analysis;
-import headroom.model.workbook.ObjectiveEdits;
-import headroom.model.workbook.PathEdits;
 import headroom.model.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +27,25 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/// The components of the path with their load and capacity, which one is looked at, and the edits of the path.
+/// The components of the path with their load and capacity, and which one is looked at.
 final class SystemModel {
     /// How many days back the peak load is looked for.
     static final int PEAK_DAYS = 7;
 
     private final Document document;
     private final Results results;
+    private final PathCommands commands;
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     SystemModel(Document document, Results results) {
         this.document = document;
         this.results = results;
+        this.commands = new PathCommands(document, this);
+    }
+
+    /// What the planner can do to the path.
+    PathCommands commands() {
+        return commands;
     }
 
     ObservableValue<Optional<Analysis>> analysis() {
@@ -83,7 +82,8 @@ final class SystemModel {
         return boxes;
     }
 
-    private List<String> names() {
+    /// The names of the components, entry first.
+    List<String> names() {
         return drawn()
                 ? workbook().path().components().stream().map(Component::name).toList()
                 : FoundParts.names(workbook(), capacity());
@@ -92,16 +92,6 @@ final class SystemModel {
     /// Whether the planner has drawn a path; else the map shows what the files tell of.
     boolean drawn() {
         return !workbook().path().components().isEmpty();
-    }
-
-    /// Makes a path of what the files tell of.
-    void adopt() {
-        document.apply(FoundParts.adopt(names()));
-    }
-
-    /// Gives the series that tell how busy something is, but not what, to a component.
-    void assignWaiting(String component) {
-        document.apply(FoundParts.assign(component));
     }
 
     /// The highest daily peak of the last days, one-minute averages, user requests/s.
@@ -193,23 +183,6 @@ final class SystemModel {
                 workbook().policy().errorLimit());
     }
 
-    /// A change of the response time to hold, in milliseconds, that can be seen while it is made.
-    Trial<Double> responseTrial() {
-        double percentile = workbook()
-                .objective()
-                .flatMap(Objective::response)
-                .map(ResponseObjective::percentile)
-                .orElseThrow();
-        return document.trial(millis -> {
-            double seconds = Rounding.byHand(millis) / 1000;
-            return new Edit(
-                    Message.of("shell.edit-response", percentile, Quantity.of(seconds, Unit.SECONDS)),
-                    "objective.response",
-                    workbook -> ObjectiveEdits.setResponse(
-                            workbook, Optional.of(new ResponseObjective(seconds, percentile))));
-        });
-    }
-
     /// Use of the component's fullest resource over throughput.
     Optional<Figure> utilisation() {
         return shownName()
@@ -249,76 +222,5 @@ final class SystemModel {
                 .getValue()
                 .map(known -> new Origins(known).capacity(name))
                 .orElse(List.of());
-    }
-
-    /// Adds a component after the one that is looked at, or at the end. What the files tell of becomes part of the
-    /// path with the first one, so that its capacity is not lost.
-    void add(String wanted) {
-        String name = freeName(wanted);
-        List<String> found = drawn() ? List.of() : names();
-        int at = shown().map(component -> workbook().path().components().indexOf(component) + 1)
-                .orElse(found.size());
-        document.apply(Edit.of(
-                Message.of("view-system.edit-add", name),
-                workbook -> PathEdits.add(
-                        FoundParts.adopted(workbook, found), PathEdits.newComponent(workbook, name), at)));
-        chosen.set(Optional.of(name));
-    }
-
-    private String freeName(String wanted) {
-        String name = wanted;
-        for (int number = 2; names().contains(name); number++) {
-            name = wanted + " " + number;
-        }
-        return name;
-    }
-
-    /// Takes a component out of the path.
-    void remove(String name) {
-        document.apply(
-                Edit.of(Message.of("view-system.edit-remove", name), workbook -> PathEdits.remove(workbook, name)));
-    }
-
-    /// Moves a component by some places; beyond an end it stays there.
-    void move(String name, int places) {
-        List<String> names =
-                workbook().path().components().stream().map(Component::name).toList();
-        int index = names.indexOf(name);
-        int to = Math.clamp(index + (long) places, 0, names.size() - 1);
-        if (index >= 0 && to != index) {
-            document.apply(
-                    Edit.of(Message.of("view-system.edit-move", name), workbook -> PathEdits.move(workbook, name, to)));
-        }
-    }
-
-    /// Assumes a capacity for a component, or takes the assumption back.
-    void assume(String name, OptionalDouble rps) {
-        document.apply(Edit.of(
-                rps.isPresent()
-                        ? Message.of("view-system.edit-assume", name, rps.getAsDouble())
-                        : Message.of("view-system.edit-assume-none", name),
-                workbook -> PathEdits.assumeCapacity(workbook, name, rps)));
-    }
-
-    /// Takes a component as measured with as many as there are.
-    void measuredAsNow(String name) {
-        document.apply(Edit.of(
-                Message.of("view-system.edit-measured-as-now", name),
-                workbook -> PathEdits.measuredAsItIs(workbook, name)));
-    }
-
-    /// Gives a component another name, wherever the workbook speaks of it.
-    void rename(String old, String name) {
-        if (!old.equals(name)) {
-            chosen.set(Optional.of(name));
-            document.apply(Edit.of(
-                    Message.of("view-system.edit-rename", old, name),
-                    workbook -> PathEdits.rename(workbook, old, name)));
-        }
-    }
-
-    /// Whether another component has that name.
-    boolean taken(String name, String except) {
-        return !name.equals(except) && workbook().path().component(name).isPresent();
     }
 }

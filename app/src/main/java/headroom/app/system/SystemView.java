@@ -63,7 +63,7 @@ public final class SystemView implements View {
         response.chart().setOnHandle(new DraggedResponse(model));
         throughput.chart().setOnHandle(new DraggedDecisions(results));
         this.utilisation = charts.card(new TimeLink(), CHART_EMS);
-        this.adopt = Buttons.link(speech.say("view-system.adopt"), model::adopt);
+        this.adopt = Buttons.link(speech.say("view-system.adopt"), model.commands()::adopt);
         this.pane = new ViewPane(view());
     }
 
@@ -110,7 +110,7 @@ public final class SystemView implements View {
                         tip.why(),
                         Optional.of(new Tip.Deed(
                                 Message.of("view-system.assign", component.name()),
-                                () -> model.assignWaiting(component.name())))))
+                                () -> model.commands().assignWaiting(component.name())))))
                 .orElse(tip);
     }
 
@@ -151,7 +151,7 @@ public final class SystemView implements View {
     }
 
     private void add() {
-        model.add(speech.say("view-system.new-name"));
+        model.commands().add(speech.say("view-system.new-name"));
     }
 
     @Override

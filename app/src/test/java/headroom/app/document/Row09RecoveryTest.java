@@ -3,6 +3,7 @@ package headroom.app.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.app.OtherProcess;
 import headroom.importers.workbook.WorkbookFile;
 import headroom.model.series.Aggregator;
 import headroom.model.series.ArraySamples;
@@ -15,14 +16,11 @@ import headroom.model.series.TimeSeries;
 import headroom.model.unit.Unit;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,12 +99,10 @@ class Row09RecoveryTest {
 
     @Test
     void aProcessThatIsAskedToEndLosesNothing() throws IOException, InterruptedException {
-        Process process = start(60_000);
-        awaitFirstCopy(process);
+        OtherProcess process = start(60_000);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
         long asked = System.currentTimeMillis();
-        process.destroy();
-        process.waitFor();
+        process.end();
 
         RecoveryArea area = new RecoveryArea(folder.resolve("recovery"));
         Workbook recovered = area.read(area.left(Instant.now()).getFirst());
@@ -117,43 +113,22 @@ class Row09RecoveryTest {
     ///
     /// @return when it was killed
     private long kill(long delayMillis, long afterMillis) throws IOException, InterruptedException {
-        Process process = start(delayMillis);
-        awaitFirstCopy(process);
+        OtherProcess process = start(delayMillis);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(afterMillis));
         long killed = System.currentTimeMillis();
-        process.destroyForcibly();
-        process.waitFor();
+        process.kill();
         return killed;
     }
 
-    private Process start(long delayMillis) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EditingProcess.class.getName(),
+    /// Starts a process and waits for its first copy.
+    private OtherProcess start(long delayMillis) throws IOException {
+        OtherProcess process = OtherProcess.start(
+                EditingProcess.class,
                 folder.resolve("recovery").toString(),
                 file.toString(),
-                String.valueOf(delayMillis)));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    private static void awaitFirstCopy(Process process) throws IOException {
-        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-        List<String> lines = new ArrayList<>();
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            lines.add(line);
-            if (line.equals("kept")) {
-                return;
-            }
-        }
-        throw new AssertionError("the process ended on its own: " + lines);
+                String.valueOf(delayMillis));
+        process.await("kept"::equals);
+        return process;
     }
 
     private RecoveryArea.Left assertRecovered(long killed) throws IOException {

@@ -1,10 +1,12 @@
 package headroom.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.app.control.Find;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +88,31 @@ class FindIndexTest {
 
         assertEquals(many.get(7341), index.best("auth-7341", 60).getFirst());
         assertEquals(60, index.best("reqeusts", 60).size());
+    }
+
+    @Test
+    void anIndexThatFollowsAnotherFindsWhatIsThereNow() {
+        List<Find> before = List.of(new Find("Undo", "command", "", true, () -> {}));
+        List<Find> now = List.of(
+                new Find("Redo", "command", "", true, () -> {}), new Find("Undo", "command", "", false, () -> {}));
+        FindIndex first = FindIndex.of(before, Locale.ROOT);
+
+        assertEquals(1, first.unknown(now));
+        FindIndex next = first.following(now);
+        assertEquals(0, next.unknown(now));
+        assertEquals(List.of(now.getLast()), next.best("undo", 5), "as it is now, not as it was");
+        assertEquals(List.of(now.getFirst()), next.best("redo", 5));
+    }
+
+    @Test
+    void aSearchThatNobodyWantsAnyMoreStops() {
+        List<Find> many = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Find("x" + i, "", "", true, () -> {}))
+                .toList();
+        AtomicInteger asked = new AtomicInteger();
+
+        List<Find> found = FindIndex.of(many, Locale.ROOT).best("x", 10_000, () -> asked.incrementAndGet() > 1);
+
+        assertTrue(found.size() < many.size(), () -> found.size() + " were looked at");
     }
 }

@@ -261,5 +261,18 @@ public final class OpenedWindow implements AutoCloseable, Planner {
             return stage;
         });
         WaitForAsyncUtils.waitForFxEvents();
+        // what is removed on other threads would get in the way of who removes the folder
+        untilRemoved();
+    }
+
+    private void untilRemoved() {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    Shown.PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> !assembly.windows().recovery().removing());
+        } catch (TimeoutException late) {
+            throw new AssertionError("the recovery copies stay", late);
+        }
     }
 }

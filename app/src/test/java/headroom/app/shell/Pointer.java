@@ -37,18 +37,44 @@ public final class Pointer {
 
     /// Drags from the middle of a control.
     public void drag(Supplier<Node> control, double dx, double dy) {
-        Point2D from = putOn(control);
-        onScreen(() -> DraggedMouse.press(from));
-        Point2D to = from;
-        for (int step = 1; step <= DRAG_STEPS; step++) {
-            to = from.add(dx * step / DRAG_STEPS, dy * step / DRAG_STEPS);
-            Point2D next = to;
-            onScreen(() -> DraggedMouse.move(next));
+        Grip grip = new Grip(putOn(control));
+        grip.carry(dx, dy);
+        grip.letGo();
+    }
+
+    /// Takes hold of a place on the screen.
+    public Grip grip(Point2D place) {
+        put(place);
+        settle();
+        return new Grip(place);
+    }
+
+    /// A hand with the button held down.
+    public static final class Grip {
+        private Point2D at;
+
+        private Grip(Point2D place) {
+            at = place;
+            onScreen(() -> DraggedMouse.press(place));
+        }
+
+        /// Moves on, in some steps as a hand does.
+        public void carry(double dx, double dy) {
+            Point2D from = at;
+            for (int step = 1; step <= DRAG_STEPS; step++) {
+                at = from.add(dx * step / DRAG_STEPS, dy * step / DRAG_STEPS);
+                Point2D next = at;
+                onScreen(() -> DraggedMouse.move(next));
+                settle();
+            }
+        }
+
+        /// Lets go of the button.
+        public void letGo() {
+            Point2D end = at;
+            onScreen(() -> DraggedMouse.release(end));
             settle();
         }
-        Point2D end = to;
-        onScreen(() -> DraggedMouse.release(end));
-        settle();
     }
 
     /// Clicks the shown button that reads so.

@@ -119,7 +119,7 @@ class QuestionModelTest {
 
     @Test
     void theForecastTakesThePlaceOfARateAndBack() {
-        document.apply(model.organicEdit());
+        document.apply(QuestionEdits.organic());
         assertEquals("the forecast demand", model.demandText(asked()));
         keep(model.rate(), "3500");
         assertEquals("3,500", model.demandText(asked()));

@@ -1,8 +1,6 @@
 package headroom.app.sources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.app.control.Speech;
 import headroom.app.document.Document;
@@ -12,14 +10,9 @@ import headroom.app.settings.SettingsStore;
 import headroom.app.shell.ImportCommands;
 import headroom.app.shell.Notices;
 import headroom.importers.Importers;
-import headroom.model.series.Role;
-import headroom.model.series.SeriesId;
 import headroom.model.series.TextReading;
-import headroom.model.series.TimeFormat;
 import headroom.model.series.TimeSeries;
 import headroom.model.workbook.Intake;
-import headroom.model.workbook.SeriesEdits;
-import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +22,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -43,7 +34,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -59,10 +49,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// How a file was read is shown beside its first rows and can be corrected there.
 @ExtendWith(ApplicationExtension.class)
 class CorrectedFilesTest {
-    private static final String FEBRUARY =
-            "when,rps\n01/02/2026 10:00,1\n02/02/2026 10:00,2\n03/02/2026 10:00,3\n04/02/2026 10:00,4\n";
-    private static final String MARCH = "when,rps\n01/03/2026 10:00,1\n02/03/2026 10:00,2\n03/03/2026 10:00,3\n";
-
     private Path folder;
     private Document document;
     private ImportCommands files;
@@ -142,16 +128,6 @@ class CorrectedFilesTest {
         return Instant.ofEpochMilli(start).toString();
     }
 
-    private void type(FxRobot robot, String format) {
-        robot.interact(() -> {
-            TextField field = robot.lookup("#time-format").queryAs(TextField.class);
-            field.requestFocus();
-            field.setText(format);
-        });
-        robot.type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     /// Opens the menu of a place and picks one of its items.
     private static void choose(FxRobot robot, String id, String item) {
         robot.interact(() -> {
@@ -176,7 +152,7 @@ class CorrectedFilesTest {
     }
 
     @Test
-    void row03TheFirstFiftyRowsShowHowTheyAreReadAndEachGuessCanBeCorrected(FxRobot robot) throws Exception {
+    void theFirstFiftyRowsShowHowTheyAreReadAndEachGuessCanBeCorrected(FxRobot robot) throws Exception {
         StringBuilder rows = new StringBuilder("when;rps\n");
         for (int i = 0; i < 60; i++) {
             rows.append("%02d.02.2026 %02d:00;1,500\n".formatted(1 + i / 24, i % 24));
@@ -205,84 +181,5 @@ class CorrectedFilesTest {
         robot.interact(document::undo);
         robot.interact(document::undo);
         assertEquals("2026-02-01T00:00:00Z", firstTime());
-    }
-
-    @Test
-    void row04AFormatThatDoesNotFitIsMarkedWithTheTextAndTheFieldStays(FxRobot robot) throws Exception {
-        opened(robot, "february.csv", FEBRUARY);
-        robot.clickOn("First rows");
-        Workbook before = document.workbook();
-        type(robot, "yyyy-MM-dd HH:mm");
-        TextField field = robot.lookup("#time-format").queryAs(TextField.class);
-        assertTrue(field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("error")));
-        assertEquals("yyyy-MM-dd HH:mm", field.getText());
-        assertEquals("\"01/02/2026 10:00\" is not written as yyyy-MM-dd HH:mm.", text(robot, "#time-format-note"));
-        assertEquals(before, document.workbook());
-
-        robot.interact(() -> field.getParent().getParent().requestFocus());
-        assertEquals("yyyy-MM-dd HH:mm", field.getText(), "what was typed stays");
-        type(robot, "nonsense");
-        assertTrue(text(robot, "#time-format-note").startsWith("\"nonsense\" is no format"));
-        assertEquals(before, document.workbook());
-    }
-
-    @Test
-    void row04TheRightFormatReadsTheFileAgainAndKeepsCorrectedRoles(FxRobot robot) throws Exception {
-        opened(robot, "february.csv", FEBRUARY);
-        SeriesId id = document.workbook().series().getFirst().series().id();
-        robot.interact(() -> document.apply(headroom.app.document.Edit.of(
-                headroom.model.Message.literal("role"),
-                workbook -> SeriesEdits.setRole(workbook, List.of(id), Role.QUEUE))));
-        robot.clickOn("First rows");
-        boolean dayFirst = firstTime().startsWith("2026-02");
-        type(robot, dayFirst ? "MM/dd/yyyy HH:mm" : "dd/MM/yyyy HH:mm");
-        until(() -> reading().said().timeFormat().isPresent());
-        assertEquals(dayFirst ? "2026-01-02T10:00:00Z" : "2026-02-01T10:00:00Z", firstTime());
-        assertEquals(Role.QUEUE, document.workbook().series().getFirst().role());
-        robot.interact(document::undo);
-        assertFalse(reading().said().timeFormat().isPresent());
-        assertEquals(Role.QUEUE, document.workbook().series().getFirst().role());
-    }
-
-    @Test
-    void row05AFileWithTheSameColumnsIsReadInTheSameWay(FxRobot robot) throws Exception {
-        opened(robot, "february.csv", FEBRUARY);
-        robot.clickOn("First rows");
-        type(robot, "M/d/yyyy HH:mm");
-        until(() -> reading().said().timeFormat().isPresent());
-        opened(robot, "march.csv", MARCH);
-        assertEquals(
-                Optional.of(TimeFormat.text("M/d/yyyy HH:mm")), reading().said().timeFormat());
-        assertEquals("2026-01-03T10:00:00Z", firstTime());
-
-        robot.interact(() -> document.open(Workbook.empty("", ZoneOffset.UTC), Optional.empty()));
-        opened(robot, "april.csv", MARCH.replace("/03/", "/04/"));
-        assertEquals("2026-01-04T10:00:00Z", firstTime(), "the settings remember what another workbook was told");
-        assertEquals(
-                Map.of(reading().shape(), reading().said()),
-                settings.settingsProperty().get().forms());
-    }
-
-    @Test
-    void row05ReloadReadsAsBeforeAndAsksNothing(FxRobot robot) throws Exception {
-        opened(robot, "february.csv", FEBRUARY);
-        robot.clickOn("First rows");
-        type(robot, "M/d/yyyy HH:mm");
-        until(() -> reading().said().timeFormat().isPresent());
-        Files.writeString(folder.resolve("february.csv"), FEBRUARY + "05/02/2026 10:00,5\n");
-        robot.interact(files::reload);
-        until(() -> points() == 5);
-        assertEquals("2026-01-02T10:00:00Z", firstTime());
-        assertEquals(
-                Optional.of(TimeFormat.text("M/d/yyyy HH:mm")), reading().said().timeFormat());
-        Workbook before = document.workbook();
-        robot.interact(files::reload);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(before.series(), document.workbook().series());
-    }
-
-    private int points() {
-        List<SeriesEntry> series = document.workbook().series();
-        return series.getFirst().series().samples().size();
     }
 }

@@ -79,7 +79,7 @@ class SystemModelTest {
                 .orElseThrow();
         assertEquals(Handles.RESPONSE, handle);
         HandleTrial hand = new HandleTrial();
-        hand.follow(model::responseTrial, 412.3, HandleDrag.Phase.MOVING);
+        hand.follow(model.commands()::responseTrial, 412.3, HandleDrag.Phase.MOVING);
         assertEquals(
                 0.41,
                 model.workbook()
@@ -89,10 +89,10 @@ class SystemModelTest {
                         .orElseThrow()
                         .seconds(),
                 1e-9);
-        hand.follow(model::responseTrial, 300, HandleDrag.Phase.CANCELLED);
+        hand.follow(model.commands()::responseTrial, 300, HandleDrag.Phase.CANCELLED);
         assertEquals(before, model.workbook());
-        hand.follow(model::responseTrial, 350, HandleDrag.Phase.MOVING);
-        hand.follow(model::responseTrial, 252, HandleDrag.Phase.DONE);
+        hand.follow(model.commands()::responseTrial, 350, HandleDrag.Phase.MOVING);
+        hand.follow(model.commands()::responseTrial, 252, HandleDrag.Phase.DONE);
         assertEquals(
                 0.25,
                 model.workbook()
@@ -111,20 +111,20 @@ class SystemModelTest {
     void componentsAreAddedMovedRenamedAndRemoved() {
         List<String> before = path();
         model.chosenProperty().set(Optional.of("nginx"));
-        model.add("cache");
+        model.commands().add("cache");
         assertEquals(List.of("elb", "nginx", "cache", "app", "auth", "mongo"), path());
         assertEquals("view-system.edit-add", undoKey());
-        model.move("cache", 10);
+        model.commands().move("cache", 10);
         assertEquals("cache", path().getLast());
         assertEquals("view-system.edit-move", undoKey());
-        model.add("cache");
+        model.commands().add("cache");
         assertEquals("cache 2", model.shown().orElseThrow().name(), "a name that is taken gets a number");
-        assertTrue(model.taken("cache", "cache 2"));
-        assertFalse(model.taken("cache", "cache"));
-        model.rename("cache 2", "store");
+        assertTrue(model.commands().taken("cache", "cache 2"));
+        assertFalse(model.commands().taken("cache", "cache"));
+        model.commands().rename("cache 2", "store");
         assertEquals("view-system.edit-rename", undoKey());
-        model.remove("store");
-        model.remove("cache");
+        model.commands().remove("store");
+        model.commands().remove("cache");
         assertEquals(before, path());
         while (sample.document().undoNameProperty().get().isPresent()) {
             sample.document().undo();
@@ -134,18 +134,18 @@ class SystemModelTest {
 
     @Test
     void aMoveThatChangesNothingIsNoEdit() {
-        model.move("elb", -1);
+        model.commands().move("elb", -1);
         assertEquals(Optional.empty(), sample.document().undoNameProperty().get());
     }
 
     @Test
     void aCapacityIsAssumedAndTakenBack() {
-        model.assume("auth", OptionalDouble.of(5000));
+        model.commands().assume("auth", OptionalDouble.of(5000));
         assertEquals(
                 OptionalDouble.of(5000),
                 model.workbook().path().component("auth").orElseThrow().assumedCapacityRps());
         assertEquals("view-system.edit-assume", undoKey());
-        model.assume("auth", OptionalDouble.empty());
+        model.commands().assume("auth", OptionalDouble.empty());
         assertEquals("view-system.edit-assume-none", undoKey());
         sample.document().undo();
         sample.document().undo();

@@ -8,6 +8,7 @@ import headroom.app.shell.OpenedWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -72,6 +73,24 @@ class Row24ReasonsTest {
         try (OpenedWindow window = OpenedWindow.in(folder)) {
             assertTrue(window.button("Apply plan").isDisabled());
             assertEquals("there is no plan to apply", window.tooltipOf(window.button("Apply plan")));
+        }
+    }
+
+    @Test
+    void aButtonThatCannotBePressedSaysWhyByKeyboard() {
+        try (OpenedWindow window = OpenedWindow.in(folder)) {
+            window.untilIdle();
+            Node place = window.tabTo(
+                    "the button",
+                    node -> "Apply plan, not possible now: there is no plan to apply".equals(node.getAccessibleText()));
+
+            assertTrue(window.labelled(".tooltip", "there is no plan to apply"::equals)
+                    .isVisible());
+            window.press(KeyCode.ENTER);
+            assertTrue(window.button("Apply plan").isDisabled());
+            assertEquals(place, window.focused().orElseThrow(), "a key that does nothing moved the focus");
+            window.tab(1);
+            window.until("the reason is gone", () -> !window.shows(".tooltip"));
         }
     }
 
