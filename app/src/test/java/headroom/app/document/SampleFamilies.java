@@ -32,13 +32,17 @@ final class SampleFamilies {
     /// A workbook that holds such series beside its own.
     static Workbook in(Workbook workbook) {
         List<SeriesEntry> series = new ArrayList<>(workbook.series());
-        for (String metric : List.of("loose", "kept", "early", "old")) {
-            series.add(entry(metric, "a", 0, 1, metric + "-1"));
-            series.add(entry(metric, "b", MINUTES, 2, metric + "-2"));
+        for (String metric : List.of("loose", "kept")) {
+            series.add(entry(id(metric, "a"), 0, 1, metric + "-1"));
+            series.add(entry(id(metric, "b"), MINUTES, 2, metric + "-2"));
+        }
+        for (String metric : List.of("early", "old")) {
+            series.add(entry(id(metric, "a"), 0, 1, metric + "-1"));
+            series.add(entry(later(metric), MINUTES, 2, metric + "-2"));
         }
         Workbook held = workbook.edit(draft -> draft.series = series);
         Workbook folded = Folding.fold(held, family(held, "kept"), List.of(), SeriesSum.Fold.SUM, "folded");
-        return Merging.together(folded, id("old", "a"), List.of(id("old", "b")));
+        return Merging.together(folded, id("old", "a"), List.of(later("old")));
     }
 
     /// A change for each function that folds and merges.
@@ -48,13 +52,13 @@ final class SampleFamilies {
                 "Folding.unfold", old -> Folding.unfold(old, FOLDED),
                 "Folding.again", old -> Folding.again(grown(old)),
                 "Folding.computed", old -> Folding.computed(grown(old)),
-                "Merging.together", old -> Merging.together(old, id("early", "a"), List.of(id("early", "b"))),
+                "Merging.together", old -> Merging.together(old, id("early", "a"), List.of(later("early"))),
                 "Merging.apart", old -> Merging.apart(old, id("old", "a")));
     }
 
     /// With other samples in a member of the folded series.
     private static Workbook grown(Workbook workbook) {
-        SeriesEntry more = entry("kept", "a", 0, 7, "kept-1");
+        SeriesEntry more = entry(id("kept", "a"), 0, 7, "kept-1");
         return workbook.edit(draft -> draft.series = workbook.series().stream()
                 .map(entry -> entry.series().id().equals(more.series().id()) ? more : entry)
                 .toList());
@@ -70,14 +74,19 @@ final class SampleFamilies {
         return SeriesId.of(metric, Map.of("host", host));
     }
 
-    private static SeriesEntry entry(String metric, String host, int fromMinute, double value, String file) {
+    /// Another export of the same series.
+    private static SeriesId later(String metric) {
+        return id(metric, "a").withSuffix("later");
+    }
+
+    private static SeriesEntry entry(SeriesId id, int fromMinute, double value, String file) {
         long[] stamps = IntStream.range(fromMinute, fromMinute + MINUTES)
                 .mapToLong(minute -> minute * MINUTE_MILLIS)
                 .toArray();
         double[] values =
                 IntStream.range(0, MINUTES).mapToDouble(i -> value + i).toArray();
         TimeSeries series = new TimeSeries(
-                id(metric, host),
+                id,
                 Unit.REQUESTS_PER_SECOND,
                 Kind.RATE,
                 new Coverage(Stamp.START, MINUTE_MILLIS),
