@@ -1,6 +1,5 @@
 package headroom.app.plan;
 
-import headroom.app.chart.HandleDrag;
 import headroom.app.chart.StackedCharts;
 import headroom.app.control.Card;
 import headroom.app.control.Charts;
@@ -10,7 +9,6 @@ import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
 import headroom.app.control.Forms;
 import headroom.app.control.Goal;
-import headroom.app.control.HandleTrial;
 import headroom.app.control.NoteTips;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
@@ -33,7 +31,6 @@ import javafx.scene.layout.VBox;
 
 /// Scenarios side by side: demand against capacity, what is added when, and the figures that decide.
 public final class PlanView implements View {
-    private static final String ADDITION = "addition:";
     private static final double CHART_EMS = 24;
     private static final double ROW_EMS = 2.9;
     private static final double AXIS_EMS = 4;
@@ -53,8 +50,6 @@ public final class PlanView implements View {
     private final EmptyState unasked;
     private final ViewPane pane;
     private final WhileShown whileShown = new WhileShown();
-    private final HandleTrial dragging = new HandleTrial();
-    private Optional<Double> additionStart = Optional.empty();
 
     /// The view of the plans of a document.
     public PlanView(Document document, Results results, Speech speech, Charts charts) {
@@ -76,7 +71,7 @@ public final class PlanView implements View {
                 .leading(Message.of("shell.ask"), new Goal.Question());
         this.pane = new ViewPane(view());
         chart.chart().setOnHandle(new DraggedDecisions(results));
-        additions.chart().setOnHandle(this::dragAddition);
+        additions.chart().setOnHandle(new DraggedAdditions(model, speech.say("view-plan.dragged")));
     }
 
     @Override
@@ -217,22 +212,5 @@ public final class PlanView implements View {
     /// Both charts share the left edge of their plot areas, so that equal times lie beneath each other.
     private void align() {
         StackedCharts.align(List.of(chart.chart(), additions.chart()));
-    }
-
-    private void dragAddition(String id, double value, double from, HandleDrag.Phase phase) {
-        if (id.startsWith(ADDITION)) {
-            String component = id.substring(ADDITION.length());
-            double day = additionDay(component).orElse(from);
-            dragging.follow(
-                    () -> model.inPlaceTrial(component, speech.say("view-plan.dragged")), day + value - from, phase);
-        }
-    }
-
-    /// Where the bar stood when the hand took it, so that it does not jump under the hand.
-    private Optional<Double> additionDay(String component) {
-        if (!dragging.underWay()) {
-            additionStart = model.inPlaceMillis(component);
-        }
-        return additionStart;
     }
 }
