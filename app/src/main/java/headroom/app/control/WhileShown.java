@@ -44,6 +44,7 @@ public final class WhileShown {
             return now;
         }
 
+        @SuppressWarnings("ReferenceEquality") // telling what is the same must cost less than showing it anew
         private static boolean same(List<Object> some, List<Object> others) {
             if (some.size() != others.size()) {
                 return false;

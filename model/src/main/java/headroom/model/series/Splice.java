@@ -163,6 +163,7 @@ public final class Splice {
     private static final class Merger {
         private final List<Taken> runs = new ArrayList<>();
 
+        @SuppressWarnings("ReferenceEquality") // the same export, not one that holds the same
         void add(Export export, int from, int to) {
             if (from >= to) {
                 return;
