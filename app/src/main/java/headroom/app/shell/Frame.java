@@ -112,6 +112,10 @@ final class Frame extends StackPane {
             looked.ifPresent(left -> left.shown(false));
             looked = later ? Optional.empty() : Optional.of(view);
             looked.ifPresent(come -> come.shown(true));
+            // what is too high for the window is scrolled, and not pressed together
+            if (content instanceof Region whole) {
+                whole.setMinHeight(Region.USE_PREF_SIZE);
+            }
             scroll.setContent(content);
             scroll.setVvalue(0);
         }

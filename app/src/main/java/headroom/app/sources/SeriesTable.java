@@ -76,7 +76,7 @@ final class SeriesTable extends VBox {
         String points = speech.say(
                 "view-sources.points",
                 speech.words().print((double) entry.series().samples().size(), "exact"));
-        Label covers = Labels.styled(covers(entry), "secondary");
+        Label covers = Labels.secondary(covers(entry));
         VBox both = new VBox(name, covers);
         made(entry).ifPresent(both.getChildren()::add);
         both.setAlignment(Pos.CENTER_LEFT);

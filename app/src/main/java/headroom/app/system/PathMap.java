@@ -158,8 +158,8 @@ final class PathMap extends VBox {
     }
 
     private static Node arrow() {
-        Line line = new Line(0, 0, 24, 0);
-        Polyline head = new Polyline(19, -4, 25, 0, 19, 4);
+        Line line = new Line(0, 0, 20, 0);
+        Polyline head = new Polyline(15, -4, 21, 0, 15, 4);
         line.getStyleClass().add("path-arrow");
         head.getStyleClass().add("path-arrow");
         StackPane pane = new StackPane(new javafx.scene.Group(line, head));

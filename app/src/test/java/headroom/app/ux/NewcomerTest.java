@@ -111,6 +111,25 @@ class NewcomerTest {
     }
 
     @Test
+    void whatIsTooHighForTheWindowIsScrolledAndNotPressedTogether() {
+        try (OpenedWindow window = OpenedWindow.onSample(folder, java.util.Locale.ENGLISH)) {
+            OpenedWindow.onScreen(() -> {
+                window.stage().setHeight(600);
+                return window.stage();
+            });
+            for (String view : List.of("sources", "system", "commitment")) {
+                window.show(view);
+                window.until(
+                        "the buttons of " + view + " have their height",
+                        () -> window.nodes(".view .link-button").stream()
+                                .map(javafx.scene.control.Button.class::cast)
+                                .filter(Node::isVisible)
+                                .allMatch(button -> button.getHeight() >= button.prefHeight(button.getWidth()) - 1));
+            }
+        }
+    }
+
+    @Test
     void largerTextNeedsALargerWindow() {
         try (OpenedWindow window = OpenedWindow.in(folder)) {
             double usual = OpenedWindow.onScreen(window.stage()::getMinWidth);

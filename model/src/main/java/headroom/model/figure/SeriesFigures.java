@@ -3,6 +3,7 @@ package headroom.model.figure;
 import headroom.model.Message;
 import headroom.model.season.Decomposition;
 import headroom.model.season.WeekProfile;
+import headroom.model.series.Aggregator;
 import headroom.model.series.Rollup;
 import headroom.model.series.TimeSeries;
 import headroom.model.unit.Dimension;
@@ -94,8 +95,13 @@ public final class SeriesFigures {
         long interval = series.coverage().intervalMillis();
         long longest = series.longestIntervalMillis();
         return interval == longest || interval == 0
-                ? series.averaged() ? span(longest) : duration(longest)
+                ? over(series.aggregator()) ? span(longest) : duration(longest)
                 : Message.of("figure.step-range", duration(interval), duration(longest));
+    }
+
+    /// Whether one says of such samples that they are over a length of time; of others it is every such length.
+    private static boolean over(Aggregator aggregator) {
+        return aggregator == Aggregator.MEAN || aggregator == Aggregator.QUANTILE;
     }
 
     /// A length of time in words.
