@@ -141,6 +141,11 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
+    /// Whether nothing is being done, seen or not.
+    public boolean atRest() {
+        return active.isEmpty();
+    }
+
     /// Asks all work to stop, whether it is seen or not, and takes no more: what is started from now on is not done.
     @Override
     public void close() {

@@ -45,8 +45,11 @@ final class Adoptions {
         item.setMnemonicParsing(false);
         Change change =
                 new Change.AdoptIteration(component, iteration.id(), model.asOf(), Money.zero(workbook.currency()));
-        item.setOnAction(chosen -> model.change(
-                Message.of("view-plan.edit-adopt", iteration.id()), "", Scenarios.plus(scenario.get(), change)));
+        item.setOnAction(chosen -> model.editing()
+                .change(
+                        Message.of("view-plan.edit-adopt", iteration.id()),
+                        "",
+                        Scenarios.plus(scenario.get(), change)));
         return item;
     }
 }

@@ -67,7 +67,7 @@ final class ScenarioCard extends VBox {
                 Labels.heading(speech.say("view-plan.scenario", scenario.name())),
                 Labels.space(),
                 link("view-plan.rename", this::rename),
-                link("view-plan.delete", button -> model.remove(scenario.name())));
+                link("view-plan.delete", button -> model.editing().remove(scenario.name())));
         head.getStyleClass().add("card-head");
         getChildren().add(head);
         if (scenario.changes().isEmpty()) {
@@ -76,7 +76,7 @@ final class ScenarioCard extends VBox {
         scenario.changes().forEach(change -> getChildren().add(row(change)));
         CheckBox completed = new CheckBox(speech.say("view-plan.completed"));
         completed.setSelected(scenario.completed());
-        completed.setOnAction(clicked -> model.complete(current(), completed.isSelected()));
+        completed.setOnAction(clicked -> model.editing().complete(current(), completed.isSelected()));
         HBox foot = new HBox(16, link("view-plan.add-change", this::offerComponents), completed);
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(foot);
@@ -109,10 +109,11 @@ final class ScenarioCard extends VBox {
                         Labels.space(),
                         link(
                                 "view-plan.remove-change",
-                                button -> model.change(
-                                        Message.of("view-plan.edit-remove-change", component),
-                                        "",
-                                        Scenarios.without(current(), component))));
+                                button -> model.editing()
+                                        .change(
+                                                Message.of("view-plan.edit-remove-change", component),
+                                                "",
+                                                Scenarios.without(current(), component))));
         return row;
     }
 
@@ -177,7 +178,8 @@ final class ScenarioCard extends VBox {
     private <T> Trial<T> trial(
             Function<T, Message> name, String component, java.util.function.BiFunction<Scenario, T, Scenario> change) {
         Scenario start = current();
-        return model.trial(name, "scenario." + start.name() + "." + component, value -> change.apply(start, value));
+        return model.editing()
+                .trial(name, "scenario." + start.name() + "." + component, value -> change.apply(start, value));
     }
 
     private void rename(Button button) {
@@ -186,19 +188,22 @@ final class ScenarioCard extends VBox {
                 Message.of("shell.hint-text"),
                 () -> current().name(),
                 Function.identity(),
-                text -> model.nameFor(current(), text),
+                text -> model.editing().nameFor(current(), text),
                 (value, steps) -> value,
-                () -> model.renameTrial(current()));
+                () -> model.editing().renameTrial(current()));
         new headroom.app.control.Editor<>(entry, speech).open(button);
     }
 
     private void offerComponents(Button button) {
         ContextMenu menu = new ContextMenu();
-        for (String name : model.unchanged(current())) {
+        for (String name : model.editing().unchanged(current())) {
             MenuItem item = new MenuItem(speech.say("view-plan.more-of", name));
             item.setMnemonicParsing(false);
-            item.setOnAction(chosen -> model.change(
-                    Message.of("view-plan.edit-add-change", name), "", Scenarios.plus(current(), oneMore(name))));
+            item.setOnAction(chosen -> model.editing()
+                    .change(
+                            Message.of("view-plan.edit-add-change", name),
+                            "",
+                            Scenarios.plus(current(), oneMore(name))));
             menu.getItems().add(item);
         }
         menu.getItems().addAll(new Adoptions(model, speech, this::current).items());

@@ -229,6 +229,11 @@ final class Assembly {
         return jobs.running().isEmpty() && !results.computing().getValue();
     }
 
+    /// Whether it is idle and no work goes on behind it either.
+    boolean atRest() {
+        return idle() && jobs.atRest();
+    }
+
     FileCommands files() {
         return files;
     }

@@ -65,10 +65,11 @@ class PlanModelTest {
         model.add("one");
         model.add("two");
         Scenario two = model.workbook().scenarios().getLast();
-        assertInstanceOf(Read.Bad.class, model.nameFor(two, "one"));
-        assertInstanceOf(Read.Bad.class, model.nameFor(two, "  "));
-        assertEquals(Optional.of("three"), model.nameFor(two, " three ").accepted());
-        Trial<String> renaming = model.renameTrial(two);
+        assertInstanceOf(Read.Bad.class, model.editing().nameFor(two, "one"));
+        assertInstanceOf(Read.Bad.class, model.editing().nameFor(two, "  "));
+        assertEquals(
+                Optional.of("three"), model.editing().nameFor(two, " three ").accepted());
+        Trial<String> renaming = model.editing().renameTrial(two);
         renaming.show("three");
         renaming.keep();
         assertEquals("three", model.workbook().scenarios().getLast().name());

@@ -158,6 +158,11 @@ public final class OpenedWindow implements AutoCloseable, Planner {
         Shown.settle();
     }
 
+    /// Waits until nothing goes on behind the window either, such as a preview that nobody waits for any more.
+    public void untilAtRest() {
+        until("the program is at rest", assembly::atRest);
+    }
+
     /// Opens the sample in the place of what this window shows, and waits until all is computed.
     public void beginAnew() {
         Workbook fresh;

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import javafx.stage.Window;
 import javax.management.JMException;
 import javax.management.ObjectName;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What lives after collection.
 ///
@@ -62,13 +61,13 @@ record Census(double minutes, long heapBytes, long pixelBytes, int windows, Map<
         return new Census(minutes, bytes, pixels, windows, living);
     }
 
-    /// The living instances; asking for them collects the rest. Again after some pulses, in which the toolkit gives up
-    /// the textures of pictures that were collected.
+    /// The living instances; asking for them collects the rest. Again after frames in which the toolkit lets go of what
+    /// was collected.
     private static String histogram() {
         try {
             for (int i = 0; i < 3; i++) {
                 ask();
-                WaitForAsyncUtils.waitForFxEvents(5);
+                NextFrame.paint();
             }
             return ask();
         } catch (JMException gone) {

@@ -1,6 +1,7 @@
 package headroom.app.soak;
 
 import headroom.app.chart.FigureView;
+import headroom.app.control.FigureCard;
 import headroom.app.shell.Answers;
 import headroom.app.shell.OpenedWindow;
 import headroom.app.shell.Questions;
@@ -19,6 +20,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -144,8 +146,21 @@ final class Deeds {
         window.beginAnew();
         for (String view : VIEWS) {
             window.show(view);
+            showCharts();
         }
         window.show("sources");
+        window.untilAtRest();
+    }
+
+    /// A chart shows its values instead of its picture until it is told otherwise.
+    private void showCharts() {
+        window.nodes(".segment").stream()
+                .filter(node -> node instanceof ToggleButton values && values.isSelected())
+                .filter(node -> node.getParent().getParent() instanceof FigureCard)
+                .forEach(node -> OpenedWindow.onScreen(() -> {
+                    ((ToggleButton) node).fire();
+                    return node;
+                }));
     }
 
     private <T> T one(List<T> choices) {
