@@ -94,6 +94,7 @@ public final class Folding {
     }
 
     /// The workbook without a folded series: its members say again what they said before.
+    @SuppressWarnings("ReferenceEquality") // the very entry that was found
     public static Workbook unfold(Workbook workbook, SeriesId id) {
         Optional<SeriesEntry> folded = workbook.series().stream()
                 .filter(entry -> entry.series().id().equals(id))
