@@ -51,7 +51,7 @@ final class SeriesTable extends VBox {
         table.setFixedCellSize(ROW);
         // names of series are long: they get their share of the room that is left
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 262, false, this::name));
+        table.getColumns().add(Grids.nodes(speech.say("view-sources.column-series"), 300, false, this::name));
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-role"), 112, false, this::role));
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-component"), 108, false, this::component));
         table.getColumns().add(Grids.nodes(speech.say("view-sources.column-unit"), 118, false, this::unit));
