@@ -36,7 +36,7 @@ public final class Merging {
                 ? workbook
                 : Folding.again(workbook.edit(draft -> draft.series = workbook.series().stream()
                         .filter(entry -> !gone.contains(entry.series().id()))
-                        .map(entry -> entry == base.get() ? entry.ofParts(parts) : entry)
+                        .map(entry -> entry.series().id().equals(first) ? entry.ofParts(parts) : entry)
                         .toList()));
     }
 
@@ -57,14 +57,14 @@ public final class Merging {
             parts.add(whole.get().ofParts(List.of(part)).withSeries(part.named(name)));
         }
         return Folding.again(workbook.edit(draft -> draft.series = workbook.series().stream()
-                .flatMap(entry -> entry == whole.get() ? parts.stream() : java.util.stream.Stream.of(entry))
+                .flatMap(entry -> entry.series().id().equals(id) ? parts.stream() : java.util.stream.Stream.of(entry))
                 .toList()));
     }
 
     /// The series that could be merged with one, in the order of the workbook.
     public static List<SeriesEntry> candidates(Workbook workbook, SeriesEntry one) {
         return workbook.series().stream()
-                .filter(entry -> entry != one && entry.fold().isEmpty() && fits(one, entry.series()))
+                .filter(entry -> !entry.series().id().equals(one.series().id()) && entry.fold().isEmpty() && fits(one, entry.series()))
                 .toList();
     }
 
