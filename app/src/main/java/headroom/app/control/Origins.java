@@ -14,6 +14,7 @@ import headroom.model.workbook.Workbook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,12 +84,12 @@ public record Origins(Analysis analysis) {
     }
 
     private static Stream<String> sources(Workbook workbook, SeriesEntry entry) {
-        Set<SeriesId> members = entry.fold().map(SeriesFold::members).orElse(List.of()).stream()
+        Set<SeriesId> wanted = entry.fold().map(SeriesFold::members).orElse(List.of()).stream()
                 .map(SeriesFold.Member::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        wanted.add(entry.series().id());
         return workbook.series().stream()
-                .filter(other ->
-                        other == entry || members.contains(other.series().id()))
+                .filter(other -> wanted.contains(other.series().id()))
                 .flatMap(other -> other.parts().stream())
                 .map(TimeSeries::sourceId)
                 .distinct();

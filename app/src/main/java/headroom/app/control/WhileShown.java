@@ -25,7 +25,11 @@ public final class WhileShown {
 
         void changed() {
             // what comes back because of a change is refreshed then, and hears of the same change once more
-            stale |= !same(seen, now());
+            if (!same(seen, now())) {
+                stale = true;
+                // what is not shown any more need not be kept
+                seen = List.of();
+            }
             catchUp();
         }
 

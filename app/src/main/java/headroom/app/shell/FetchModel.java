@@ -211,10 +211,10 @@ final class FetchModel {
     /// How a step is called.
     String words(Duration length) {
         return length.toMinutes() == 0
-                ? speech.print(Quantity.of(length.toSeconds(), Unit.SECONDS))
+                ? speech.print(Quantity.of((double) length.toSeconds(), Unit.SECONDS))
                 : length.toMinutes() < 60
-                        ? speech.print(Quantity.of(length.toMinutes(), Unit.MINUTES))
-                        : speech.print(Quantity.of(length.toHours(), Unit.HOURS));
+                        ? speech.print(Quantity.of((double) length.toMinutes(), Unit.MINUTES))
+                        : speech.print(Quantity.of((double) length.toHours(), Unit.HOURS));
     }
 
     private Credential credential() {

@@ -40,6 +40,7 @@ final class SeriesOfFiles {
     }
 
     /// Whether it is about that workbook.
+    @SuppressWarnings("ReferenceEquality") // an equal workbook is rare, and comparing samples is dear
     boolean of(Workbook other) {
         return workbook == other;
     }

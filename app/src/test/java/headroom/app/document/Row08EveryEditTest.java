@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -70,8 +71,9 @@ class Row08EveryEditTest {
         Workbook before = SampleEdits.workbook();
         Document document = new Document(before, () -> 0);
         Message words = Message.of("shell.edit-" + name, name);
+        UnaryOperator<Workbook> edit = Objects.requireNonNull(EDITS.get(name), name);
 
-        document.apply(Edit.of(words, EDITS.get(name)));
+        document.apply(Edit.of(words, edit));
 
         Workbook after = document.workbook();
         assertNotEquals(before, after, "nothing changed");
@@ -83,7 +85,7 @@ class Row08EveryEditTest {
         assertEquals(Optional.of(words), document.redoNameProperty().get());
         document.redo();
         assertEquals(after, document.workbook());
-        assertEquals(EDITS.get(name).apply(before), after, "the same edit gives another workbook");
+        assertEquals(edit.apply(before), after, "the same edit gives another workbook");
     }
 
     @Test

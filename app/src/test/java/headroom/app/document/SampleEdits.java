@@ -207,7 +207,7 @@ final class SampleEdits {
         edits.put(
                 "WorkbookEdits.setDemandPlan",
                 old -> WorkbookEdits.setDemandPlan(
-                        old, DemandPlan.NONE.withGrowth(Optional.of(GrowthShape.values()[0]), Optional.of(0.07))));
+                        old, DemandPlan.NONE.withGrowth(Optional.of(GrowthShape.DAMPED), Optional.of(0.07))));
         edits.put(
                 "WorkbookEdits.setFixedCosts",
                 old -> WorkbookEdits.setFixedCosts(

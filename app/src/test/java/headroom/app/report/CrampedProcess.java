@@ -18,6 +18,8 @@ import java.util.Optional;
 final class CrampedProcess {
     private CrampedProcess() {}
 
+    /// Exports what a workbook gives.
+    ///
     /// @param args the workbook to export, and the folder to export to
     public static void main(String[] args) throws IOException {
         Workbook workbook = WorkbookFile.read(Path.of(args[0]));

@@ -45,6 +45,8 @@ final class WindowProcess {
         window.files().openAll(List.of(file));
     }
 
+    /// Opens a workbook in a window, and obeys.
+    ///
     /// @param args the folder for settings and recovery copies, and the workbook
     public static void main(String[] args) {
         Platform.startup(() -> {

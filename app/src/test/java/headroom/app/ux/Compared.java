@@ -27,10 +27,16 @@ final class Compared {
 
     /// How far the second plan is from the first in one figure.
     static String difference(OpenedWindow window, String figure) {
+        return of(window, figure).getLast();
+    }
+
+    /// What the columns say of one figure.
+    static List<String> of(OpenedWindow window, String figure) {
         Map<String, List<String>> all = figures(window);
-        if (!all.containsKey(figure)) {
+        List<String> found = all.get(figure);
+        if (found == null) {
             throw new AssertionError(figure + " is not among " + all);
         }
-        return all.get(figure).getLast();
+        return found;
     }
 }

@@ -25,7 +25,7 @@ class Row19ComparedTest {
     void theChosenScenariosStandSideBySideWithTheirDifferences() {
         try (OpenedWindow window = OpenedWindow.onSample(folder, Locale.ENGLISH)) {
             window.show("plan");
-            List<String> headroom = Compared.figures(window).get(HEADROOM);
+            List<String> headroom = Compared.of(window, HEADROOM);
             assertTrue(headroom.getFirst().startsWith("\u2212"), "too little today: " + headroom);
             assertTrue(headroom.getLast().startsWith("+"), "the plan adds some: " + headroom);
             assertTrue(Compared.difference(window, COST).startsWith("+$"), Compared.difference(window, COST));
@@ -37,13 +37,13 @@ class Row19ComparedTest {
             window.until(
                     "the same plan twice",
                     () -> Compared.difference(window, DATE).equals("the same day"));
-            String day = Compared.figures(window).get(DATE).getFirst();
+            String day = Compared.of(window, DATE).getFirst();
             for (String component : List.of("app", "auth", "mongo")) {
                 window.type("First day of the change of " + component, "1 March 2027");
             }
             window.untilIdle();
 
-            assertEquals(day, Compared.figures(window).get(DATE).getFirst());
+            assertEquals(day, Compared.of(window, DATE).getFirst());
             assertTrue(
                     Compared.difference(window, DATE).matches("[0-9]+ days later"), Compared.difference(window, DATE));
             window.type("Count of app", "40");

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -121,7 +122,7 @@ class Row20DraggedDateTest {
     }
 
     private static String second(Map<String, List<String>> figures, String figure) {
-        return figures.get(figure).get(1);
+        return Objects.requireNonNull(figures.get(figure), figure).get(1);
     }
 
     private static Optional<Message> undo(OpenedWindow window) {

@@ -64,7 +64,9 @@ public final class Merging {
     /// The series that could be merged with one, in the order of the workbook.
     public static List<SeriesEntry> candidates(Workbook workbook, SeriesEntry one) {
         return workbook.series().stream()
-                .filter(entry -> !entry.series().id().equals(one.series().id()) && entry.fold().isEmpty() && fits(one, entry.series()))
+                .filter(entry -> !entry.series().id().equals(one.series().id())
+                        && entry.fold().isEmpty()
+                        && fits(one, entry.series()))
                 .toList();
     }
 

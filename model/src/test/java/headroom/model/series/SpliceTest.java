@@ -49,13 +49,13 @@ class SpliceTest {
 
     @Test
     void doesNotTakeRoundingForAConflict() {
-        TimeSeries exact = export("a", MINUTE, 0, 50, t -> 100 + Math.sin(t) * 20);
-        TimeSeries rounded = export("b", MINUTE, 0, 50, t -> Math.round((100 + Math.sin(t) * 20) * 10) / 10.0);
+        TimeSeries exact = export("a", MINUTE, 0, 50, t -> 100 + Math.sin((double) t) * 20);
+        TimeSeries rounded = export("b", MINUTE, 0, 50, t -> Math.round((100 + Math.sin((double) t) * 20) * 10) / 10.0);
         assertEquals(50, findings(splice(exact, rounded)).compared());
         assertEquals(0, findings(splice(exact, rounded)).conflicts());
-        TimeSeries off = export("b", MINUTE, 0, 50, t -> Math.round((100.1 + Math.sin(t) * 20) * 10) / 10.0);
+        TimeSeries off = export("b", MINUTE, 0, 50, t -> Math.round((100.1 + Math.sin((double) t) * 20) * 10) / 10.0);
         assertTrue(findings(splice(exact, off)).conflicts() > 40);
-        TimeSeries whole = export("c", MINUTE, 0, 50, t -> t / MINUTE);
+        TimeSeries whole = export("c", MINUTE, 0, 50, t -> (double) t / MINUTE);
         TimeSeries oneMore = export("d", MINUTE, 0, 50, t -> t / MINUTE + 1);
         assertEquals(50, findings(splice(whole, oneMore)).conflicts());
     }
