@@ -1,5 +1,6 @@
 package headroom.importers;
 
+import headroom.importers.text.CleanUtf8;
 import headroom.importers.text.LenientReader;
 import headroom.model.Progress;
 import java.io.IOException;
@@ -58,6 +59,19 @@ public final class Content {
     public Reader open() throws IOException {
         InputStream bytes = new Unpacked(path, sheet, progress, damage);
         return new LenientReader(bytes, head.encoding()) {
+            @Override
+            public void close() throws IOException {
+                foreignBytes = Math.max(foreignBytes, foreignBytes());
+                firstForeignOffset = firstForeignOffset();
+                super.close();
+            }
+        };
+    }
+
+    /// The text of the file as well-formed UTF-8, byte-order mark left out; otherwise like {@link #open}.
+    public InputStream utf8() throws IOException {
+        InputStream bytes = new Unpacked(path, sheet, progress, damage);
+        return new CleanUtf8(bytes, head.encoding()) {
             @Override
             public void close() throws IOException {
                 foreignBytes = Math.max(foreignBytes, foreignBytes());

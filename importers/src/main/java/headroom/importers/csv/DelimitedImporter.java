@@ -5,14 +5,13 @@ import headroom.importers.Head;
 import headroom.importers.Importer;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
-import headroom.importers.table.Body;
 import headroom.importers.table.Sheet;
 import headroom.importers.table.TimeColumn;
 import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.series.Stamp;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -101,8 +100,8 @@ public final class DelimitedImporter implements Importer {
         }
         TimeColumn time = found.get();
         if (!time.orderDecided() && !content.head().complete()) {
-            try (Reader characters = content.open()) {
-                time.decideOrder(sheet.open(characters));
+            try (InputStream text = content.utf8()) {
+                time.decideOrder(sheet.open(text));
             }
         }
         Layout layout = Layout.of(sheet, time);
@@ -113,24 +112,16 @@ public final class DelimitedImporter implements Importer {
                 ? Optional.empty()
                 : NamedZone.in(sheet.names().get(time.column()));
         ZoneId zone = named.orElse(content.zone());
-        SeriesRows rows = new SeriesRows(sheet, layout, stamp, zone, sink);
-        try (Reader characters = content.open()) {
-            Body body = sheet.open(characters);
-            Skipped skipped = new Skipped(sheet.names().get(time.column()));
-            while (body.next()) {
-                if (body.time(time)) {
-                    rows.take(body, time);
-                } else {
-                    skipped.row(body, time);
-                }
-            }
-            skipped.note(sink);
-            ReadingOf.report(sheet, time, rows.localTimes() ? Optional.of(zone) : Optional.empty(), sink);
-            if (rows.localTimes() && named.isEmpty()) {
-                note(sink, Severity.CAUTION, Place.WHOLE, "no-zone", name(zone));
-            }
-            remark(zone, sink, time, layout, rows, body);
+        SeriesRows rows = new SeriesRows(sheet, layout, sheet.names().get(time.column()), stamp, zone, sink);
+        try (InputStream text = content.utf8()) {
+            new BlocksRead(sheet, layout, time, rows).read(text);
         }
+        rows.skipped().note(sink);
+        ReadingOf.report(sheet, time, rows.localTimes() ? Optional.of(zone) : Optional.empty(), sink);
+        if (rows.localTimes() && named.isEmpty()) {
+            note(sink, Severity.CAUTION, Place.WHOLE, "no-zone", name(zone));
+        }
+        remark(zone, sink, time, layout, rows);
     }
 
     private static void withoutTime(Sheet sheet, Optional<String> said, SeriesSink sink) {
@@ -147,7 +138,7 @@ public final class DelimitedImporter implements Importer {
     }
 
     private static void remark(
-            ZoneId zone, SeriesSink sink, TimeColumn time, Layout layout, SeriesRows rows, Body body) {
+            ZoneId zone, SeriesSink sink, TimeColumn time, Layout layout, SeriesRows rows) {
         if (rows.hoursRepeated()) {
             note(sink, Severity.CAUTION, Place.WHOLE, "hour-repeated", name(zone));
         }
@@ -157,21 +148,22 @@ public final class DelimitedImporter implements Importer {
         if (!time.orderDecided()) {
             note(sink, Severity.CAUTION, Place.WHOLE, time.dayFirst() ? "day-first" : "month-first");
         }
-        if (rows.unreadableCells() > 0) {
+        RowsRead.Unreadable unreadable = rows.unreadable();
+        if (unreadable.cells() > 0) {
             note(
                     sink,
                     Severity.CAUTION,
-                    Place.line(rows.firstUnreadableLine()),
+                    Place.line(unreadable.firstLine()),
                     "unreadable-cells",
-                    rows.unreadableCells(),
-                    rows.firstUnreadableText(),
-                    rows.firstUnreadableColumn());
+                    unreadable.cells(),
+                    unreadable.firstText(),
+                    rows.columnName(unreadable));
         }
         if (!layout.ignored().isEmpty()) {
             note(sink, Severity.INFO, Place.line(1), "text-columns", String.join(", ", layout.ignored()));
         }
-        if (body.strayQuotes() > 0) {
-            note(sink, Severity.CAUTION, Place.WHOLE, "stray-quotes", body.strayQuotes());
+        if (rows.strayQuotes() > 0) {
+            note(sink, Severity.CAUTION, Place.WHOLE, "stray-quotes", rows.strayQuotes());
         }
     }
 
@@ -181,47 +173,5 @@ public final class DelimitedImporter implements Importer {
 
     static void note(SeriesSink sink, Severity severity, Place place, String what, Object... arguments) {
         sink.note(severity, place, Message.of("import." + what, arguments), Message.of("import." + what + ".action"));
-    }
-
-    /// Rows without a time: totals below the data, or lines that are no rows.
-    private static final class Skipped {
-        private static final int LONGEST_SHOWN = 60;
-        private static final Pattern SUMMARY = Pattern.compile(
-                "(?i)\\W*(total|sum|average|avg|mean|max|maximum|min|minimum|gesamt|summe|mittelwert|durchschnitt|end)\\b.*");
-
-        private final String timeName;
-        private long rows;
-        private long firstLine;
-        private String firstText = "";
-        private long summaries;
-
-        Skipped(String timeName) {
-            this.timeName = timeName;
-        }
-
-        void row(Body body, TimeColumn time) {
-            String first = body.text(time.column());
-            if (first.equals(timeName)) {
-                return; // the names of the columns once more, as where tables were put below one another
-            }
-            if (SUMMARY.matcher(first).matches()
-                    || SUMMARY.matcher(body.text(0)).matches()) {
-                summaries++;
-            } else {
-                firstLine = rows == 0 ? body.line() : firstLine;
-                firstText = rows == 0 ? first.substring(0, Math.min(LONGEST_SHOWN, first.length())) : firstText;
-                rows++;
-            }
-        }
-
-        void note(SeriesSink sink) {
-            if (summaries > 0) {
-                DelimitedImporter.note(sink, Severity.INFO, Place.WHOLE, "summary-rows", summaries);
-            }
-            if (rows > 0) {
-                DelimitedImporter.note(
-                        sink, Severity.CAUTION, Place.line(firstLine), "rows-without-time", rows, firstText);
-            }
-        }
     }
 }

@@ -2,10 +2,9 @@ package headroom.importers.csv;
 
 import headroom.importers.SeriesHeader;
 import headroom.importers.SeriesSink;
-import headroom.importers.table.Body;
+import headroom.importers.table.CellKeys;
 import headroom.importers.table.LocalClock;
 import headroom.importers.table.Sheet;
-import headroom.importers.table.TimeColumn;
 import headroom.importers.text.Selector;
 import headroom.model.series.Aggregator;
 import headroom.model.series.Kind;
@@ -31,65 +30,65 @@ final class SeriesRows {
     private final ZoneId zone;
     private final SeriesSink sink;
     private final Map<String, Group> groups = new HashMap<>();
-    private long unreadableCells;
-    private long firstUnreadableLine;
-    private String firstUnreadableText = "";
-    private String firstUnreadableColumn = "";
+    private final RowsRead.Unreadable unreadable = new RowsRead.Unreadable();
+    private final SkippedRows skipped;
+    private long strayQuotes;
     private boolean localTimes;
 
-    SeriesRows(Sheet sheet, Layout layout, Stamp stamp, ZoneId zone, SeriesSink sink) {
+    SeriesRows(Sheet sheet, Layout layout, String timeName, Stamp stamp, ZoneId zone, SeriesSink sink) {
         this.sheet = sheet;
         this.layout = layout;
         this.stamp = stamp;
         this.zone = zone;
         this.sink = sink;
+        this.skipped = new SkippedRows(timeName);
     }
 
-    /// Takes the row on which the table stands and whose time was read.
-    void take(Body body, TimeColumn time) {
-        Group group = group(body);
-        localTimes |= time.local();
-        long millis = time.local() ? group.clock.moment(time.millis()) : time.millis();
-        for (int i = 0; i < group.series.size(); i++) {
-            int column = layout.values().get(i);
-            if (body.empty(column)) {
-                continue; // missing, and the usual way to say so
+    /// Takes the rows of the next block, which begins behind so many lines.
+    void take(RowsRead read, long linesBefore) {
+        Group[] groupOfKey = new Group[read.keys().size()];
+        for (int row = 0; row < read.rows(); row++) {
+            int key = read.key(row);
+            Group group = groupOfKey[key];
+            if (group == null) {
+                group = group(read.keys(), key);
+                groupOfKey[key] = group;
             }
-            double value = body.number(column);
-            if (body.readable()) {
-                group.series.get(i).add(millis, value);
-            } else {
-                refuse(body, column);
+            long millis = read.millis(row);
+            if (read.local(row)) {
+                localTimes = true;
+                millis = group.clock.moment(millis);
+            }
+            for (int i = 0; i < group.series.length; i++) {
+                double value = read.value(row, i);
+                if (!RowsRead.absent(value)) {
+                    group.series[i].add(millis, value);
+                }
             }
         }
+        unreadable.add(read.unreadable(), linesBefore);
+        skipped.add(read.skipped(), linesBefore);
+        strayQuotes += read.strayQuotes();
     }
 
-    private void refuse(Body body, int column) {
-        if (unreadableCells == 0) {
-            firstUnreadableLine = body.line();
-            firstUnreadableText = column < body.cells() ? body.text(column) : "";
-            firstUnreadableColumn = sheet.names().get(column).strip();
-        }
-        unreadableCells++;
-    }
-
-    /// How many cells held neither a number nor a word for none.
-    long unreadableCells() {
-        return unreadableCells;
-    }
-
-    long firstUnreadableLine() {
-        return firstUnreadableLine;
-    }
-
-    /// What the first of them held.
-    String firstUnreadableText() {
-        return firstUnreadableText;
+    /// The cells that held no number.
+    RowsRead.Unreadable unreadable() {
+        return unreadable;
     }
 
     /// The name of the column in which the first of them stands.
-    String firstUnreadableColumn() {
-        return firstUnreadableColumn;
+    String columnName(RowsRead.Unreadable cells) {
+        return sheet.names().get(cells.firstColumn()).strip();
+    }
+
+    /// The rows without a time.
+    SkippedRows skipped() {
+        return skipped;
+    }
+
+    /// How many quotes were opened and never closed.
+    long strayQuotes() {
+        return strayQuotes;
     }
 
     /// Whether any time had no zone.
@@ -102,33 +101,22 @@ final class SeriesRows {
         return groups.values().stream().anyMatch(group -> group.clock.repeatedHours() > 0);
     }
 
-    private Group group(Body body) {
-        String key = "";
-        if (!layout.tags().isEmpty()) {
-            StringBuilder joined = new StringBuilder();
-            for (int tag : layout.tags()) {
-                joined.append(body.text(tag)).append('\u0001');
-            }
-            key = joined.toString();
-        }
-        Group known = groups.get(key);
-        if (known != null) {
-            return known;
-        }
-        Group group = new Group(zone, open(body));
-        groups.put(key, group);
-        return group;
+    private Group group(CellKeys keys, int key) {
+        return groups.computeIfAbsent(keys.joined(key), unseen -> new Group(zone, open(keys.texts(key))));
     }
 
-    private List<SeriesSink.Samples> open(Body body) {
+    /// Opens the series of rows with such texts in the columns of tags.
+    private List<SeriesSink.Samples> open(List<String> texts) {
         Map<String, String> tags = new TreeMap<>();
-        for (int tag : layout.tags()) {
-            String value = body.text(tag);
-            if (tag != layout.metric() && !value.isEmpty()) {
-                put(tags, sheet.names().get(tag).strip(), value);
+        String metric = "";
+        for (int i = 0; i < texts.size(); i++) {
+            int tag = layout.tags().get(i);
+            if (tag == layout.metric()) {
+                metric = texts.get(i);
+            } else if (!texts.get(i).isEmpty()) {
+                put(tags, sheet.names().get(tag).strip(), texts.get(i));
             }
         }
-        String metric = layout.metric() < 0 ? "" : body.text(layout.metric());
         List<SeriesSink.Samples> series = new ArrayList<>();
         for (int column : layout.values()) {
             series.add(sink.series(header(
@@ -175,11 +163,11 @@ final class SeriesRows {
 
     private static final class Group {
         private final LocalClock clock;
-        private final List<SeriesSink.Samples> series;
+        private final SeriesSink.Samples[] series;
 
         Group(ZoneId zone, List<SeriesSink.Samples> series) {
             this.clock = new LocalClock(zone);
-            this.series = series;
+            this.series = series.toArray(SeriesSink.Samples[]::new);
         }
     }
 }

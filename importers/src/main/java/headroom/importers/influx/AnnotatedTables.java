@@ -10,7 +10,7 @@ import headroom.importers.text.Epoch;
 import headroom.importers.text.Moment;
 import headroom.model.Severity;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +38,8 @@ public final class AnnotatedTables implements Importer {
 
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, ',');
+        try (InputStream text = content.utf8()) {
+            RowReader rows = new RowReader(text, ',');
             Table table = new Table(content, sink);
             while (rows.next()) {
                 table.take(rows);

@@ -3,7 +3,7 @@ package headroom.importers.load;
 import headroom.importers.Content;
 import headroom.importers.table.RowReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,8 +20,8 @@ final class Columns {
     /// Takes each row below the names, which stand in the first row that has this one; they may stand again where
     /// files were joined.
     static void each(Content content, char separator, String name, Consumer<Columns> take) throws IOException {
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, separator);
+        try (InputStream text = content.utf8()) {
+            RowReader rows = new RowReader(text, separator);
             Columns columns = new Columns(rows);
             while (rows.next()) {
                 if (!columns.has(name) || columns.text(name).equals(name)) {

@@ -6,7 +6,7 @@ import headroom.importers.Importer;
 import headroom.importers.SeriesSink;
 import headroom.importers.table.RowReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,8 +28,8 @@ public final class GatlingImporter implements Importer {
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
         Log log = new Log();
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, '\t');
+        try (InputStream text = content.utf8()) {
+            RowReader rows = new RowReader(text, '\t');
             while (rows.next()) {
                 log.take(rows);
             }

@@ -8,7 +8,7 @@ import headroom.importers.SeriesSink.Place;
 import headroom.importers.table.RowReader;
 import headroom.model.Severity;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +40,8 @@ public final class HdrLogImporter implements Importer {
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
         Log log = new Log();
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, ',');
+        try (InputStream text = content.utf8()) {
+            RowReader rows = new RowReader(text, ',');
             while (rows.next()) {
                 log.take(rows);
             }

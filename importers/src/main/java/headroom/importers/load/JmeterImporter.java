@@ -10,7 +10,7 @@ import headroom.importers.text.Epoch;
 import headroom.importers.text.Moment;
 import headroom.model.Severity;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,8 +72,8 @@ public final class JmeterImporter implements Importer {
     private static void table(Content content, char delimiter, Records records, SeriesSink sink) throws IOException {
         boolean named = TABLE.matcher(content.head().start()).find();
         long transactions = 0;
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, delimiter);
+        try (InputStream text = content.utf8()) {
+            RowReader rows = new RowReader(text, delimiter);
             Columns columns = named ? Columns.named(rows) : Columns.named(rows, OLD_NAMES);
             while (rows.next()) {
                 if (rows.text(0).strip().equals("timeStamp")) {

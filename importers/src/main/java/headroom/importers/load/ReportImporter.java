@@ -9,7 +9,7 @@ import headroom.importers.table.RowReader;
 import headroom.model.Severity;
 import headroom.model.capacity.LoadStep;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,8 +91,8 @@ abstract class ReportImporter implements Importer {
 
     private void reports(Content content, SeriesSink sink) throws IOException {
         Run run = new Run(sink);
-        try (Reader characters = content.open()) {
-            RowReader lines = new RowReader(characters, '\0'); // a line is one cell
+        try (InputStream text = content.utf8()) {
+            RowReader lines = new RowReader(text, '\0'); // a line is one cell
             while (lines.next()) {
                 String line = lines.text(0).strip();
                 if (begins(line)) {

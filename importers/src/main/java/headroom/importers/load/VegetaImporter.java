@@ -12,7 +12,7 @@ import headroom.importers.text.Epoch;
 import headroom.importers.text.Moment;
 import headroom.model.Severity;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -62,8 +62,8 @@ public final class VegetaImporter extends TotalsImporter {
     }
 
     private static void table(Content content, Records records) throws IOException {
-        try (Reader characters = content.open()) {
-            RowReader rows = new RowReader(characters, ',');
+        try (InputStream text = content.utf8()) {
+            RowReader rows = new RowReader(text, ',');
             while (rows.next()) {
                 if (rows.cells() > 1) {
                     long start = Epoch.toMillis(rows.text(0), -6);

@@ -11,7 +11,7 @@ import headroom.model.Message;
 import headroom.model.Severity;
 import headroom.model.unit.Unit;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +53,8 @@ public final class LoadTableImporter implements Importer {
     }
 
     private static void requests(Content content, Sheet sheet, RequestTable table, SeriesSink sink) throws IOException {
-        try (Reader characters = content.open()) {
-            Body body = sheet.open(characters);
+        try (InputStream text = content.utf8()) {
+            Body body = sheet.open(text);
             while (body.next()) {
                 table.take(body);
             }
@@ -69,8 +69,8 @@ public final class LoadTableImporter implements Importer {
         // Fortio's flattened results are in microseconds without saying so
         Scales scales = new Scales(sheet, table, fortio ? Unit.MICROSECONDS : Unit.UNKNOWN);
         StepRows rows = new StepRows(sheet, table, scales, new Grouping(table, fortio));
-        try (Reader characters = content.open()) {
-            Body body = sheet.open(characters);
+        try (InputStream text = content.utf8()) {
+            Body body = sheet.open(text);
             while (body.next()) {
                 rows.take(body);
             }

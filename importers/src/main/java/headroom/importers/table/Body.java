@@ -54,13 +54,12 @@ public final class Body {
             return Double.NaN;
         }
         number.decimalComma(numbers.decimalComma(column));
-        char[] characters = rows.characters();
-        NumberCell.Found found = number.read(characters, rows.from(column), rows.to(column));
+        NumberCell.Found found = number.read(rows.bytes(), rows.from(column), rows.to(column));
         readable = found != NumberCell.Found.TEXT;
         if (found != NumberCell.Found.NUMBER) {
             return Double.NaN;
         }
-        double factor = number.hasUnit() ? numbers.factor(column, number.unit(characters)) : 1;
+        double factor = number.hasUnit() ? numbers.factor(column, number.unit()) : 1;
         readable = !Double.isNaN(factor);
         return number.value() * factor;
     }
@@ -75,6 +74,16 @@ public final class Body {
     /// Reads the time of the row into its column; whether there is one.
     public boolean time(TimeColumn column) {
         return column.read(rows);
+    }
+
+    /// The line behind the last row, from 1.
+    public long nextLine() {
+        return rows.nextLine();
+    }
+
+    /// Looks up the texts of some cells among those seen before.
+    public int key(CellKeys keys) {
+        return keys.key(rows);
     }
 
     /// How many quotes were opened and never closed.

@@ -128,10 +128,15 @@ final class DateTimeCell {
     }
 
     private boolean plausible() {
-        boolean date = year == 0 || (year >= 1970 && year <= 2286);
+        boolean date = year == 0 || plausibleYear(year);
         boolean parts = month <= 12 && day <= 31 && (first == 0 || (first <= 31 && second <= 31));
         boolean some = first <= 12 || second <= 12;
         return date && parts && some && hour < 24 && minute < 60 && secondOfMinute <= 60;
+    }
+
+    /// Whether metrics may be of that year.
+    static boolean plausibleYear(int year) {
+        return year >= 1970 && year <= 2286;
     }
 
     private void weekday() {

@@ -1,7 +1,6 @@
 package headroom.importers.table;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +66,7 @@ public record Dialect(char delimiter, int columns, boolean stated) {
         static Count of(String opening, char delimiter, boolean complete) {
             List<Integer> widths = new ArrayList<>();
             boolean markdown = false;
-            RowReader reader = new RowReader(new StringReader(opening), delimiter);
+            RowReader reader = RowReader.of(opening, delimiter);
             try {
                 while (widths.size() < ROWS && reader.next()) {
                     boolean blank = reader.cells() == 1 && reader.empty(0);

@@ -1,6 +1,7 @@
 package headroom.importers.table;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -39,11 +40,9 @@ final class NumberCell {
     private static final Set<String> NOT_FINITE =
             Set.of("nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "\u221E", "-\u221E", "+\u221E");
     private static final int LONGEST_WORD = 10;
-    private static final double[] POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20, 1e21, 1e22
-    };
 
+    private final PlainNumber plainNumber = new PlainNumber();
+    private char[] characters = new char[0];
     private char decimal = '.';
     private double value;
     private int unitFrom;
@@ -56,6 +55,7 @@ final class NumberCell {
     /// Whether decimals stand behind a comma.
     void decimalComma(boolean comma) {
         decimal = comma ? ',' : '.';
+        plainNumber.decimalMark((byte) decimal);
     }
 
     /// The number found.
@@ -64,7 +64,7 @@ final class NumberCell {
     }
 
     /// The unit behind the number, blanks stripped; empty text if there is none.
-    String unit(char[] characters) {
+    String unit() {
         return unitFrom == unitTo ? "" : new String(characters, unitFrom, unitTo - unitFrom);
     }
 
@@ -73,8 +73,21 @@ final class NumberCell {
         return unitTo > unitFrom;
     }
 
+    /// Reads UTF-8 from `from` to `to`.
+    Found read(byte[] utf8, int from, int to) {
+        if (plainNumber.read(utf8, from, to)) {
+            value = plainNumber.value();
+            unitFrom = 0;
+            unitTo = 0;
+            return Found.NUMBER;
+        }
+        char[] decoded = new String(utf8, from, to - from, StandardCharsets.UTF_8).toCharArray();
+        return read(decoded, 0, decoded.length);
+    }
+
     /// Reads the characters from `start` to `end`.
     Found read(char[] c, int start, int end) {
+        characters = c;
         int from = start;
         int to = end;
         while (from < to && blank(c[from])) {
@@ -190,8 +203,8 @@ final class NumberCell {
 
     /// The exact value: whole numbers up to 2^53 over a power of ten up to 22 divide with one rounding.
     private double magnitude() {
-        if (scale >= 0 && scale < POWERS.length && mantissa <= 1L << 53) {
-            return mantissa / POWERS[scale];
+        if (PlainNumber.exact(mantissa, scale)) {
+            return PlainNumber.value(mantissa, scale);
         }
         return JavaDoubleParser.parseDouble(plain, 0, plainLength);
     }

@@ -51,7 +51,7 @@ public final class Numbers {
                 continue;
             }
             present[column]++;
-            Optional<CellUnit> unit = cell.hasUnit() ? CellUnit.of(cell.unit(characters)) : Optional.empty();
+            Optional<CellUnit> unit = cell.hasUnit() ? CellUnit.of(cell.unit()) : Optional.empty();
             boolean readable = what == NumberCell.Found.NOT_FINITE
                     || (what == NumberCell.Found.NUMBER && (!cell.hasUnit() || unit.isPresent()));
             found += readable ? 1 : 0;

@@ -1,57 +1,95 @@
 package headroom.importers.table;
 
+import headroom.importers.text.CleanUtf8;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Splits text into rows and cells. Rows end at CR, LF or CRLF; a cell in double quotes may hold delimiters,
+/// Splits UTF-8 into rows and cells. Rows end at CR, LF or CRLF; a cell in double quotes may hold delimiters,
 /// doubled quotes and line ends; a quote inside an unquoted cell is a character like any other. The cells of a
-/// row are read in place, without making strings of them.
+/// row are read where they lie, without copying them.
 ///
-/// What no export needs is bounded: a quoted cell that does not end within {@link #LONGEST_CELL} characters is
+/// What no export needs is bounded: a quoted cell that does not end within {@link #LONGEST_CELL} bytes is
 /// taken as unquoted text, so that one stray quote costs one row and not the rest of the file.
 public final class RowReader {
-    /// The longest cell, in characters; what is longer is cut.
+    /// The longest cell, in bytes; what is longer is cut.
     public static final int LONGEST_CELL = 1 << 16;
 
+    /// The longest row, in bytes; the cells behind are empty.
+    public static final int LONGEST_ROW = 1 << 24;
+
+    /// How many bytes behind the last one of a block can be read, whatever they hold: eight are looked at at once.
+    public static final int SPARE = 8;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long LINE_FEEDS = ONES * '\n';
+    private static final long RETURNS = ONES * '\r';
     private static final int BUFFER = 1 << 16;
     private static final int MOST_CELLS = 1 << 16;
     private static final int MOST_LINES = 100;
 
-    private final Reader in;
-    private final char delimiter;
-    private char[] buffer = new char[BUFFER];
+    private final InputStream in;
+    private final byte delimiter;
+    private final long delimiters;
+    private byte[] buffer;
     private int position;
     private int limit;
     private boolean ended;
-    private char[] row = new char[1024];
-    private int rowLength;
+    private boolean touchedEnd;
+    private int rowStart;
+    private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int cells;
     private long line;
     private long nextLine = 1;
     private long strayQuotes;
 
-    /// Reads rows whose cells are separated by that character.
-    public RowReader(Reader in, char delimiter) {
+    /// Reads rows whose cells are separated by that character from well-formed UTF-8.
+    public RowReader(InputStream utf8, char delimiter) {
+        this(new byte[BUFFER + SPARE], 0, 0, delimiter, OneByteMark.in(utf8, delimiter), false);
+    }
+
+    private RowReader(byte[] buffer, int from, int to, char delimiter, InputStream in, boolean ended) {
         this.in = in;
-        this.delimiter = delimiter;
+        this.delimiter = OneByteMark.of(delimiter);
+        this.delimiters = ONES * this.delimiter;
+        this.buffer = buffer;
+        this.position = from;
+        this.limit = to;
+        this.ended = ended;
+    }
+
+    /// Reads the rows of a text.
+    public static RowReader of(String text, char delimiter) {
+        return new RowReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), delimiter);
+    }
+
+    /// Reads the rows of a block that is all there, {@link #SPARE} bytes more than it needs.
+    ///
+    /// @param to where the block ends
+    public static RowReader of(byte[] block, int to, char delimiter) {
+        return new RowReader(block, 0, to, delimiter, InputStream.nullInputStream(), true);
     }
 
     /// Reads the next row; false at the end. A blank line is a row of one empty cell.
     public boolean next() throws IOException {
-        rowLength = 0;
+        rowStart = position;
         cells = 0;
         line = nextLine;
-        if (!available()) {
+        if (position == limit && !more()) {
             return false;
         }
         nextLine++;
         while (true) {
-            boolean quote = available() && buffer[position] == '"';
-            boolean last = quote ? quoted() : plain();
-            endCell();
-            if (last) {
+            boolean quote = (position < limit || more()) && buffer[position] == '"';
+            if (quote ? quoted() : plain()) {
                 return true;
             }
         }
@@ -67,13 +105,28 @@ public final class RowReader {
         return line;
     }
 
-    /// The characters that hold all cells of the row, see {@link #from} and {@link #to}.
-    char[] characters() {
-        return row;
+    /// The line on which the next row starts.
+    public long nextLine() {
+        return nextLine;
+    }
+
+    /// Whether a row might go on behind the end of the input.
+    boolean touchedEnd() {
+        return touchedEnd;
+    }
+
+    /// Where the row behind this one starts in the block.
+    int position() {
+        return position;
+    }
+
+    /// The bytes that hold all cells of the row, see {@link #from} and {@link #to}.
+    byte[] bytes() {
+        return buffer;
     }
 
     int from(int cell) {
-        return cell == 0 ? 0 : ends[cell - 1];
+        return starts[cell];
     }
 
     int to(int cell) {
@@ -82,12 +135,12 @@ public final class RowReader {
 
     /// The text of a cell; empty beyond the last one.
     public String text(int cell) {
-        return cell >= cells ? "" : new String(row, from(cell), to(cell) - from(cell));
+        return cell >= cells ? "" : new String(buffer, starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
     }
 
     /// Whether a cell is empty or not there.
     public boolean empty(int cell) {
-        return cell >= cells || from(cell) == to(cell);
+        return cell >= cells || starts[cell] == ends[cell];
     }
 
     /// How many quotes were opened and never closed.
@@ -97,126 +150,144 @@ public final class RowReader {
 
     /// Reads an unquoted cell; whether it was the last of the row.
     private boolean plain() throws IOException {
-        while (available()) {
-            int start = position;
-            while (position < limit) {
-                char c = buffer[position];
-                if (c == delimiter || c == '\n' || c == '\r') {
-                    break;
-                }
-                position++;
-            }
-            append(start, position);
+        int start = position - rowStart;
+        while (true) {
+            position = separatorFrom(position);
             if (position < limit) {
+                endCell(rowStart + start, position);
                 return separator();
             }
+            cut(rowStart + start);
+            if (!more()) {
+                endCell(rowStart + start, position);
+                return true;
+            }
         }
-        return true;
+    }
+
+    /// Where the next separator of cells or rows stands; the end of what is there if there is none.
+    private int separatorFrom(int from) {
+        byte[] bytes = buffer;
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long word = (long) LONGS.get(bytes, at);
+            long hits = zeros(word ^ delimiters) | zeros(word ^ LINE_FEEDS) | zeros(word ^ RETURNS);
+            if (hits != 0) {
+                return Math.min(limit, at + (Long.numberOfTrailingZeros(hits) >>> 3));
+            }
+        }
+        return limit;
+    }
+
+    /// Marks the lowest byte that is zero, and perhaps bytes above it.
+    private static long zeros(long word) {
+        return (word - ONES) & ~word & HIGHS;
+    }
+
+    /// Forgets what a cell holds beyond its longest, so that no cell fills the memory.
+    private void cut(int start) {
+        int most = limit - rowStart > LONGEST_ROW ? 0 : LONGEST_CELL;
+        if (limit - start > most) {
+            limit = start + most;
+            position = limit;
+        }
     }
 
     /// Reads a quoted cell; whether it was the last of the row.
     private boolean quoted() throws IOException {
+        int start = position - rowStart + 1;
+        int at = start;
         int lines = 0;
-        int start = rowLength;
-        position++;
-        while (available()) {
-            char c = buffer[position++];
+        int doubled = 0;
+        while (rowStart + at < limit || more()) {
+            byte c = buffer[rowStart + at];
             if (c == '"') {
-                if (closes()) {
+                if (closes(at + 1)) {
                     nextLine += lines;
-                    return !available() || separator();
+                    endCell(rowStart + start, doubled == 0 ? rowStart + at : single(rowStart + start, rowStart + at));
+                    position = rowStart + at + 1;
+                    return position >= limit || separator();
                 }
-                if (buffer[position] != '"') {
-                    append(c);
-                    return stray(start);
+                if (buffer[rowStart + at + 1] != '"') {
+                    break;
                 }
-                position++;
+                doubled++;
+                at++;
             }
-            append(c);
+            at++;
             lines += c == '\n' ? 1 : 0;
-            if (rowLength - start > LONGEST_CELL || lines > MOST_LINES) {
-                return stray(start);
+            if (at - start > LONGEST_CELL || lines > MOST_LINES) {
+                break;
             }
         }
-        return stray(start);
-    }
-
-    /// Whether the quote before this place ends its cell.
-    private boolean closes() throws IOException {
-        return !available() || buffer[position] == delimiter || buffer[position] == '\n' || buffer[position] == '\r';
-    }
-
-    /// A quote that does not close its cell: it is left out and what follows is read as plain cells.
-    private boolean stray(int start) throws IOException {
-        strayQuotes++;
-        pushBack(start);
-        rowLength = start;
+        strayQuotes++; // it is left out, and what follows is read as plain cells
+        position = rowStart + start;
         return plain();
     }
 
-    /// Puts back everything from that place of the row.
-    private void pushBack(int from) {
-        int length = rowLength - from;
-        char[] rest = new char[length + limit - position];
-        System.arraycopy(row, from, rest, 0, length);
-        System.arraycopy(buffer, position, rest, length, limit - position);
-        buffer = rest.length < BUFFER ? Arrays.copyOf(rest, BUFFER) : rest;
-        position = 0;
-        limit = rest.length;
+    /// Whether a quoted cell ends before that place of the row.
+    private boolean closes(int at) throws IOException {
+        if (rowStart + at >= limit && !more()) {
+            return true;
+        }
+        byte c = buffer[rowStart + at];
+        return c == delimiter || c == '\n' || c == '\r';
+    }
+
+    /// Makes one of two quotes; where the cell ends then.
+    private int single(int from, int to) {
+        int end = from;
+        for (int at = from; at < to; at++) {
+            byte c = buffer[at];
+            buffer[end++] = c;
+            at += c == '"' ? 1 : 0;
+        }
+        return end;
     }
 
     private boolean separator() throws IOException {
-        char c = buffer[position++];
-        if (c == '\r' && available() && buffer[position] == '\n') {
+        byte c = buffer[position++];
+        if (c == '\r' && (position < limit || more()) && buffer[position] == '\n') {
             position++;
         }
         return c != delimiter;
     }
 
-    private void endCell() {
+    private void endCell(int from, int to) {
         if (cells == ends.length) {
+            starts = Arrays.copyOf(starts, cells * 2);
             ends = Arrays.copyOf(ends, cells * 2);
         }
-        if (cells < MOST_CELLS) {
-            ends[cells++] = rowLength;
-        } else {
-            ends[cells - 1] = rowLength;
-        }
+        int cell = cells < MOST_CELLS ? cells++ : cells - 1;
+        starts[cell] = from;
+        ends[cell] = to - from > LONGEST_CELL ? CleanUtf8.end(buffer, from + LONGEST_CELL) : to;
     }
 
-    private void append(int from, int to) {
-        int start = cells == 0 ? 0 : ends[cells - 1];
-        int length = Math.min(to - from, LONGEST_CELL - (rowLength - start));
-        if (length <= 0) {
-            return;
-        }
-        grow(length);
-        System.arraycopy(buffer, from, row, rowLength, length);
-        rowLength += length;
-    }
-
-    private void append(char c) {
-        grow(1);
-        row[rowLength++] = c;
-    }
-
-    private void grow(int by) {
-        if (rowLength + by > row.length) {
-            row = Arrays.copyOf(row, Math.max(rowLength + by, row.length * 2));
-        }
-    }
-
-    private boolean available() throws IOException {
-        if (position < limit) {
-            return true;
-        }
+    /// Reads more of the row; false at the end of the input. The row may lie elsewhere afterwards.
+    private boolean more() throws IOException {
         if (ended) {
+            touchedEnd = true;
             return false;
         }
-        int read = in.read(buffer, 0, buffer.length);
-        position = 0;
-        limit = Math.max(0, read);
+        if (rowStart > 0) {
+            moveRow();
+        }
+        if (limit == buffer.length - SPARE) {
+            buffer = Arrays.copyOf(buffer, 2 * (buffer.length - SPARE) + SPARE);
+        }
+        int read = in.read(buffer, limit, buffer.length - SPARE - limit);
         ended = read < 0;
+        limit += Math.max(0, read);
         return read > 0;
+    }
+
+    private void moveRow() {
+        System.arraycopy(buffer, rowStart, buffer, 0, limit - rowStart);
+        for (int i = 0; i < cells; i++) {
+            starts[i] -= rowStart;
+            ends[i] -= rowStart;
+        }
+        position -= rowStart;
+        limit -= rowStart;
+        rowStart = 0;
     }
 }

@@ -3,8 +3,7 @@ package headroom.importers.table;
 import headroom.model.series.DecimalSign;
 import headroom.model.series.TextForm;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,7 +55,7 @@ public final class Sheet {
     private static Sheet of(String opening, boolean complete, Dialect dialect, Optional<DecimalSign> sign) {
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
-        RowReader reader = new RowReader(new StringReader(opening), dialect.delimiter());
+        RowReader reader = RowReader.of(opening, dialect.delimiter());
         try {
             while (rows.size() < SAMPLE_ROWS && reader.next()) {
                 boolean blank = reader.cells() == 1 && reader.empty(0);
@@ -177,11 +176,24 @@ public final class Sheet {
         if (number.read(characters, 0, characters.length) != NumberCell.Found.NUMBER) {
             return Double.NaN;
         }
-        return number.value() * (number.hasUnit() ? numbers.factor(column, number.unit(characters)) : 1);
+        return number.value() * (number.hasUnit() ? numbers.factor(column, number.unit()) : 1);
     }
 
     /// A reader that stands before the first row below the names.
-    public Body open(Reader characters) {
-        return new Body(new RowReader(characters, dialect.delimiter()), firstRowLine, numbers);
+    public Body open(InputStream utf8) {
+        return new Body(new RowReader(utf8, dialect.delimiter()), firstRowLine, numbers);
+    }
+
+    /// The rows of a block of a file that holds whole rows, see {@link RowBlocks}.
+    ///
+    /// @param line the line at which the block begins, from 1
+    public Body open(RowBlocks.Block block, long line) {
+        RowReader rows = RowReader.of(block.bytes(), block.length(), dialect.delimiter());
+        return new Body(rows, firstRowLine - line + 1, numbers);
+    }
+
+    /// The line of the first row below the names, from 1.
+    public long firstRowLine() {
+        return firstRowLine;
     }
 }

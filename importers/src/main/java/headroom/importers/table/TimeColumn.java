@@ -4,6 +4,7 @@ import headroom.importers.text.Epoch;
 import headroom.model.series.TextForm;
 import headroom.model.series.TimeFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +32,16 @@ public final class TimeColumn {
     private final int power;
     private final boolean decimalComma;
     private final Optional<WrittenTimes> written;
-    private final DayOrder order = new DayOrder();
+    private final DayOrder order;
+    private final IsoTime iso = new IsoTime();
+    private final LastCell last = new LastCell();
     private final DateTimeCell cell = new DateTimeCell();
     private final NumberCell number = new NumberCell();
     private long millis;
     private boolean local;
 
     TimeColumn(Form form, int column, int timeOfDayColumn, int power, boolean decimalComma) {
-        this(form, column, timeOfDayColumn, power, decimalComma, Optional.empty());
+        this(form, column, timeOfDayColumn, power, decimalComma, Optional.empty(), new DayOrder());
     }
 
     private TimeColumn(
@@ -47,7 +50,9 @@ public final class TimeColumn {
             int timeOfDayColumn,
             int power,
             boolean decimalComma,
-            Optional<WrittenTimes> written) {
+            Optional<WrittenTimes> written,
+            DayOrder order) {
+        this.order = order;
         this.form = form;
         this.column = column;
         this.timeOfDayColumn = timeOfDayColumn;
@@ -93,7 +98,8 @@ public final class TimeColumn {
                         timeOfDayColumn,
                         0,
                         comma,
-                        Optional.of(new WrittenTimes(format.pattern())));
+                        Optional.of(new WrittenTimes(format.pattern())),
+                        new DayOrder());
             case EPOCH_SECONDS -> new TimeColumn(Form.EPOCH, column, -1, 3, comma);
             case EPOCH_MILLIS -> new TimeColumn(Form.EPOCH, column, -1, 0, comma);
             case EPOCH_MICROS -> new TimeColumn(Form.EPOCH, column, -1, -3, comma);
@@ -102,6 +108,12 @@ public final class TimeColumn {
             case SECONDS_FROM_START -> new TimeColumn(Form.OFFSET, column, -1, 3, comma);
             case MILLIS_FROM_START -> new TimeColumn(Form.OFFSET, column, -1, 0, comma);
         };
+    }
+
+    /// The same column for another thread, once the order of day and month will not change any more.
+    public TimeColumn copy() {
+        return new TimeColumn(
+                form, column, timeOfDayColumn, power, decimalComma, written.map(WrittenTimes::copy), order);
     }
 
     /// How times are written, as far as some of them show it.
@@ -190,7 +202,25 @@ public final class TimeColumn {
                     joined(row.text(column).strip(), row.text(timeOfDayColumn).strip());
             return read(characters, 0, characters.length);
         }
-        return read(row.characters(), row.from(column), row.to(column));
+        return read(row.bytes(), row.from(column), row.to(column));
+    }
+
+    /// Reads the time in a cell, which is often the same as in the row before.
+    private boolean read(byte[] utf8, int from, int to) {
+        if (last.same(utf8, from, to)) {
+            return last.found();
+        }
+        return last.keep(utf8, from, to, anew(utf8, from, to));
+    }
+
+    private boolean anew(byte[] utf8, int from, int to) {
+        if (form == Form.TEXT && iso.read(utf8, from, to)) {
+            millis = iso.millis();
+            local = iso.local();
+            return true;
+        }
+        char[] characters = new String(utf8, from, to - from, StandardCharsets.UTF_8).toCharArray();
+        return read(characters, 0, characters.length);
     }
 
     boolean read(char[] c, int from, int to) {

@@ -18,6 +18,7 @@ final class WrittenTimes {
     private static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.forLanguageTag("es"));
 
+    private final String pattern;
     private final List<DateTimeFormatter> formatters = new ArrayList<>();
     private long millis;
     private boolean local;
@@ -26,6 +27,7 @@ final class WrittenTimes {
     ///
     /// @throws IllegalArgumentException if it is no pattern, or one without a date
     WrittenTimes(String pattern) {
+        this.pattern = pattern;
         String strict = strict(pattern);
         boolean names = strict.contains("MMM") || strict.contains("E");
         for (Locale language : names ? LANGUAGES : LANGUAGES.subList(0, 1)) {
@@ -38,6 +40,11 @@ final class WrittenTimes {
         if (strict.replaceAll("'[^']*'", "").indexOf('u') < 0) {
             throw new IllegalArgumentException("no year in " + pattern);
         }
+    }
+
+    /// Times of the same pattern, for another thread.
+    WrittenTimes copy() {
+        return new WrittenTimes(pattern);
     }
 
     /// Letters as they must be for a strict reading: the year as such and not that of an era.

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RowReaderTest {
     private static List<List<String>> rows(String text) {
-        RowReader reader = new RowReader(new StringReader(text), ',');
+        RowReader reader = RowReader.of(text, ',');
         List<List<String>> rows = new ArrayList<>();
         try {
             while (reader.next()) {
@@ -46,7 +45,7 @@ class RowReaderTest {
 
     @Test
     void linesAreCountedThroughQuotedLineEnds() throws IOException {
-        RowReader reader = new RowReader(new StringReader("a\n\"b\nc\"\nd\n"), ',');
+        RowReader reader = RowReader.of("a\n\"b\nc\"\nd\n", ',');
         List<Long> lines = new ArrayList<>();
         while (reader.next()) {
             lines.add(reader.line());
@@ -56,7 +55,7 @@ class RowReaderTest {
 
     @Test
     void aQuoteThatIsNeverClosedIsDropped() throws IOException {
-        RowReader reader = new RowReader(new StringReader("a,\"b,c\nd,e,f\ng,\"h\",i\n"), ',');
+        RowReader reader = RowReader.of("a,\"b,c\nd,e,f\ng,\"h\",i\n", ',');
         List<Integer> widths = new ArrayList<>();
         while (reader.next()) {
             widths.add(reader.cells());
