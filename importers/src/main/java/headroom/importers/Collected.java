@@ -42,6 +42,7 @@ final class Collected implements SeriesSink {
     private long samples;
     private long notFinite;
     private long overflowing;
+    private long beyond;
 
     /// A collection that takes at most so many samples.
     Collected(long mostSamples) {
@@ -59,10 +60,11 @@ final class Collected implements SeriesSink {
         if (known != null) {
             return known;
         }
-        Draft draft = new Draft(header);
-        if (drafts.size() < MOST_SERIES) {
-            drafts.put(header.id(), draft);
+        if (drafts.size() >= MOST_SERIES) {
+            return (stampMillis, value) -> beyond++;
         }
+        Draft draft = new Draft(header);
+        drafts.put(header.id(), draft);
         return draft;
     }
 
@@ -132,6 +134,9 @@ final class Collected implements SeriesSink {
         drafts.clear();
         tidied.note(this, notFinite, overflowing);
         entries.addAll(Computed.of(entries, catalogue, sourceId, this));
+        if (beyond > 0) {
+            note(Severity.DANGER, Place.WHOLE, "too-many-series", (long) MOST_SERIES, beyond);
+        }
         return entries;
     }
 
@@ -188,6 +193,20 @@ final class Collected implements SeriesSink {
             } else {
                 samples++;
                 buffer.add(stampMillis, value);
+            }
+        }
+
+        @Override
+        public void addAll(long[] stampMillis, double[] values, int from, int to) {
+            boolean finite = true;
+            for (int i = from; i < to; i++) {
+                finite &= Double.isFinite(values[i]);
+            }
+            if (finite && mostSamples - samples >= to - from) {
+                samples += to - from;
+                buffer.addAll(stampMillis, values, from, to);
+            } else {
+                Samples.super.addAll(stampMillis, values, from, to);
             }
         }
     }

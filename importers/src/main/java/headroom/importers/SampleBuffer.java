@@ -1,27 +1,38 @@
 package headroom.importers;
 
 import headroom.model.series.ArraySamples;
+import headroom.model.series.Stamps;
 import java.util.Arrays;
 
-/// Samples as they come: in any order, with repeated stamps. Grows in two plain arrays.
+/// Samples as they come: in any order, with repeated stamps. Stamps that follow one another at equal distances take no
+/// room.
 final class SampleBuffer {
-    private static final int FIRST_CAPACITY = 64;
+    private static final int FIRST_CAPACITY = 32;
 
-    private long[] stamps = new long[FIRST_CAPACITY];
+    private Stamps.Builder runs = new Stamps.Builder();
+    private long[] stamps = new long[0];
     private double[] values = new double[FIRST_CAPACITY];
     private int size;
-    private boolean rising = true;
 
     void add(long stampMillis, double value) {
-        if (size == stamps.length) {
-            int capacity = size + (size >> 1);
-            stamps = Arrays.copyOf(stamps, capacity);
-            values = Arrays.copyOf(values, capacity);
-        }
-        rising &= size == 0 || stamps[size - 1] < stampMillis;
-        stamps[size] = stampMillis;
+        reserve(1);
+        runs.add(stampMillis);
         values[size] = value;
         size++;
+    }
+
+    /// Adds the samples from index `from` up to but without `to`.
+    void addAll(long[] stampMillis, double[] some, int from, int to) {
+        reserve(to - from);
+        runs.add(stampMillis, from, to);
+        System.arraycopy(some, from, values, size, to - from);
+        size += to - from;
+    }
+
+    private void reserve(int more) {
+        if (size + more > values.length) {
+            values = Arrays.copyOf(values, Math.max(size + more, size + (size >> 1)));
+        }
     }
 
     int size() {
@@ -31,10 +42,18 @@ final class SampleBuffer {
     /// The samples in order of time, and what had to be done for it. Repeated stamps become one: of different
     /// values the mean. The buffer is empty afterwards.
     Ordered order() {
-        boolean unsorted = false;
-        if (!rising) {
-            unsorted = sort();
-        }
+        Ordered ordered =
+                runs.rising() ? new Ordered(ArraySamples.of(runs, values, size), false, 0, 0) : orderUnsorted();
+        runs = new Stamps.Builder();
+        stamps = new long[0];
+        values = new double[FIRST_CAPACITY];
+        size = 0;
+        return ordered;
+    }
+
+    private Ordered orderUnsorted() {
+        stamps = runs.build().toArray();
+        boolean unsorted = sort();
         int repeated = 0;
         int conflicting = 0;
         int kept = 0;
@@ -48,17 +67,13 @@ final class SampleBuffer {
                 to++;
             }
             stamps[kept] = stamps[from];
-            values[kept] = same ? values[from] : sum / (to - from);
+            values[kept] = same || !Double.isFinite(sum) ? values[from] : sum / (to - from);
             repeated += same ? to - from - 1 : 0;
             conflicting += same ? 0 : to - from;
             kept++;
             from = to;
         }
         ArraySamples samples = ArraySamples.of(Arrays.copyOf(stamps, kept), Arrays.copyOf(values, kept));
-        stamps = new long[FIRST_CAPACITY];
-        values = new double[FIRST_CAPACITY];
-        size = 0;
-        rising = true;
         return new Ordered(samples, unsorted, repeated, conflicting);
     }
 

@@ -16,6 +16,13 @@ public interface SeriesSink {
     interface Samples {
         /// Adds a sample; a value that is not finite is counted and left out.
         void add(long stampMillis, double value);
+
+        /// Adds the samples from index `from` up to but without `to`.
+        default void addAll(long[] stampMillis, double[] values, int from, int to) {
+            for (int i = from; i < to; i++) {
+                add(stampMillis[i], values[i]);
+            }
+        }
     }
 
     /// Opens a series; the same id again continues the same series.

@@ -6,6 +6,9 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +17,9 @@ import java.util.zip.GZIPInputStream;
 /// The bytes of a file, unpacked where they are packed by gzip, in one layer or two, or lie in a zip container.
 /// Damaged packing ends the stream and is reported; the bytes before it count.
 final class Unpacked extends FilterInputStream {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOWS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long LINE_FEEDS = 0x0101010101010101L * '\n';
     private static final int BUFFER = 1 << 16;
     private static final int LAYERS = 2;
 
@@ -100,9 +106,7 @@ final class Unpacked extends FilterInputStream {
         try {
             int read = in.read(target, offset, length);
             unpacked += Math.max(0, read);
-            for (int i = offset; i < offset + read; i++) {
-                rows += target[i] == '\n' ? 1 : 0;
-            }
+            rows += lineEnds(target, offset, read);
             file.progress.read(file.done, file.size, rows);
             if (unpacked > most) {
                 damage.report();
@@ -113,6 +117,20 @@ final class Unpacked extends FilterInputStream {
             damage.report();
             return -1;
         }
+    }
+
+    /// How many line feeds there are, counted eight bytes at once.
+    private static int lineEnds(byte[] bytes, int offset, int length) {
+        int ends = 0;
+        int at = offset;
+        for (; at + Long.BYTES <= offset + length; at += Long.BYTES) {
+            long word = (long) LONGS.get(bytes, at) ^ LINE_FEEDS;
+            ends += Long.bitCount(~((word & LOWS) + LOWS | word | LOWS));
+        }
+        for (; at < offset + length; at++) {
+            ends += bytes[at] == '\n' ? 1 : 0;
+        }
+        return ends;
     }
 
     /// Reports how much of the file was read and stops when the work is cancelled.

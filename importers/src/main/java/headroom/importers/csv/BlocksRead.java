@@ -16,6 +16,7 @@ final class BlocksRead {
     private final Layout layout;
     private final TimeColumn time;
     private final SeriesRows rows;
+    private final Deque<RowsRead> spare = new ArrayDeque<>();
     private long lines;
 
     BlocksRead(Sheet sheet, Layout layout, TimeColumn time, SeriesRows rows) {
@@ -48,10 +49,9 @@ final class BlocksRead {
     private Reading start(RowBlocks.Block block, Workers workers) {
         TimeColumn own = time.copy();
         long line = lines + 1;
-        return new Reading(
-                block,
-                workers.start(() -> new RowsRead(layout, sheet.names().get(time.column()))
-                        .read(sheet.open(block, line), own)));
+        RowsRead room =
+                spare.isEmpty() ? new RowsRead(layout, sheet.names().get(time.column())) : spare.pop();
+        return new Reading(block, workers.start(() -> room.read(sheet.open(block, line), own)));
     }
 
     private void finish(Reading reading, RowBlocks blocks) throws IOException {
@@ -59,6 +59,9 @@ final class BlocksRead {
         blocks.reuse(reading.block);
         rows.take(read, lines);
         lines += read.lines();
+        if (!read.full()) {
+            spare.push(read);
+        }
     }
 
     private record Reading(RowBlocks.Block block, Workers.Task<RowsRead> rows) {}

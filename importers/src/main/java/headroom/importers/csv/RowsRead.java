@@ -4,9 +4,13 @@ import headroom.importers.table.Body;
 import headroom.importers.table.CellKeys;
 import headroom.importers.table.TimeColumn;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
 
-/// The rows of one block as numbers: what can be found out without the rows before them.
+/// The rows of one block as numbers: what can be found out without the rows before them. The room that they take is
+/// used again for another block, and what stood in the columns of tags is remembered.
 final class RowsRead {
     /// Stands for a cell that is empty; other cells without a number are {@link Double#NaN}.
     private static final long EMPTY = Double.doubleToRawLongBits(Double.NaN) | 1;
@@ -14,28 +18,43 @@ final class RowsRead {
     /// Stands for a cell that holds something else than a number.
     private static final long UNREADABLE = EMPTY | 2;
     private static final double UNREADABLE_CELL = Double.longBitsToDouble(UNREADABLE);
+    private static final int MOST_KEYS = 1 << 16;
 
     private final int[] columns;
+    private final String timeName;
     private final CellKeys keys;
-    private final SkippedRows skipped;
+    private final List<SeriesRows.Group> groups = new ArrayList<>();
+    private final boolean[] gaps;
+    private SkippedRows skipped;
+    private Unreadable unreadable = new Unreadable();
     private int rows;
     private int[] keyOfRow = new int[4096];
     private long[] millis = new long[4096];
     private boolean[] local = new boolean[4096];
-    private double[] values;
+    private double[][] values;
+    private int[] firstOfKey = new int[0];
+    private long[] millisByKey = new long[0];
+    private boolean[] localByKey = new boolean[0];
+    private double[][] valuesByKey;
     private long lines;
     private long strayQuotes;
-    private final Unreadable unreadable = new Unreadable();
 
     RowsRead(Layout layout, String timeName) {
         this.columns = layout.values().stream().mapToInt(Integer::intValue).toArray();
+        this.timeName = timeName;
         this.keys = new CellKeys(layout.tags());
         this.skipped = new SkippedRows(timeName);
-        this.values = new double[keyOfRow.length * columns.length];
+        this.values = new double[columns.length][4096];
+        this.valuesByKey = new double[columns.length][0];
+        this.gaps = new boolean[columns.length];
     }
 
     /// Reads all rows of a block.
     RowsRead read(Body body, TimeColumn time) throws IOException {
+        rows = 0;
+        skipped = new SkippedRows(timeName);
+        unreadable = new Unreadable();
+        Arrays.fill(gaps, false);
         while (body.next()) {
             if (body.time(time)) {
                 row(body, time);
@@ -45,7 +64,38 @@ final class RowsRead {
         }
         lines = body.nextLine() - 1;
         strayQuotes = body.strayQuotes();
+        sortByKey();
         return this;
+    }
+
+    /// Puts the rows of each key together, in their order, so that a series takes its part of the block at once.
+    private void sortByKey() {
+        firstOfKey = new int[keys.size() + 1];
+        for (int row = 0; row < rows; row++) {
+            firstOfKey[keyOfRow[row] + 1]++;
+        }
+        for (int key = 0; key < keys.size(); key++) {
+            firstOfKey[key + 1] += firstOfKey[key];
+        }
+        if (millisByKey.length < rows) {
+            millisByKey = new long[millis.length];
+            localByKey = new boolean[millis.length];
+            valuesByKey = new double[columns.length][millis.length];
+        }
+        int[] next = firstOfKey.clone();
+        for (int row = 0; row < rows; row++) {
+            int place = next[keyOfRow[row]]++;
+            millisByKey[place] = millis[row];
+            localByKey[place] = local[row];
+            keyOfRow[row] = place;
+        }
+        for (int i = 0; i < columns.length; i++) {
+            double[] from = values[i];
+            double[] to = valuesByKey[i];
+            for (int row = 0; row < rows; row++) {
+                to[keyOfRow[row]] = from[row];
+            }
+        }
     }
 
     private void row(Body body, TimeColumn time) {
@@ -53,14 +103,17 @@ final class RowsRead {
             keyOfRow = Arrays.copyOf(keyOfRow, rows * 2);
             millis = Arrays.copyOf(millis, rows * 2);
             local = Arrays.copyOf(local, rows * 2);
-            values = Arrays.copyOf(values, rows * 2 * columns.length);
+            for (int i = 0; i < columns.length; i++) {
+                values[i] = Arrays.copyOf(values[i], rows * 2);
+            }
         }
         keyOfRow[rows] = body.key(keys);
         millis[rows] = time.millis();
         local[rows] = time.local();
-        int at = rows * columns.length;
-        for (int column : columns) {
-            values[at++] = value(body, column);
+        for (int i = 0; i < columns.length; i++) {
+            double value = value(body, columns[i]);
+            gaps[i] |= absent(value);
+            values[i][rows] = value;
         }
         rows++;
     }
@@ -77,30 +130,46 @@ final class RowsRead {
         return UNREADABLE_CELL;
     }
 
-    int rows() {
-        return rows;
+    /// How many different texts there were in the columns of tags, in this block or one before.
+    int keys() {
+        return keys.size();
     }
 
-    CellKeys keys() {
-        return keys;
+    /// Whether so many were found that they are better forgotten.
+    boolean full() {
+        return keys.size() > MOST_KEYS;
     }
 
-    int key(int row) {
-        return keyOfRow[row];
+    /// The series of a key that has rows.
+    SeriesRows.Group group(int key, BiFunction<CellKeys, Integer, SeriesRows.Group> open) {
+        while (groups.size() <= key) {
+            groups.add(open.apply(keys, groups.size()));
+        }
+        return groups.get(key);
     }
 
-    /// The moment or, where {@link #local}, the local time of a row, in milliseconds.
-    long millis(int row) {
-        return millis[row];
+    /// The first of the rows of a key; those of the next key follow.
+    int firstOf(int key) {
+        return firstOfKey[key];
+    }
+
+    /// The moment or, where {@link #local}, the local time of each row, in milliseconds.
+    long[] millis() {
+        return millisByKey;
     }
 
     boolean local(int row) {
-        return local[row];
+        return localByKey[row];
     }
 
-    /// The value in one of the columns of values; NaN where none is written.
-    double value(int row, int column) {
-        return values[row * columns.length + column];
+    /// The values of one of the columns of values; NaN where none is written.
+    double[] values(int column) {
+        return valuesByKey[column];
+    }
+
+    /// Whether a column of values has cells without one that are not to be counted.
+    boolean gaps(int column) {
+        return gaps[column];
     }
 
     /// Whether a value is none because there is no cell or nothing that can be read, and not because it says so.

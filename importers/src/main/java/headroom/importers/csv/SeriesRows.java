@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 final class SeriesRows {
     private static final Pattern TAG_LIST = Pattern.compile("[^=,]+=[^=,]*(,[^=,]+=[^=,]*)*");
 
+    private static final int MOST_GROUPS = 200_000;
+    private static final SeriesHeader BEYOND = SeriesHeader.named("", Map.of(), Stamp.START);
+
     private final Sheet sheet;
     private final Layout layout;
     private final Stamp stamp;
@@ -46,29 +49,38 @@ final class SeriesRows {
 
     /// Takes the rows of the next block, which begins behind so many lines.
     void take(RowsRead read, long linesBefore) {
-        Group[] groupOfKey = new Group[read.keys().size()];
-        for (int row = 0; row < read.rows(); row++) {
-            int key = read.key(row);
-            Group group = groupOfKey[key];
-            if (group == null) {
-                group = group(read.keys(), key);
-                groupOfKey[key] = group;
-            }
-            long millis = read.millis(row);
-            if (read.local(row)) {
-                localTimes = true;
-                millis = group.clock.moment(millis);
-            }
-            for (int i = 0; i < group.series.length; i++) {
-                double value = read.value(row, i);
-                if (!RowsRead.absent(value)) {
-                    group.series[i].add(millis, value);
-                }
+        for (int key = 0; key < read.keys(); key++) {
+            if (read.firstOf(key) < read.firstOf(key + 1)) {
+                take(read, key, read.group(key, this::group));
             }
         }
         unreadable.add(read.unreadable(), linesBefore);
         skipped.add(read.skipped(), linesBefore);
         strayQuotes += read.strayQuotes();
+    }
+
+    private void take(RowsRead read, int key, Group group) {
+        int from = read.firstOf(key);
+        int to = read.firstOf(key + 1);
+        long[] millis = read.millis();
+        for (int row = from; row < to; row++) {
+            if (read.local(row)) {
+                localTimes = true;
+                millis[row] = group.clock.moment(millis[row]);
+            }
+        }
+        for (int i = 0; i < group.series.length; i++) {
+            double[] values = read.values(i);
+            if (!read.gaps(i)) {
+                group.series[i].addAll(millis, values, from, to);
+                continue;
+            }
+            for (int row = from; row < to; row++) {
+                if (!RowsRead.absent(values[row])) {
+                    group.series[i].add(millis[row], values[row]);
+                }
+            }
+        }
     }
 
     /// The cells that held no number.
@@ -101,8 +113,23 @@ final class SeriesRows {
         return groups.values().stream().anyMatch(group -> group.clock.repeatedHours() > 0);
     }
 
-    private Group group(CellKeys keys, int key) {
-        return groups.computeIfAbsent(keys.joined(key), unseen -> new Group(zone, open(keys.texts(key))));
+    private Group group(CellKeys keys, Integer key) {
+        String joined = keys.joined(key);
+        Group known = groups.get(joined);
+        if (known != null) {
+            return known;
+        }
+        if (groups.size() >= MOST_GROUPS) {
+            return groups.computeIfAbsent("", all -> new Group(zone, beyond()));
+        }
+        Group group = new Group(zone, open(keys.texts(key)));
+        groups.put(joined, group);
+        return group;
+    }
+
+    /// Takes what belongs to no series any more, each sample of which is counted.
+    private List<SeriesSink.Samples> beyond() {
+        return layout.values().stream().map(column -> sink.series(BEYOND)).toList();
     }
 
     /// Opens the series of rows with such texts in the columns of tags.
@@ -161,7 +188,8 @@ final class SeriesRows {
         return new SeriesHeader(SeriesId.of(metric, labels), unit, name.kind(), aggregator, stamp, 0, usual);
     }
 
-    private static final class Group {
+    /// The series of rows with the same texts in the columns of tags, and their clock.
+    static final class Group {
         private final LocalClock clock;
         private final SeriesSink.Samples[] series;
 

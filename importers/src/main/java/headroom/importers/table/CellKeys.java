@@ -133,7 +133,7 @@ public final class CellKeys {
         for (int column : columns) {
             length += 3 + length(row, column);
         }
-        byte[] cells = new byte[length];
+        byte[] cells = new byte[length + RowReader.SPARE];
         int at = 0;
         for (int column : columns) {
             int cell = length(row, column);
@@ -158,7 +158,7 @@ public final class CellKeys {
             if (length(row, column) != cell) {
                 return false;
             }
-            if (cell > 0 && !Arrays.equals(cells, from, at, bytes, row.from(column), row.from(column) + cell)) {
+            if (cell > 0 && !Bytes.same(cells, from, bytes, row.from(column), cell)) {
                 return false;
             }
         }

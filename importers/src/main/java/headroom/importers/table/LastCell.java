@@ -1,18 +1,16 @@
 package headroom.importers.table;
 
-import java.util.Arrays;
-
 /// The cell of the row before, so that a time that stands in a thousand rows is read once.
 final class LastCell {
     private static final int LONGEST = 48;
 
-    private final byte[] bytes = new byte[LONGEST];
+    private final byte[] bytes = new byte[LONGEST + RowReader.SPARE];
     private int length = -1;
     private boolean found;
 
     /// Whether the cell holds the same bytes.
     boolean same(byte[] utf8, int from, int to) {
-        return to - from == length && Arrays.equals(bytes, 0, length, utf8, from, to);
+        return to - from == length && Bytes.same(bytes, 0, utf8, from, length);
     }
 
     /// Whether the cell before held what was looked for.

@@ -32,21 +32,21 @@ final class PlainNumber {
         }
         boolean negative = bytes[start] == '-';
         int from = negative || bytes[start] == '+' ? start + 1 : start;
+        int at = from;
         long mantissa = 0;
-        int mark = end;
-        for (int at = from; at < end; at++) {
-            int digit = bytes[at] - '0';
-            if (digit >= 0 && digit <= 9) {
-                mantissa = mantissa * 10 + digit;
-            } else if (bytes[at] == decimalMark && mark == end) {
-                mark = at;
-            } else {
-                return false;
-            }
+        for (int digit; at < end && (digit = bytes[at] - '0') >= 0 && digit <= 9; at++) {
+            mantissa = mantissa * 10 + digit;
         }
-        int decimals = mark == end ? 0 : end - mark - 1;
-        int digits = end - from - (mark == end ? 0 : 1);
-        if (digits == 0 || digits > MOST_DIGITS || !exact(mantissa, decimals)) {
+        int decimals = 0;
+        if (at < end && bytes[at] == decimalMark) {
+            int first = ++at;
+            for (int digit; at < end && (digit = bytes[at] - '0') >= 0 && digit <= 9; at++) {
+                mantissa = mantissa * 10 + digit;
+            }
+            decimals = at - first;
+        }
+        int digits = at - from - (decimals == 0 && bytes[at - 1] != decimalMark ? 0 : 1);
+        if (at < end || digits <= 0 || digits > MOST_DIGITS || !exact(mantissa, decimals)) {
             return false;
         }
         double magnitude = value(mantissa, decimals);

@@ -168,14 +168,16 @@ public final class RowReader {
     /// Where the next separator of cells or rows stands; the end of what is there if there is none.
     private int separatorFrom(int from) {
         byte[] bytes = buffer;
-        for (int at = from; at < limit; at += Long.BYTES) {
+        int end = limit;
+        long ours = delimiters;
+        for (int at = from; at < end; at += Long.BYTES) {
             long word = (long) LONGS.get(bytes, at);
-            long hits = zeros(word ^ delimiters) | zeros(word ^ LINE_FEEDS) | zeros(word ^ RETURNS);
+            long hits = zeros(word ^ ours) | zeros(word ^ LINE_FEEDS) | zeros(word ^ RETURNS);
             if (hits != 0) {
-                return Math.min(limit, at + (Long.numberOfTrailingZeros(hits) >>> 3));
+                return Math.min(end, at + (Long.numberOfTrailingZeros(hits) >>> 3));
             }
         }
-        return limit;
+        return end;
     }
 
     /// Marks the lowest byte that is zero, and perhaps bytes above it.

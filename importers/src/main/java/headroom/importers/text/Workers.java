@@ -1,6 +1,7 @@
 package headroom.importers.text;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -68,7 +69,7 @@ public final class Workers implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted while reading", e);
             } catch (ExecutionException e) {
-                switch (e.getCause()) {
+                switch (Objects.requireNonNull(e.getCause())) {
                     case IOException failure -> throw failure;
                     case RuntimeException failure -> throw failure;
                     case Error failure -> throw failure;

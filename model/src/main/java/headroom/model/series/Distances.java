@@ -7,24 +7,24 @@ final class Distances {
     private static final int BLOCK_BITS = 6;
     private static final int FAN_BITS = 3;
 
-    private final long[] stampMillis;
+    private final Stamps stampMillis;
     private final boolean regular;
     /// The longest distances, finest level first; what is longer than an int holds counts as infinite.
     private final int[][] longest;
 
-    private Distances(long[] stampMillis, boolean regular, int[][] longest) {
+    private Distances(Stamps stampMillis, boolean regular, int[][] longest) {
         this.stampMillis = stampMillis;
         this.regular = regular;
         this.longest = longest;
     }
 
     /// Gathers the distances of rising stamps, which must not change afterwards.
-    static Distances of(long[] stampMillis) {
-        if (regular(stampMillis)) {
+    static Distances of(Stamps stampMillis) {
+        if (stampMillis.regular()) {
             return new Distances(stampMillis, true, new int[0][]);
         }
         int levels = 0;
-        for (int blocks = stampMillis.length >> BLOCK_BITS; blocks > 0; blocks >>= FAN_BITS) {
+        for (int blocks = stampMillis.size() >> BLOCK_BITS; blocks > 0; blocks >>= FAN_BITS) {
             levels++;
         }
         int[][] longest = new int[levels][];
@@ -34,22 +34,13 @@ final class Distances {
         return new Distances(stampMillis, false, longest);
     }
 
-    private static boolean regular(long[] stampMillis) {
-        for (int i = 2; i < stampMillis.length; i++) {
-            if (stampMillis[i] - stampMillis[i - 1] != stampMillis[1] - stampMillis[0]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int[] blocks(long[] stampMillis) {
-        int[] blocks = new int[stampMillis.length >> BLOCK_BITS];
+    private static int[] blocks(Stamps stampMillis) {
+        int[] blocks = new int[stampMillis.size() >> BLOCK_BITS];
         for (int block = 0; block < blocks.length; block++) {
             long longest = 0;
             int first = block << BLOCK_BITS;
             for (int i = Math.max(1, first); i < first + (1 << BLOCK_BITS); i++) {
-                longest = Math.max(longest, stampMillis[i] - stampMillis[i - 1]);
+                longest = Math.max(longest, stampMillis.at(i) - stampMillis.at(i - 1));
             }
             blocks[block] = (int) Math.min(Integer.MAX_VALUE, longest);
         }
@@ -69,14 +60,14 @@ final class Distances {
     int firstLonger(int from, int to, long millis) {
         int at = Math.max(1, from);
         if (regular) {
-            boolean apart = at < to && stampMillis[at] - stampMillis[at - 1] > millis;
+            boolean apart = at < to && stampMillis.at(at) - stampMillis.at(at - 1) > millis;
             return apart ? at : to;
         }
         while (at < to) {
             int skipped = shortFrom(at, millis);
             if (skipped > 0) {
                 at += skipped;
-            } else if (stampMillis[at] - stampMillis[at - 1] > millis) {
+            } else if (stampMillis.at(at) - stampMillis.at(at - 1) > millis) {
                 return at;
             } else {
                 at++;

@@ -45,7 +45,7 @@ class ExtremesTest {
                 boolean gap = random.nextInt(stamps.length) < gaps;
                 stamps[i] = stamps[i - 1] + (gap ? 151 + random.nextLong(4_000_000_000L) : 100);
             }
-            Distances distances = Distances.of(stamps);
+            Distances distances = Distances.of(Stamps.of(stamps));
             for (int look = 0; look < 30; look++) {
                 int from = random.nextInt(stamps.length);
                 int to = from + random.nextInt(stamps.length - from + 1);
