@@ -47,12 +47,12 @@ class StampsTest {
     @Test
     void aRegularSeriesTakesTwelveBytesASampleAtMostWithItsLevels() {
         int size = 1_000_000;
-        long[] stamps = LongStream.range(0, size).map(i -> i * 15_000).toArray();
+        long[] stamps = LongStream.range(0, size).map(i -> i * 15_000L).toArray();
         double[] values = new SplittableRandom(1).doubles(size).toArray();
         double bytes = (double) ArraySamples.of(stamps, values).bytes() / size;
         assertTrue(bytes < 8.7, () -> bytes + " bytes");
         for (int i = 500; i < size; i++) {
-            stamps[i] += 60_000 * (i / 500); // a gap every two hours
+            stamps[i] += 60_000L * (i / 500); // a gap every two hours
         }
         double withGaps = (double) ArraySamples.of(stamps, values).bytes() / size;
         assertTrue(withGaps < 9, () -> withGaps + " bytes");
