@@ -4,6 +4,7 @@ import headroom.importers.catalogue.Catalogue;
 import headroom.importers.catalogue.Meaning;
 import headroom.importers.catalogue.Shape;
 import headroom.model.Message;
+import headroom.model.Progress;
 import headroom.model.Severity;
 import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.LoadTest;
@@ -117,10 +118,11 @@ final class Collected implements SeriesSink {
     }
 
     /// The series in the order of the file, with what they are proposed to mean.
-    List<SeriesEntry> entries(String sourceId, String fileName) {
+    List<SeriesEntry> entries(String sourceId, String fileName, Progress progress) {
         List<SeriesEntry> entries = new ArrayList<>();
         Tidied tidied = new Tidied();
         for (Draft draft : drafts.values()) {
+            progress.check();
             if (draft.buffer.size() == 0) {
                 tidied.empty++;
                 continue;

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 
@@ -81,25 +82,39 @@ public final class Content {
         };
     }
 
-    /// The offset in bytes of a character, counted from 0, in the unpacked file.
-    public long byteOffset(long characters) throws IOException {
+    /// The offset in bytes, in the unpacked file, of a byte of the text as UTF-8, both counted from 0.
+    public long byteOffset(long ofUtf8) throws IOException {
+        boolean asItIs = head.encoding().charset().equals(StandardCharsets.UTF_8) && foreignBytes == 0;
+        return head.encoding().markBytes() + (asItIs ? ofUtf8 : encodedLength(ofUtf8));
+    }
+
+    /// How many bytes of the file stand for the first bytes of its text as UTF-8.
+    private long encodedLength(long ofUtf8) throws IOException {
         CharsetEncoder encoder = head.encoding()
                 .charset()
                 .newEncoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        long offset = head.encoding().markBytes();
-        long left = characters;
+        long offset = 0;
+        long left = ofUtf8;
+        char[] buffer = new char[8192];
+        ByteBuffer bytes = ByteBuffer.allocate(buffer.length * 4 + 8);
         try (Reader reader = open()) {
-            char[] buffer = new char[8192];
-            ByteBuffer bytes = ByteBuffer.allocate(buffer.length * 4 + 8);
             for (int read; left > 0 && (read = reader.read(buffer, 0, (int) Math.min(left, buffer.length))) > 0; ) {
-                encoder.encode(CharBuffer.wrap(buffer, 0, read), bytes.clear(), false);
+                int taken = 0;
+                for (; taken < read && left > 0; taken++) {
+                    left -= utf8Length(buffer[taken]);
+                }
+                encoder.encode(CharBuffer.wrap(buffer, 0, taken), bytes.clear(), false);
                 offset += bytes.position();
-                left -= read;
             }
         }
         return offset;
+    }
+
+    /// How many bytes a character takes in UTF-8, half of a pair half of them.
+    private static int utf8Length(char c) {
+        return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 
     /// Whether packed data broke off.

@@ -1,5 +1,6 @@
 package headroom.importers;
 
+import headroom.importers.text.Workers;
 import headroom.model.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,11 @@ public final class Fingerprint {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// Works out the SHA-256 of a file's bytes beside other work.
+    static Workers.Task<String> start(Workers workers, Path path, Progress progress) {
+        return workers.start(() -> of(path, progress));
     }
 
     /// The SHA-256 of some bytes, lower-case hexadecimal.

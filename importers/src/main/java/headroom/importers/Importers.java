@@ -1,6 +1,7 @@
 package headroom.importers;
 
 import headroom.importers.SeriesSink.Place;
+import headroom.importers.text.Workers;
 import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.Severity;
@@ -22,9 +23,10 @@ public final class Importers {
     public static final String UNKNOWN = "unknown";
 
     private static final int FEWEST_LINES = 5;
-    private static final int BYTES_PER_SAMPLE = 16;
-    /// Series are held twice while they are put in order, and the rest of the program needs room too.
-    private static final int SHARE_OF_MEMORY = 5;
+    /// A sample of a regular series with what it takes to draw it, and room to grow.
+    private static final int BYTES_PER_SAMPLE = 10;
+    /// The rest of the program needs room too.
+    private static final double SHARE_OF_MEMORY = 0.7;
 
     private Importers() {}
 
@@ -34,14 +36,21 @@ public final class Importers {
     /// @throws IOException if the file can't be opened
     /// @throws java.util.concurrent.CancellationException if the work was cancelled
     public static Imported read(Path path, ReadOptions options, Progress progress) throws IOException {
-        return read(path, options, progress, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_PER_SAMPLE);
+        return read(path, options, progress, (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY / BYTES_PER_SAMPLE));
     }
 
     static Imported read(Path path, ReadOptions options, Progress progress, long mostSamples) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             throw new IOException(path + " is not a file");
         }
-        String sha256 = Fingerprint.of(path, progress);
+        try (Workers workers = Workers.one()) {
+            return read(path, options, progress, mostSamples, Fingerprint.start(workers, path, progress));
+        }
+    }
+
+    private static Imported read(
+            Path path, ReadOptions options, Progress progress, long mostSamples, Workers.Task<String> fingerprint)
+            throws IOException {
         Collected collected = new Collected(mostSamples);
         collected.meaning(OwnRules.catalogue(path, options.metricTables(), collected));
         Content.Damage damage = new Content.Damage();
@@ -58,9 +67,11 @@ public final class Importers {
             Unrecognised.note(head, collected);
         }
         Sheets.readOthers(path, sheet, shaped, progress, collected);
+        String sha256 = fingerprint.await();
+        progress.check();
         List<LoadTest> tests = collected.loadTests(sha256, content.fileName());
         boolean nothing = collected.nothing();
-        List<SeriesEntry> entries = collected.entries(sha256, content.fileName());
+        List<SeriesEntry> entries = collected.entries(sha256, content.fileName(), progress);
         noteDamage(content, nothing, collected);
         ZipContent.of(path)
                 .filter(zip -> zip.others() > 0)

@@ -5,6 +5,7 @@ import headroom.importers.json.Json;
 import headroom.model.Message;
 import headroom.model.Severity;
 import java.io.IOException;
+import java.io.InputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
@@ -27,8 +28,8 @@ public final class JsonDocument {
 
     /// Reads the document. Where it is broken a note says so, and what was read before is kept.
     public static void read(Content content, SeriesSink sink, Reader reader) throws IOException {
-        try (java.io.Reader characters = content.open();
-                JsonParser parser = Json.parser(characters)) {
+        try (InputStream text = content.utf8();
+                JsonParser parser = Json.parser(text)) {
             try {
                 while (parser.nextToken() != null) {
                     reader.read(parser);
@@ -43,7 +44,7 @@ public final class JsonDocument {
 
     private static void note(Content content, SeriesSink sink, JacksonException failure, TokenStreamLocation place)
             throws IOException {
-        Place where = new Place(place.getLineNr(), content.byteOffset(Math.max(0, place.getCharOffset())));
+        Place where = new Place(place.getLineNr(), content.byteOffset(Math.max(0, place.getByteOffset())));
         String what;
         if (failure instanceof UnexpectedEndOfInputException) {
             what = "cut-off";

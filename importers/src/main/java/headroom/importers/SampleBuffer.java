@@ -8,6 +8,8 @@ import java.util.Arrays;
 /// room.
 final class SampleBuffer {
     private static final int FIRST_CAPACITY = 32;
+    /// From here on room that stays empty counts more than copying.
+    private static final int LARGE = 4096;
 
     private Stamps.Builder runs = new Stamps.Builder();
     private long[] stamps = new long[0];
@@ -31,7 +33,7 @@ final class SampleBuffer {
 
     private void reserve(int more) {
         if (size + more > values.length) {
-            values = Arrays.copyOf(values, Math.max(size + more, size + (size >> 1)));
+            values = Arrays.copyOf(values, Math.max(size + more, size + (size >> (size < LARGE ? 1 : 2))));
         }
     }
 

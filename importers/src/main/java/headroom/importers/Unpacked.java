@@ -74,7 +74,7 @@ final class Unpacked extends FilterInputStream {
         InputStream stream = new BufferedInputStream(file, BUFFER);
         for (int layer = 0; layer < LAYERS && packed(stream); layer++) {
             try {
-                stream = new BufferedInputStream(new GZIPInputStream(stream, BUFFER), BUFFER);
+                stream = new BufferedInputStream(new OneBlock(new GZIPInputStream(stream, BUFFER)), BUFFER);
             } catch (IOException e) {
                 damage.report();
                 file.close();
@@ -131,6 +131,18 @@ final class Unpacked extends FilterInputStream {
             ends += bytes[at] == '\n' ? 1 : 0;
         }
         return ends;
+    }
+
+    /// Gives what is there at each reading and does not go on for more, so that nothing is lost where packing breaks off.
+    private static final class OneBlock extends FilterInputStream {
+        OneBlock(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
     }
 
     /// Reports how much of the file was read and stops when the work is cancelled.

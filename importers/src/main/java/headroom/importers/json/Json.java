@@ -1,6 +1,8 @@
 package headroom.importers.json;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
+import headroom.importers.text.PlainNumber;
+import java.io.InputStream;
 import java.io.Reader;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -37,6 +39,11 @@ public final class Json {
         return FACTORY.createParser(ObjectReadContext.empty(), reader);
     }
 
+    /// A parser over UTF-8.
+    public static JsonParser parser(InputStream utf8) {
+        return FACTORY.createParser(ObjectReadContext.empty(), utf8);
+    }
+
     /// A parser over text.
     public static JsonParser parser(String text) {
         return FACTORY.createParser(ObjectReadContext.empty(), text);
@@ -61,6 +68,11 @@ public final class Json {
     /// The number that the parser stands on, written as a number or as text; NaN where it is null, not finite or
     /// no number. Objects and arrays are passed over.
     public static double number(JsonParser parser) {
+        return number(parser, new PlainNumber());
+    }
+
+    /// The same, with a reader of plain numbers that is used again and again.
+    static double number(JsonParser parser, PlainNumber plain) {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
             skip(parser);
@@ -71,7 +83,10 @@ public final class Json {
                 && token != JsonToken.VALUE_NUMBER_FLOAT) {
             return Double.NaN;
         }
-        return number(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        char[] characters = parser.getStringCharacters();
+        int offset = parser.getStringOffset();
+        int length = parser.getStringLength();
+        return plain.read(characters, offset, length) ? plain.value() : number(characters, offset, length);
     }
 
     private static double number(char[] characters, int offset, int length) {

@@ -1,6 +1,7 @@
 package headroom.importers.json;
 
 import headroom.importers.text.Epoch;
+import headroom.importers.text.PlainNumber;
 import java.util.Arrays;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -9,6 +10,7 @@ import tools.jackson.core.JsonToken;
 /// series are known.
 public final class Pairs {
     private final int power;
+    private final PlainNumber plain = new PlainNumber();
     private long[] stamps = new long[256];
     private double[] values = new double[256];
     private int size;
@@ -47,21 +49,27 @@ public final class Pairs {
     /// Reads the pair on whose start the parser stands.
     public void read(JsonParser parser) {
         JsonToken first = parser.nextToken();
-        long stamp = first == JsonToken.START_ARRAY || first == JsonToken.START_OBJECT
-                ? Epoch.NONE
-                : Epoch.toMillis(parser.getString(), power);
+        long stamp = stamp(first, parser);
         Json.skip(parser);
         if (first != JsonToken.END_ARRAY) {
             JsonToken second = parser.nextToken();
             if (second != JsonToken.END_ARRAY) {
                 if (stamp != Epoch.NONE) {
-                    add(stamp, Json.number(parser));
+                    add(stamp, Json.number(parser, plain));
                 } else {
                     Json.skip(parser);
                 }
                 rest(parser);
             }
         }
+    }
+
+    private long stamp(JsonToken token, JsonParser parser) {
+        if (token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT) {
+            return Epoch.NONE;
+        }
+        boolean whole = token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        return whole ? Epoch.toMillis(parser.getLongValue(), power) : Epoch.toMillis(parser.getString(), power);
     }
 
     private static void rest(JsonParser parser) {
@@ -93,6 +101,19 @@ public final class Pairs {
             taker.add(stamps[i], values[i]);
         }
         size = 0;
+    }
+
+    /// Gives all pairs away at once and forgets them.
+    public void giveAll(TakerOfAll taker) {
+        taker.addAll(stamps, values, 0, size);
+        size = 0;
+    }
+
+    /// Takes pairs from index `from` up to but without `to`.
+    @FunctionalInterface
+    public interface TakerOfAll {
+        /// Takes epoch milliseconds, and values that are NaN where there was none.
+        void addAll(long[] stampMillis, double[] values, int from, int to);
     }
 
     /// Takes pairs.

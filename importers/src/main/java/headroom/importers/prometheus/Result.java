@@ -159,7 +159,7 @@ final class Result {
             if (instant) {
                 pairs.give((millis, value) -> current(header, millis, value));
             } else if (!some || !pairs.isEmpty()) {
-                pairs.give(sink.series(header)::add);
+                pairs.giveAll(sink.series(header)::addAll);
             }
         }
 

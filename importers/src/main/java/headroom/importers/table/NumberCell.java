@@ -1,6 +1,7 @@
 package headroom.importers.table;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
+import headroom.importers.text.PlainNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;

@@ -9,6 +9,8 @@ public final class Epoch {
     public static final long NONE = Long.MIN_VALUE;
 
     private static final int LONGEST = 40;
+    /// More seconds than any time of measurements.
+    private static final long SECONDS = 1_000_000_000_000L;
 
     private Epoch() {}
 
@@ -39,6 +41,14 @@ public final class Epoch {
         } catch (NumberFormatException | ArithmeticException e) {
             return NONE;
         }
+    }
+
+    /// The milliseconds in a whole number of such a unit; {@link #NONE} if they are too many.
+    public static long toMillis(long number, int power) {
+        if (power == 3 && number >= 0 && number < SECONDS) {
+            return number * 1000;
+        }
+        return number >= 0 ? scaled(number, power) : toMillis(Long.toString(number), power);
     }
 
     private static long wholeNumber(String number) {

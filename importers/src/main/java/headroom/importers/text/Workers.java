@@ -17,8 +17,11 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService threads;
     private final int count;
 
-    private Workers(int count) {
+    private final boolean beside;
+
+    private Workers(int count, boolean beside) {
         this.count = count;
+        this.beside = beside;
         this.threads = Executors.newFixedThreadPool(
                 count, Thread.ofPlatform().daemon().name("import-", 0).factory());
     }
@@ -27,7 +30,13 @@ public final class Workers implements AutoCloseable {
     /// `headroom.import.threads` says.
     public static Workers ofThisMachine() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Workers(Math.clamp(Integer.getInteger(SETTING, processors), 1, MOST));
+        int count = Math.clamp(Integer.getInteger(SETTING, processors), 1, MOST);
+        return new Workers(count, count > 1);
+    }
+
+    /// One thread beside the caller's; none where one in all is asked for.
+    public static Workers one() {
+        return new Workers(1, Integer.getInteger(SETTING, 2) > 1);
     }
 
     /// How many threads there are.
@@ -35,9 +44,9 @@ public final class Workers implements AutoCloseable {
         return count;
     }
 
-    /// Starts a task; with a single thread it is done at once, by the caller.
+    /// Starts a task; where there is a single thread in all it is done at once, by the caller.
     public <T> Task<T> start(Callable<T> work) {
-        if (count == 1) {
+        if (!beside) {
             FutureTask<T> task = new FutureTask<>(work);
             task.run();
             return new Task<>(task);
