@@ -47,7 +47,8 @@ final class ImportFiles {
         try (OutputStream out = open(path)) {
             long written = put(out, "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
             for (int one = 0; one < series; one++) {
-                String labels = "{\"metric\":{\"__name__\":\"http_requests\",\"instance\":\"web-%d:9100\"},\"values\":[";
+                String labels =
+                        "{\"metric\":{\"__name__\":\"http_requests\",\"instance\":\"web-%d:9100\"},\"values\":[";
                 written += put(out, (one == 0 ? "" : ",") + String.format(Locale.ROOT, labels, one));
                 long end = bytes * (one + 1) / series;
                 long second = START.getEpochSecond();

@@ -200,16 +200,14 @@ final class ImportSpeed {
 
     /// What other readers are asked to do: the same median of five.
     private static final class Peers {
-        static final String FREAD =
-                """
+        static final String FREAD = """
                 suppressMessages(library(data.table)); f <- commandArgs(TRUE)[1]
                 for (n in 1:2) { setDTthreads(n); cpu <- c(); wall <- c()
                 for (i in 1:7) { t <- proc.time(); d <- fread(f); t <- proc.time() - t; stopifnot("POSIXct" %in% class(d[[1]]))
                 if (i > 2) { cpu <- c(cpu, t[[1]] + t[[2]]); wall <- c(wall, t[[3]]) } }
                 cat(sprintf("| R data.table %s fread, threads: %d | %.2f | %.2f |\\n", packageVersion("data.table"), n, median(cpu), median(wall))) }
                 """;
-        static final String PANDAS =
-                """
+        static final String PANDAS = """
                 import sys, time, statistics, pandas as pd
                 cpu, wall = [], []
                 for i in range(6):

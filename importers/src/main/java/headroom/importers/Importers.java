@@ -36,7 +36,8 @@ public final class Importers {
     /// @throws IOException if the file can't be opened
     /// @throws java.util.concurrent.CancellationException if the work was cancelled
     public static Imported read(Path path, ReadOptions options, Progress progress) throws IOException {
-        return read(path, options, progress, (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY / BYTES_PER_SAMPLE));
+        return read(path, options, progress, (long)
+                (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY / BYTES_PER_SAMPLE));
     }
 
     static Imported read(Path path, ReadOptions options, Progress progress, long mostSamples) throws IOException {

@@ -133,7 +133,8 @@ final class Unpacked extends FilterInputStream {
         return ends;
     }
 
-    /// Gives what is there at each reading and does not go on for more, so that nothing is lost where packing breaks off.
+    /// Gives what is there at each reading and does not go on for more, so that nothing is lost where packing breaks
+    /// off.
     private static final class OneBlock extends FilterInputStream {
         OneBlock(InputStream in) {
             super(in);

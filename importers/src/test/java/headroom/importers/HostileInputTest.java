@@ -51,7 +51,8 @@ class HostileInputTest {
 
     @Test
     void packingMadeToFillTheMemoryEndsEarly() throws IOException {
-        byte[] bomb = gzip(gzip(("time,value\n" + rows(0, 100) + "\n".repeat(128 << 20)).getBytes(StandardCharsets.UTF_8)));
+        byte[] bomb =
+                gzip(gzip(("time,value\n" + rows(0, 100) + "\n".repeat(128 << 20)).getBytes(StandardCharsets.UTF_8)));
         assertTrue(bomb.length < 10_000, () -> bomb.length + " bytes");
         Reading reading = Reading.of(bomb, "bomb.csv.gz", UTC);
         assertTrue(noted(reading, "import.packing-damaged"));
@@ -71,8 +72,8 @@ class HostileInputTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret-label");
         String laughs = "<!ENTITY a \"ha\">"
                 + IntStream.range(0, 9)
-                        .mapToObj(i -> "<!ENTITY " + (char) ('b' + i) + " \"" + ("&" + (char) ('a' + i) + ";").repeat(10)
-                                + "\">")
+                        .mapToObj(i -> "<!ENTITY " + (char) ('b' + i) + " \""
+                                + ("&" + (char) ('a' + i) + ";").repeat(10) + "\">")
                         .collect(Collectors.joining());
         for (String entity : new String[] {"<!ENTITY j SYSTEM \"" + secret.toUri() + "\">", laughs}) {
             String sample = "<httpSample t=\"5\" ts=\"1700000000000\" s=\"true\" lb=\"x\" na=\"1\">&j;</httpSample>";
@@ -112,10 +113,11 @@ class HostileInputTest {
         String pairs = IntStream.range(0, 30)
                 .mapToObj(i -> "[" + (1_700_000_000 + i * 60) + ",\"" + i + "\"]")
                 .collect(Collectors.joining(","));
-        String one = "{\"metric\":{\"__name__\":\"up\",\"a\":\"1\",\"a\":\"2\"},\"values\":[" + pairs + "],\"values\":[" + pairs
-                + "],\"metric\":{\"__name__\":\"down\"}}";
+        String one = "{\"metric\":{\"__name__\":\"up\",\"a\":\"1\",\"a\":\"2\"},\"values\":[" + pairs + "],\"values\":["
+                + pairs + "],\"metric\":{\"__name__\":\"down\"}}";
         Reading reading = read(
-                "{\"status\":\"success\",\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[" + one + "]}}",
+                "{\"status\":\"success\",\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[" + one
+                        + "]}}",
                 "twice.json");
         assertEquals(1, reading.ids().size());
     }

@@ -49,8 +49,7 @@ final class BlocksRead {
     private Reading start(RowBlocks.Block block, Workers workers) {
         TimeColumn own = time.copy();
         long line = lines + 1;
-        RowsRead room =
-                spare.isEmpty() ? new RowsRead(layout, sheet.names().get(time.column())) : spare.pop();
+        RowsRead room = spare.isEmpty() ? new RowsRead(layout, sheet.names().get(time.column())) : spare.pop();
         return new Reading(block, workers.start(() -> room.read(sheet.open(block, line), own)));
     }
 

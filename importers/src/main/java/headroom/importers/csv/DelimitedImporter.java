@@ -137,8 +137,7 @@ public final class DelimitedImporter implements Importer {
         return sheet.names().subList(0, Math.min(6, sheet.names().size()));
     }
 
-    private static void remark(
-            ZoneId zone, SeriesSink sink, TimeColumn time, Layout layout, SeriesRows rows) {
+    private static void remark(ZoneId zone, SeriesSink sink, TimeColumn time, Layout layout, SeriesRows rows) {
         if (rows.hoursRepeated()) {
             note(sink, Severity.CAUTION, Place.WHOLE, "hour-repeated", name(zone));
         }

@@ -68,7 +68,8 @@ public final class Pairs {
         if (token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT) {
             return Epoch.NONE;
         }
-        boolean whole = token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        boolean whole =
+                token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
         return whole ? Epoch.toMillis(parser.getLongValue(), power) : Epoch.toMillis(parser.getString(), power);
     }
 

@@ -33,7 +33,8 @@ public class CleanUtf8 extends InputStream {
         this.in = in;
         this.encoding = encoding;
         this.utf8 = encoding.charset().equals(StandardCharsets.UTF_8);
-        this.characters = new LenientReader(utf8 ? InputStream.nullInputStream() : in, new Encoding(encoding.charset(), 0));
+        this.characters =
+                new LenientReader(utf8 ? InputStream.nullInputStream() : in, new Encoding(encoding.charset(), 0));
         in.skipNBytes(encoding.markBytes());
         passed = encoding.markBytes();
     }
@@ -116,7 +117,8 @@ public class CleanUtf8 extends InputStream {
         }
         int whole = cut.length < Long.BYTES && next.length == 0 ? block.length : wholeCharacters(block);
         cut = Arrays.copyOfRange(block, whole, block.length);
-        LenientReader reader = new LenientReader(new ByteArrayInputStream(block, 0, whole), new Encoding(encoding.charset(), 0));
+        LenientReader reader =
+                new LenientReader(new ByteArrayInputStream(block, 0, whole), new Encoding(encoding.charset(), 0));
         StringBuilder text = new StringBuilder(whole);
         char[] some = new char[1 << 13];
         for (int read; (read = reader.read(some, 0, some.length)) > 0; ) {
