@@ -362,8 +362,16 @@ class DelimitedImporterTest {
                 1,2022-01-05 01:00:00,system.cpu.idle (None),91.6,81
                 """);
         assertEquals("datadog-csv", reading.format());
-        assertEquals(List.of("system.cpu.idle", "system.cpu.idle{host=\"a\"}"), reading.ids());
+        assertEquals(
+                List.of(
+                        "system.cpu.idle",
+                        "system.cpu.idle{host=\"a\"}",
+                        "system.cpu.utilisation_ratio",
+                        "system.cpu.utilisation_ratio{host=\"a\"}"),
+                reading.ids());
         assertEquals(Role.OTHER, reading.series("system.cpu.idle").role(), "idle is the opposite of use");
+        assertEquals(
+                Role.UTILISATION, reading.series("system.cpu.utilisation_ratio").role(), "use follows from idle");
     }
 
     @Test
