@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.SplittableRandom;
 
 /// Writes the files that the speed of importing is measured with: the same bytes at every run.
@@ -47,9 +46,9 @@ final class ImportFiles {
         try (OutputStream out = open(path)) {
             long written = put(out, "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
             for (int one = 0; one < series; one++) {
-                String labels =
-                        "{\"metric\":{\"__name__\":\"http_requests\",\"instance\":\"web-%d:9100\"},\"values\":[";
-                written += put(out, (one == 0 ? "" : ",") + String.format(Locale.ROOT, labels, one));
+                String labels = "{\"metric\":{\"__name__\":\"http_requests\",\"instance\":\"web-" + one
+                        + ":9100\"},\"values\":[";
+                written += put(out, (one == 0 ? "" : ",") + labels);
                 long end = bytes * (one + 1) / series;
                 long second = START.getEpochSecond();
                 for (String comma = ""; written < end; comma = ",") {
