@@ -2,6 +2,7 @@ package headroom.app.shell;
 
 import headroom.app.document.Document;
 import headroom.app.settings.Folders;
+import headroom.app.settings.Settings;
 import headroom.importers.workbook.WorkbookFile;
 import headroom.importers.workbook.WorkbookFileException;
 import headroom.model.workbook.Workbook;
@@ -161,6 +162,14 @@ public final class OpenedWindow implements AutoCloseable, Planner {
     /// Waits until nothing goes on behind the window either, such as a preview that nobody waits for any more.
     public void untilAtRest() {
         until("the program is at rest", assembly::atRest);
+    }
+
+    /// Sets everything that can be set for the program back to what it is at the first start.
+    public void usualSettings() {
+        onScreen(() -> {
+            assembly.windows().settings().change(_ -> Settings.USUAL);
+            return stage;
+        });
     }
 
     /// Opens the sample in the place of what this window shows, and waits until all is computed.

@@ -143,6 +143,8 @@ final class Deeds {
         }
         window.untilIdle();
         window.endOthers();
+        // larger text makes larger pictures
+        window.usualSettings();
         window.beginAnew();
         for (String view : VIEWS) {
             window.show(view);
