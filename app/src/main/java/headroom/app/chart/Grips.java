@@ -7,10 +7,12 @@ import headroom.app.paint.Surface;
 import headroom.model.figure.Tone;
 
 /// The small grips on lines that can be dragged, so that nobody has to find them by chance: at the right end of level
-/// lines, at the foot of upright ones. Bars show themselves. They belong to the window, not to the picture.
+/// lines, below the words at the head of upright ones. Bars show themselves. They belong to the window, not to the picture.
 final class Grips {
     private static final double LONG = 16;
     private static final double SHORT = 10;
+    /// The room that the words at the head of an upright line take, in pixels.
+    private static final double WORDS = 18;
     /// A line shorter than this, in pixels, is left alone.
     private static final double LEAST = 48;
 
@@ -24,7 +26,7 @@ final class Grips {
             if (!handle.sideways() && handle.width() >= LEAST) {
                 grip(surface, palette, handle.left() + handle.width() - LONG, middleY, false);
             } else if (handle.sideways() && handle.height() > 2 * handle.width()) {
-                grip(surface, palette, middleX, handle.top() + handle.height() - LONG, true);
+                grip(surface, palette, middleX, handle.top() + WORDS + LONG / 2, true);
             }
         }
     }
