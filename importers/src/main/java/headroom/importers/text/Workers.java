@@ -16,7 +16,6 @@ public final class Workers implements AutoCloseable {
 
     private final ExecutorService threads;
     private final int count;
-
     private final boolean beside;
 
     private Workers(int count, boolean beside) {
