@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +194,23 @@ class BadInputTest {
     @Test
     void readingReportsItsProgressAndStopsWhenItIsCancelled(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("big.csv"), longTable(200_000));
+        assertStopsAtOnce(file);
+    }
+
+    @Test
+    void readingStopsInTheMiddleOfOneLongSeriesWhenItIsCancelled(@TempDir Path folder) throws IOException {
+        String values = IntStream.range(0, 400_000)
+                .mapToObj(i -> "[" + (1_767_225_600 + 10 * i) + ",\"" + i + ".5\"]")
+                .collect(Collectors.joining(","));
+        Path file = Files.writeString(
+                folder.resolve("long.json"),
+                "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":["
+                        + "{\"metric\":{\"__name__\":\"up\"},\"values\":[" + values + "]}]}}");
+        assertStopsAtOnce(file);
+    }
+
+    private static void assertStopsAtOnce(Path file) throws IOException {
+        long size = Files.size(file);
         List<Long> done = new ArrayList<>();
         Progress watching = new Progress() {
             @Override
@@ -207,8 +226,9 @@ class BadInputTest {
         };
         ReadOptions options = new ReadOptions(UTC);
         assertThrows(CancellationException.class, () -> Importers.read(file, options, watching));
-        assertTrue(done.size() < 10, "stopped at once, after " + done.size() + " reports");
         assertFalse(done.isEmpty());
+        assertTrue(done.size() < 10, "stopped at once, after " + done.size() + " reports");
+        assertTrue(done.getLast() < size, "stopped before the end, at " + done.getLast() + " of " + size);
     }
 
     @Test
