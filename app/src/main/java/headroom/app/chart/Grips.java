@@ -7,7 +7,8 @@ import headroom.app.paint.Surface;
 import headroom.model.figure.Tone;
 
 /// The small grips on lines that can be dragged, so that nobody has to find them by chance: at the right end of level
-/// lines, below the words at the head of upright ones. Bars show themselves. They belong to the window, not to the picture.
+/// lines, below the words at the head of upright ones. Bars show themselves. They belong to the window, not to the
+/// picture.
 final class Grips {
     private static final double LONG = 16;
     private static final double SHORT = 10;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.app.shell.OpenedWindow;
 import headroom.model.workbook.Workbook;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class Row01DropTest {
     void aFileCanBeDroppedAnywhere() throws IOException {
         try (OpenedWindow window = OpenedWindow.in(folder)) {
             for (int i = 0; i < PLACES.length; i++) {
-                Path file = SmallFiles.demand(folder.resolve("files"), "demand-" + i + ".csv");
+                Path file = demandOf("place_" + i);
                 Workbook before = window.document().workbook();
 
                 OpenedWindow.Drop drop = window.dropAt(PLACES[i][0], PLACES[i][1], List.of(file));
@@ -43,6 +44,12 @@ class Row01DropTest {
                 window.clickButton("Close");
             }
         }
+    }
+
+    /// A series of its own: another export of the same one would be merged with it.
+    private Path demandOf(String name) throws IOException {
+        Path file = SmallFiles.demand(folder.resolve("files"), name + ".csv");
+        return Files.writeString(file, Files.readString(file).replace("requests", name + "_requests"));
     }
 
     @Test
