@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.importers.Reading;
-import headroom.model.series.Aggregator;
-import headroom.model.series.Kind;
-import headroom.model.series.Role;
 import headroom.model.series.Stamp;
 import headroom.model.unit.Unit;
 import headroom.model.workbook.SeriesEntry;
@@ -16,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -26,11 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// Delimiters, numbers, encodings and rows out of the ordinary.
 class DelimitedImporterTest {
-    private static Instant first(Reading reading) {
-        return Instant.ofEpochMilli(Reading.stamps(reading.imported().series().getFirst())[0]);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void anyDelimiterDoes(String delimiter) {
@@ -44,151 +37,6 @@ class DelimitedImporterTest {
         assertArrayEquals(new double[] {1.5, 2.5}, Reading.values(reading.series("rps")));
         assertEquals(Stamp.START, reading.series("rps").series().coverage().stamp());
         assertEquals(List.of(), reading.notes());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "1767225600|1767225660",
-                "1767225600.0|1767225660.5",
-                "1767225600000|1767225660000",
-                "1767225600000.0|1767225660000.0",
-                "1767225600000000|1767225660000000",
-                "1767225600000000000|1767225660000000001",
-                "2026-01-01T00:00:00Z|2026-01-01T00:01:00Z",
-                "2026-01-01T00:00:00.000000000Z|2026-01-01T00:01:00.000000000Z",
-                "2026-01-01T01:00:00+01:00|2026-01-01T01:01:00+01:00",
-                "2026-01-01T05:45:00+0545|2026-01-01T05:46:00+0545",
-                "2025-12-31 19:00:00-05|2025-12-31 19:01:00-05",
-                "2026-01-01 00:00:00|2026-01-01 00:01:00",
-                "2026-01-01 00:00|2026-01-01 00:01",
-                "2026/01/01 00:00:00|2026/01/01 00:01:00",
-                "20260101T000000Z|20260101T000100Z",
-                "01.01.2026 00:00:00|01.01.2026 00:01:00",
-                "01.01.26 00:00|01.01.26 00:01",
-                "1/1/2026 12:00:00 AM|1/1/2026 12:01:00 AM",
-                "1/1/2026 12:00 a.m.|1/1/2026 12:01 a.m.",
-                "1 Jan 2026 00:00:00|1 Jan 2026 00:01:00",
-                "01-Jan-2026 00:00:00|01-Jan-2026 00:01:00",
-                "Jan 1, 2026 @ 00:00:00.000|Jan 1, 2026 @ 00:01:00.000",
-                "01/Jan/2026:00:00:00 +0000|01/Jan/2026:00:01:00 +0000",
-                "2026-01-01 00:00:00 UTC|2026-01-01 00:01:00 UTC",
-                "2026-01-01T00:00Z[Etc/UTC]|2026-01-01T00:01Z[Etc/UTC]",
-                "46023.0|46023.00069444",
-            })
-    void anyTimeFormatDoes(String one, String other) {
-        Reading reading = Reading.of("timestamp;a\n" + one + ";1\n" + other + ";2\n");
-        assertEquals(Instant.parse("2026-01-01T00:00:00Z"), first(reading), one);
-        assertEquals(2, reading.only().series().samples().size());
-    }
-
-    @Test
-    void nanosecondsSince1970DoNotLoseTheirMilliseconds() {
-        Reading reading = Reading.of("ts,a\n1795334420078000001,1\n1795334420079999999,2\n");
-        assertArrayEquals(new long[] {1795334420078L, 1795334420079L}, Reading.stamps(reading.only()));
-    }
-
-    @Test
-    void dayOrMonthIsDecidedOverTheWholeColumn() {
-        String dayFirst = "date,a\n01/02/2026 00:00,1\n02/02/2026 00:00,2\n13/02/2026 00:00,3\n";
-        assertEquals(Instant.parse("2026-02-01T00:00:00Z"), first(Reading.of(dayFirst)));
-        String monthFirst = "date,a\n02/01/2026 00:00,1\n02/02/2026 00:00,2\n02/13/2026 00:00,3\n";
-        assertEquals(Instant.parse("2026-02-01T00:00:00Z"), first(Reading.of(monthFirst)));
-    }
-
-    @Test
-    void aDateThatDecidesLateInALongFileCounts() {
-        StringBuilder text = new StringBuilder("date,a\n");
-        for (int minute = 0; minute < 60 * 24 * 3; minute++) {
-            text.append("0%d/02/2026 %02d:%02d,1\n".formatted(1 + minute / 1440, minute / 60 % 24, minute % 60));
-        }
-        text.append("13/02/2026 00:00,1\n");
-        assertTrue(text.length() > 80_000, "longer than the opening");
-        assertEquals(Instant.parse("2026-02-01T00:00:00Z"), first(Reading.of(text.toString())));
-    }
-
-    @Test
-    void whereNothingDecidesTheOrderThatRunsEvenlyDoes() {
-        Reading reading = Reading.of("date,a\n01/03/2026,1\n02/03/2026,2\n03/03/2026,3\n04/03/2026,4\n");
-        assertEquals(Instant.parse("2026-03-01T00:00:00Z"), first(reading));
-        Reading undecided = Reading.of("date,a\n01/01/2026,1\n02/02/2026,2\n");
-        assertTrue(
-                undecided.notes().contains("import.month-first"),
-                undecided.notes().toString());
-    }
-
-    @Test
-    void dateAndTimeMayStandInTwoColumns() {
-        Reading reading = Reading.of("""
-                Datum;Uhrzeit;Anfragen/s
-                22.11.2026;09:00:08;1,5
-                22.11.2026;09:00:13;2,5
-                """);
-        assertEquals(Instant.parse("2026-11-22T09:00:08Z"), first(reading));
-        assertArrayEquals(new double[] {1.5, 2.5}, Reading.values(reading.only()));
-    }
-
-    @Test
-    void timesWithoutAZoneAreReadInTheZoneThatIsGiven() {
-        Reading reading = Reading.in("Europe/Berlin", "time,a\n2026-07-01 12:00:00,1\n2026-07-01 12:01:00,2\n");
-        assertEquals(Instant.parse("2026-07-01T10:00:00Z"), first(reading));
-        assertEquals(
-                List.of("Europe/Berlin"),
-                reading.note("import.no-zone").message().arguments());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Time (Europe/Berlin), 2026-07-01T10:00:00Z",
-        "Zeit [UTC+2],         2026-07-01T10:00:00Z",
-        "time (+05:45),        2026-07-01T06:15:00Z",
-        "timestamp (UTC),      2026-07-01T12:00:00Z",
-    })
-    void aZoneThatTheHeaderNamesIsThatOfTheTimes(String header, Instant moment) {
-        Reading reading = Reading.in("America/New_York", header + ",a\n2026-07-01 12:00:00,1\n2026-07-01 12:01:00,2\n");
-        assertEquals(moment, first(reading));
-        assertEquals(List.of(), reading.notes());
-    }
-
-    @Test
-    void aUnitOrAnUnknownPlaceInTheHeaderIsNoZone() {
-        for (String header : List.of("time (ms)", "time (Europe/Atlantis)", "time (local)")) {
-            Reading reading =
-                    Reading.in("Europe/Berlin", header + ",a\n2026-07-01 12:00:00,1\n2026-07-01 12:01:00,2\n");
-            assertEquals(Instant.parse("2026-07-01T10:00:00Z"), first(reading));
-            assertEquals(List.of("import.no-zone"), reading.notes());
-        }
-    }
-
-    @Test
-    void theHourThatClocksRepeatIsReadTwice() {
-        Reading reading = Reading.in("Europe/Berlin", """
-                time,a
-                2026-10-25 01:30:00,1
-                2026-10-25 02:00:00,2
-                2026-10-25 02:30:00,3
-                2026-10-25 02:00:00,4
-                2026-10-25 02:30:00,5
-                2026-10-25 03:00:00,6
-                """);
-        assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, Reading.values(reading.only()));
-        long[] stamps = Reading.stamps(reading.only());
-        for (int i = 1; i < stamps.length; i++) {
-            assertEquals(1_800_000, stamps[i] - stamps[i - 1]);
-        }
-    }
-
-    @Test
-    void anHourThatRepeatsInAZoneWithoutChangeIsSaid() {
-        StringBuilder text = new StringBuilder("time,a\n");
-        for (int i : new int[] {0, 10, 20, 30, 40, 50, 0, 10, 20, 30, 40, 50}) {
-            text.append("2026-10-25 02:%02d:00,%d\n".formatted(i, i));
-        }
-        Reading reading = Reading.of(text + "2026-10-25 03:00:00,1\n");
-        assertTrue(
-                reading.notes().contains("import.hour-repeated"),
-                reading.notes().toString());
     }
 
     @ParameterizedTest
@@ -295,102 +143,6 @@ class DelimitedImporterTest {
     }
 
     @Test
-    void longLayoutGivesASeriesForEachNameAndTag() {
-        Reading reading = Reading.of("""
-                time,metric,host,value
-                1767225600,cpu_percent,db-1,10
-                1767225600,cpu_percent,db-2,20
-                1767225600,rps,db-1,30
-                1767225660,cpu_percent,db-1,11
-                1767225660,cpu_percent,db-2,21
-                1767225660,rps,db-1,31
-                """);
-        assertEquals(
-                List.of("cpu_percent{host=\"db-1\"}", "cpu_percent{host=\"db-2\"}", "rps{host=\"db-1\"}"),
-                reading.ids());
-        assertArrayEquals(new double[] {20, 21}, Reading.values(reading.series("cpu_percent{host=\"db-2\"}")));
-        assertEquals("db", reading.series("rps{host=\"db-1\"}").component().orElseThrow());
-    }
-
-    @Test
-    void longLayoutWithStatusCodesKeepsThemAsTags() {
-        Reading reading = Reading.of("""
-                ts,code,requests
-                1767225600,200,10
-                1767225600,503,1
-                1767225660,200,12
-                1767225660,503,0
-                """);
-        assertEquals(List.of("requests{code=\"200\"}", "requests{code=\"503\"}"), reading.ids());
-        assertEquals(Role.ERRORS, reading.series("requests{code=\"503\"}").role());
-    }
-
-    @Test
-    void columnsNamedLikeSelectorsBecomeMetricsWithLabels() {
-        Reading reading = Reading.of("""
-                time,"http_requests_total{code=""200"",path=""/a""}","{le=""+Inf""}"
-                1767225600,1,5
-                1767225660,2,6
-                """);
-        assertEquals(List.of("http_requests_total{code=\"200\",path=\"/a\"}", "{le=\"+Inf\"}"), reading.ids());
-        assertEquals(Kind.COUNTER, reading.imported().series().getFirst().kind());
-    }
-
-    @Test
-    void datadogExpressionsInTheHeaderAreTaken() {
-        Reading reading = Reading.of("""
-                time,"avg:system.cpu.user{service:auth} by {host}","sum:trace.requests.hits{env:prod}.as_count()"
-                2026-01-01T00:00:00Z,12.5,600
-                2026-01-01T01:00:00Z,13.5,700
-                """);
-        assertEquals("datadog-csv", reading.format());
-        SeriesEntry cpu = reading.series("system.cpu.user{service=\"auth\"}");
-        assertEquals(Unit.PERCENT, cpu.unit());
-        assertEquals(Role.UTILISATION, cpu.role());
-        assertEquals(Aggregator.MEAN, cpu.series().aggregator());
-        assertTrue(cpu.series().averaged(), "an hourly mean hides peaks");
-        assertEquals(
-                Kind.INTERVAL_COUNT,
-                reading.series("trace.requests.hits{env=\"prod\"}").kind());
-    }
-
-    @Test
-    void theArchivedExporterOfDatadogIsTold() {
-        Reading reading = Reading.of("""
-                ,date,metric,*,host:a
-                0,2022-01-05 00:55:00,system.cpu.idle (None),91.5,80
-                1,2022-01-05 01:00:00,system.cpu.idle (None),91.6,81
-                """);
-        assertEquals("datadog-csv", reading.format());
-        assertEquals(
-                List.of(
-                        "system.cpu.idle",
-                        "system.cpu.idle{host=\"a\"}",
-                        "system.cpu.utilisation_ratio",
-                        "system.cpu.utilisation_ratio{host=\"a\"}"),
-                reading.ids());
-        assertEquals(Role.OTHER, reading.series("system.cpu.idle").role(), "idle is the opposite of use");
-        assertEquals(
-                Role.UTILISATION, reading.series("system.cpu.utilisation_ratio").role(), "use follows from idle");
-    }
-
-    @Test
-    void grafanasTablesAreToldByTheirHeader() {
-        Reading reading = Reading.of("\"Time\",\"A-series\"\r\n1767225600000,undefined\r\n1767225605000,3");
-        assertEquals("grafana-csv", reading.format());
-        assertArrayEquals(new double[] {3}, Reading.values(reading.only()));
-        byte[] excel = "\"Time\"\t\"A-series\"\r\n2026-01-01 00:00:00\t1.2 K req/s\r\n2026-01-01 00:00:05\t3 req/s"
-                .getBytes(StandardCharsets.UTF_16LE);
-        byte[] marked = new byte[excel.length + 2];
-        marked[0] = (byte) 0xFF;
-        marked[1] = (byte) 0xFE;
-        System.arraycopy(excel, 0, marked, 2, excel.length);
-        Reading utf16 = Reading.of(marked, "panel.csv", ZoneId.of("UTC"));
-        assertEquals("grafana-csv", utf16.format());
-        assertArrayEquals(new double[] {1200, 3}, Reading.values(utf16.only()));
-    }
-
-    @Test
     void anyEncodingDoes() {
         String text = "Zeit;Auslastung M\u00FCnchen %\n2026-01-01 00:00:00;1,5\n2026-01-01 00:01:00;2,5\n";
         for (String charset : new String[] {"UTF-8", "windows-1252", "UTF-16", "UTF-16LE", "UTF-16BE"}) {
@@ -467,13 +219,6 @@ class DelimitedImporterTest {
         assertArrayEquals(new double[] {1, 3, 5, 7}, Reading.values(reading.series("a")));
         assertArrayEquals(new double[] {2, 4, 6, 8}, Reading.values(reading.series("b")));
         assertEquals(List.of("import.stray-quotes"), reading.notes());
-    }
-
-    @Test
-    void timesFromTheStartOfARunAreCountedFrom1970AndSaid() {
-        Reading reading = Reading.of("t_s,heap_mb\n0.5,10\n1.0,11\n1.5,12\n");
-        assertArrayEquals(new long[] {500, 1000, 1500}, Reading.stamps(reading.only()));
-        assertEquals(List.of("import.times-from-start"), reading.notes());
     }
 
     @Test
