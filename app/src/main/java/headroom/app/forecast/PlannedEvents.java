@@ -22,7 +22,7 @@ final class PlannedEvents extends PlannedRows<PlannedEvent> {
         super(document, forms, speech, "event");
         build(
                 "view-forecast.events",
-                "view-forecast.add-event",
+                "view-forecast.edit-add-event",
                 "view-forecast.no-events",
                 List.of(
                         new Column<>(say("view-forecast.column-what"), false, true, this::name),

@@ -19,7 +19,7 @@ final class PlannedLoads extends PlannedRows<PlannedLoad> {
         super(document, forms, speech, "load");
         build(
                 "view-forecast.loads",
-                "view-forecast.add-load",
+                "view-forecast.edit-add-load",
                 "view-forecast.no-loads",
                 List.of(
                         new Column<>(say("view-forecast.column-who"), false, true, this::name),
