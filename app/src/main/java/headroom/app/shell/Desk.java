@@ -216,7 +216,6 @@ final class Desk {
         frame.listenForKeys(services.actions());
         listenForFiles(scene);
         stage.titleProperty().bind(workbookName().map(name -> services.speech().say("shell.title", name)));
-        services.theme().textScaleProperty().subscribe(this::leaveRoomForText);
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
             request.consume();
@@ -245,6 +244,8 @@ final class Desk {
         services.theme()
                 .choose(new Theme.Choice(
                         dark, chosen(look.highContrast()), chosen(look.reducedMotion()), look.textPercent() / 100.0));
+        // by the settings of this window and not by the theme, which outlives it and would keep it
+        leaveRoomForText(look.textPercent() / 100.0);
     }
 
     private static Optional<Boolean> chosen(Settings.Choice choice) {
