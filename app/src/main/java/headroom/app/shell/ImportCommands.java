@@ -67,21 +67,19 @@ public final class ImportCommands {
     public void readAgain(Source source, TextForm form, Message edit, Consumer<Message> refused) {
         Path file = Path.of(source.path());
         Request request = new Request(file, new ReadOptions(document.workbook().zone(), form, Map.of()));
-        jobs.start(
-                Message.of("shell.job-import-one", FileCommands.name(file)),
-                progress -> read(List.of(request), progress),
-                all -> {
-                    Result result = all.getFirst();
-                    Optional<Imported> nothing = result.imported().filter(Imported::nothing);
-                    if (nothing.isPresent()) {
-                        refused.accept(
-                                ImportNotices.worst(nothing.get().source().notes())
-                                        .message());
-                        return;
-                    }
-                    imported(edit, all);
-                    result.imported().flatMap(good -> good.source().reading()).ifPresent(this::remember);
-                });
+        Message name = Message.of("shell.job-import-one", FileCommands.name(file));
+        Workbook before = document.workbook();
+        jobs.start(name, progress -> into(before, read(List.of(request), progress)), taken -> {
+            Result result = taken.results().getFirst();
+            Optional<Imported> nothing = result.imported().filter(Imported::nothing);
+            if (nothing.isPresent()) {
+                refused.accept(
+                        ImportNotices.worst(nothing.get().source().notes()).message());
+                return;
+            }
+            imported(name, edit, taken);
+            result.imported().flatMap(good -> good.source().reading()).ifPresent(this::remember);
+        });
     }
 
     private void remember(TextReading reading) {
@@ -94,7 +92,7 @@ public final class ImportCommands {
     ///
     /// @param edit what undo calls it
     void take(Message edit, Imported fetched) {
-        imported(edit, List.of(new Result(Path.of(""), Optional.of(fetched), Optional.empty())));
+        take(edit, edit, List.of(new Result(Path.of(""), Optional.of(fetched), Optional.empty())));
     }
 
     /// Reads metric files; comes back at once.
@@ -109,7 +107,8 @@ public final class ImportCommands {
                 ? Message.of("shell.edit-import-one", FileCommands.name(files.getFirst()))
                 : Message.of("shell.edit-import", files.size());
         List<Request> requests = files.stream().map(this::request).toList();
-        jobs.start(name, progress -> read(requests, progress), results -> imported(edit, results));
+        Workbook before = document.workbook();
+        jobs.start(name, progress -> into(before, read(requests, progress)), taken -> imported(name, edit, taken));
     }
 
     /// A file of the workbook is read as before; a new one as files with the same columns were.
@@ -158,16 +157,48 @@ public final class ImportCommands {
         return results;
     }
 
-    private void imported(Message name, List<Result> results) {
-        List<Imported> good =
-                results.stream().flatMap(result -> result.imported().stream()).toList();
-        Workbook before = document.workbook();
-        if (!good.isEmpty()) {
-            document.apply(Edit.of(name, workbook -> intake.apply(workbook, good)));
+    /// Files that were read, and the workbook before and after they were put into it.
+    private record Taken(List<Result> results, Workbook before, Workbook after) {
+        List<Imported> good() {
+            return results.stream()
+                    .flatMap(result -> result.imported().stream())
+                    .toList();
         }
-        results.forEach(result -> result.trouble()
-                .ifPresent(trouble -> notices.tell(Troubles.notice(
-                        Message.of("shell.import-failed", FileCommands.name(result.file())), trouble))));
-        ImportNotices.of(new ImportOutcome(good, before, document.workbook())).forEach(notices::tell);
+
+        @SuppressWarnings("ReferenceEquality") // comparing samples would take as long as putting them in
+        boolean into(Workbook workbook) {
+            return before == workbook;
+        }
+    }
+
+    /// Off the interface thread: long series are laid beside what the workbook holds of them.
+    private Taken into(Workbook before, List<Result> results) {
+        Taken nothing = new Taken(results, before, before);
+        return nothing.good().isEmpty() ? nothing : new Taken(results, before, intake.apply(before, nothing.good()));
+    }
+
+    private void take(Message job, Message edit, List<Result> results) {
+        Workbook before = document.workbook();
+        jobs.start(job, _ -> into(before, results), taken -> imported(job, edit, taken));
+    }
+
+    private void imported(Message job, Message edit, Taken taken) {
+        List<Imported> good = taken.good();
+        if (!good.isEmpty() && !taken.into(document.workbook())) {
+            // edited meanwhile: what was read goes into the workbook as it is now
+            take(job, edit, taken.results());
+            return;
+        }
+        if (!good.isEmpty()) {
+            // a drag under way is taken back first: then the workbook is another one after all
+            document.apply(
+                    Edit.of(edit, workbook -> taken.into(workbook) ? taken.after() : intake.apply(workbook, good)));
+        }
+        taken.results()
+                .forEach(result -> result.trouble()
+                        .ifPresent(trouble -> notices.tell(Troubles.notice(
+                                Message.of("shell.import-failed", FileCommands.name(result.file())), trouble))));
+        ImportNotices.of(new ImportOutcome(good, taken.before(), document.workbook()))
+                .forEach(notices::tell);
     }
 }
