@@ -179,7 +179,13 @@ public final class ImportCommands {
 
     private void take(Message job, Message edit, List<Result> results) {
         Workbook before = document.workbook();
-        jobs.start(job, _ -> into(before, results), taken -> imported(job, edit, taken));
+        // of its end nothing is said: reading the files was the job, and has ended
+        jobs.startFollowing(
+                job,
+                _ -> into(before, results),
+                taken -> imported(job, edit, taken),
+                trouble -> notices.tell(Troubles.notice(job, trouble)),
+                _ -> {});
     }
 
     private void imported(Message job, Message edit, Taken taken) {
