@@ -106,34 +106,36 @@ public final class ImportCommands {
         Message edit = files.size() == 1
                 ? Message.of("shell.edit-import-one", FileCommands.name(files.getFirst()))
                 : Message.of("shell.edit-import", files.size());
-        List<Request> requests = files.stream().map(this::request).toList();
         Workbook before = document.workbook();
-        jobs.start(name, progress -> into(before, read(requests, progress)), taken -> imported(name, edit, taken));
+        Map<String, TextForm> said = settings.settingsProperty().get().forms();
+        jobs.start(
+                name,
+                progress -> into(before, read(requests(files, before, said), progress)),
+                taken -> imported(name, edit, taken));
     }
 
-    /// A file of the workbook is read as before; a new one as files with the same columns were.
-    private Request request(Path file) {
-        Workbook workbook = document.workbook();
-        Optional<TextReading> before = workbook.sources().stream()
-                .filter(source -> source.path().equals(file.toString()))
-                .findFirst()
-                .flatMap(Source::reading);
-        ReadOptions options = before.isPresent()
-                ? new ReadOptions(workbook.zone(), before.get().said(), Map.of())
-                : new ReadOptions(workbook.zone(), TextForm.RECOGNISED, rememberedForms());
-        return new Request(file, options);
-    }
-
-    /// What was said of files, by their columns. The workbook knows better than the settings, which hold what was said
-    /// in others.
-    private Map<String, TextForm> rememberedForms() {
-        Map<String, TextForm> forms =
-                new HashMap<>(settings.settingsProperty().get().forms());
-        document.workbook().sources().stream()
-                .flatMap(source -> source.reading().stream())
-                .filter(reading -> !reading.shape().isEmpty())
-                .forEach(reading -> forms.put(reading.shape(), reading.said()));
-        return forms;
+    /// A file of the workbook is read as before; a new one as files with the same columns were. The workbook knows
+    /// better
+    /// than the settings, which hold what was said in others.
+    private static List<Request> requests(List<Path> files, Workbook workbook, Map<String, TextForm> said) {
+        Map<String, TextForm> forms = new HashMap<>(said);
+        Map<String, TextReading> before = new HashMap<>();
+        for (Source source : workbook.sources()) {
+            source.reading().ifPresent(reading -> {
+                before.putIfAbsent(source.path(), reading);
+                if (!reading.shape().isEmpty()) {
+                    forms.put(reading.shape(), reading.said());
+                }
+            });
+        }
+        ReadOptions anew = new ReadOptions(workbook.zone(), TextForm.RECOGNISED, forms);
+        return files.stream()
+                .map(file -> new Request(
+                        file,
+                        Optional.ofNullable(before.get(file.toString()))
+                                .map(reading -> new ReadOptions(workbook.zone(), reading.said(), Map.of()))
+                                .orElse(anew)))
+                .toList();
     }
 
     private record Request(Path file, ReadOptions options) {}
