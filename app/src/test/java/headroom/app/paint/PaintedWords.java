@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A surface that remembers which words were written where, and which lines were drawn.
-final class PaintedWords implements Surface {
+public final class PaintedWords implements Surface {
     private final double density;
     private final List<Written> written = new ArrayList<>();
     private final List<double[]> lines = new ArrayList<>();
@@ -12,12 +12,18 @@ final class PaintedWords implements Surface {
     private final List<Integer> runs = new ArrayList<>();
     private final List<double[]> circles = new ArrayList<>();
 
-    PaintedWords() {
+    /// For one pixel a unit.
+    public PaintedWords() {
         this(1);
     }
 
     PaintedWords(double density) {
         this.density = density;
+    }
+
+    /// All words, in the order of writing.
+    public List<String> texts() {
+        return written.stream().map(Written::text).toList();
     }
 
     /// Words in their place.

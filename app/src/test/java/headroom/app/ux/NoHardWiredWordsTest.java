@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.app.chart.FigureView;
 import headroom.app.paint.FigurePainter;
 import headroom.app.paint.Frame;
+import headroom.app.paint.PaintedWords;
 import headroom.app.paint.Palette;
 import headroom.app.shell.OpenedWindow;
 import headroom.app.words.Words;
@@ -147,7 +148,7 @@ class NoHardWiredWordsTest {
 
     private static List<String> painted(Figure figure) {
         Words words = new Words(PSEUDO, ZoneId.of("Europe/Vienna"));
-        WrittenWords surface = new WrittenWords();
+        PaintedWords surface = new PaintedWords();
         new FigurePainter(Palette.LIGHT, words::say, PSEUDO).paint(figure, surface, Frame.alone(900, 400));
         List<String> texts = new ArrayList<>(surface.texts());
         texts.add(words.say(figure.spoken()));

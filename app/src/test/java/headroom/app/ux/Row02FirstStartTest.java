@@ -79,11 +79,7 @@ class Row02FirstStartTest {
     @Test
     void savingProposesTheNameOfTheFileThatWasRead() {
         try (OpenedWindow window = OpenedWindow.in(folder)) {
-            window.answers().open(OpenedWindow.sample("demand-5min.csv"));
-            window.clickButton("Open files");
-            window.until(
-                    "the file is read",
-                    () -> window.document().workbook().sources().size() == 1);
+            openDemand(window);
             window.untilIdle();
             window.press(KeyCode.SHORTCUT, KeyCode.S);
             assertEquals("demand-5min", window.answers().proposed());
@@ -93,13 +89,16 @@ class Row02FirstStartTest {
     @Test
     void openAsksForFilesAndReadsThem() {
         try (OpenedWindow window = OpenedWindow.in(folder)) {
-            window.answers().open(OpenedWindow.sample("demand-5min.csv"));
-            window.clickButton("Open files");
-            window.until(
-                    "the file is read",
-                    () -> window.document().workbook().sources().size() == 1);
+            openDemand(window);
             assertEquals(1, window.document().workbook().series().size());
             assertTrue(window.document().unsavedProperty().get());
         }
+    }
+
+    private static void openDemand(OpenedWindow window) {
+        window.answers().open(OpenedWindow.sample("demand-5min.csv"));
+        window.clickButton("Open files");
+        window.until(
+                "the file is read", () -> window.document().workbook().sources().size() == 1);
     }
 }
