@@ -2,6 +2,7 @@ package headroom.app.shell;
 
 import headroom.app.document.RecoveryArea;
 import headroom.app.settings.Folders;
+import headroom.importers.text.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +26,17 @@ public final class Workbench extends Application {
         } catch (UnsupportedOperationException unreachable) {
             return false;
         }
+        leaveAProcessorToTheWindow();
         launch(Workbench.class, files.stream().map(Path::toString).toArray(String[]::new));
         return true;
+    }
+
+    /// Where all processors read a large file, clicks wait for them.
+    private static void leaveAProcessorToTheWindow() {
+        if (System.getProperty(Workers.SETTING) == null) {
+            int rest = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+            System.setProperty(Workers.SETTING, Integer.toString(rest));
+        }
     }
 
     @Override

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Minutes or hours of random actions in a window. The heap after collection has to stay flat, no exception may reach
-/// the interface thread's handler, nothing may be logged, and no window, chart or model may be left behind.
+/// Minutes or hours of random actions in a window. The heap after collection has to stay flat, the toolkit's pictures
+/// within their pool, no exception may reach the interface thread's handler, nothing may be logged, and no window,
+/// chart
+/// or model may be left behind.
 ///
 /// `./mvnw -q -pl app -am test -Dtest=Soak -Dsurefire.failIfNoSpecifiedTests=false -Dsoak.minutes=60 -Dsoak.seed=1
 /// -Dtest.jvm.more="-Xmx1g -XX:SoftRefLRUPolicyMSPerMB=0"` (pictures that the toolkit keeps while there is room count
@@ -31,6 +33,9 @@ final class Soak {
 
     /// The heap is flat if its trend over the whole run is less than this share of its median.
     private static final double MOST_GROWTH = 0.04;
+
+    /// Software rendering keeps pictures in a pool of at most this part of the heap.
+    private static final int POOL_PARTS = 4;
 
     private final Path folder;
     private final Duration length;
@@ -71,7 +76,9 @@ final class Soak {
         out.println(trend.words());
         List<String> leaked = Census.grew(censuses);
         leaked.forEach(out::println);
+        long pictures = censuses.stream().mapToLong(Census::pixelBytes).max().orElseThrow();
         Assertions.assertAll(
+                () -> Assertions.assertTrue(pictures < Runtime.getRuntime().maxMemory() / POOL_PARTS, "pictures"),
                 () -> Assertions.assertEquals(List.of(), complaints),
                 () -> Assertions.assertEquals(List.of(), leaked),
                 () -> Assertions.assertTrue(Math.abs(trend.share()) < MOST_GROWTH, trend.words()));

@@ -11,7 +11,9 @@ import java.util.concurrent.FutureTask;
 
 /// Threads that read parts of one file. When they are closed, whatever they still do is stopped.
 public final class Workers implements AutoCloseable {
-    private static final String SETTING = "headroom.import.threads";
+    /// The system property that says how many threads read one file. A program with a window leaves a processor to it.
+    public static final String SETTING = "headroom.import.threads";
+
     private static final int MOST = 8;
 
     private final ExecutorService threads;
