@@ -174,7 +174,7 @@ final class Collected implements SeriesSink {
     }
 
     private static String hint(String fileName) {
-        return fileName.replaceFirst("(\\.(json|csv|tsv|txt|gz))+$", "");
+        return fileName.replaceFirst("(\\.(json|csv|tsv|txt|gz|zst|zip))+$", "");
     }
 
     /// A series that still takes samples.

@@ -12,9 +12,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
-/// The bytes of a file, unpacked where they are packed by gzip, in one layer or two, or lie in a zip container.
+/// The bytes of a file, unpacked where they are packed by gzip or zstd, in one layer or two, or lie in a zip
+/// container.
 /// Damaged packing ends the stream and is reported; the bytes before it count.
 final class Unpacked extends FilterInputStream {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -51,7 +51,7 @@ final class Unpacked extends FilterInputStream {
     }
 
     private Unpacked(Watched file, Content.Damage damage, long most) throws IOException {
-        super(layers(file, damage));
+        super(layers(file, damage, most));
         this.file = file;
         this.damage = damage;
         this.most = most;
@@ -70,11 +70,13 @@ final class Unpacked extends FilterInputStream {
                 : new Watched(Files.newInputStream(path), Files.size(path), progress);
     }
 
-    private static InputStream layers(InputStream file, Content.Damage damage) throws IOException {
+    private static InputStream layers(Watched file, Content.Damage damage, long most) throws IOException {
         InputStream stream = new BufferedInputStream(file, BUFFER);
-        for (int layer = 0; layer < LAYERS && packed(stream); layer++) {
+        Optional<Packing> packing = Packing.of(stream);
+        for (int layer = 0; layer < LAYERS && packing.isPresent(); layer++) {
             try {
-                stream = new BufferedInputStream(new OneBlock(new GZIPInputStream(stream, BUFFER)), BUFFER);
+                stream = new BufferedInputStream(new Layer(packing.get().open(stream), file.progress, most), BUFFER);
+                packing = Packing.of(stream);
             } catch (IOException e) {
                 damage.report();
                 file.close();
@@ -82,17 +84,6 @@ final class Unpacked extends FilterInputStream {
             }
         }
         return stream;
-    }
-
-    private static boolean packed(InputStream stream) {
-        stream.mark(2);
-        try {
-            boolean magic = stream.read() == 0x1F && stream.read() == 0x8B;
-            stream.reset();
-            return magic;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     @Override
@@ -134,10 +125,27 @@ final class Unpacked extends FilterInputStream {
     }
 
     /// Gives what is there at each reading and does not go on for more, so that nothing is lost where packing breaks
-    /// off.
-    private static final class OneBlock extends FilterInputStream {
-        OneBlock(InputStream in) {
+    /// off. Ends where it is made to fill the memory: a layer that swells may lie beneath one that shrinks.
+    private static final class Layer extends FilterInputStream {
+        private final Progress progress;
+        private final long most;
+        private long given;
+
+        Layer(InputStream in, Progress progress, long most) {
             super(in);
+            this.progress = progress;
+            this.most = most;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            progress.check();
+            int read = super.read(target, offset, length);
+            given += Math.max(0, read);
+            if (given > most) {
+                throw new IOException("unpacks to more than " + most + " bytes");
+            }
+            return read;
         }
 
         @Override
