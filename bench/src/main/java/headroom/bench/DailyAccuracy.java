@@ -23,8 +23,8 @@ import java.util.stream.DoubleStream;
 /// Forecasts daily means and daily peaks 91 days ahead from several origins and prints the tables of docs/accuracy.md.
 ///
 /// Argument: the folder `forecast-data`; optionally `--each` for a line a case, and `--young` to give only 91 days of
-/// history and ask for 182 days ahead, from every 28th day; `--ets`, `--theta` or `--dynamic-theta` let these methods
-/// into the combination.
+/// history and ask for 182 days ahead, from every 28th day; `--ets`, `--theta`, `--dynamic-theta` or
+/// `--regression` let these methods into the combination.
 final class DailyAccuracy {
     private static final long DAY = 86_400_000L;
     private static final int WEEK = 7;

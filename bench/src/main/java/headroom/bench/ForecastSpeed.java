@@ -1,6 +1,7 @@
 package headroom.bench;
 
 import headroom.model.Progress;
+import headroom.model.forecast.DemandChoices;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.DemandForecasting;
 import headroom.model.forecast.DemandHistory;
@@ -54,7 +55,7 @@ final class ForecastSpeed {
         Instant asOf = Instant.ofEpochMilli(quarter.startMillis(quarter.size()));
         DemandForecast learned = demand(quarter, asOf);
         DemandForecast level = DemandForecasting.level(
-                learned, asOf, 182, Optional.of(1.0), false, ZoneOffset.UTC, 42, Progress.none());
+                learned, asOf, 182, Optional.of(1.0), false, ZoneOffset.UTC, 42, DemandChoices.NONE, Progress.none());
         print("daily mean and peak, 182 days ahead, of 13 weeks", quarter.size(), () -> demand(quarter, asOf));
         DemandPlan plan = DemandPlan.NONE.withGrowth(Optional.of(GrowthShape.LINEAR), Optional.of(0.05));
         print(
@@ -70,7 +71,7 @@ final class ForecastSpeed {
 
     private static void another(String what, Rollup fine, Instant asOf) {
         DemandHistory history = DemandForecasting.history(
-                fine, new boolean[fine.size()], asOf, Optional.of(1.0), false, ZoneOffset.UTC);
+                fine, new boolean[fine.size()], asOf, Optional.of(1.0), false, ZoneOffset.UTC, DemandChoices.NONE);
         print(what, fine.size(), () -> DemandForecasting.of(history, 150, 42, Progress.none()));
     }
 

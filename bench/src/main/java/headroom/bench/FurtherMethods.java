@@ -1,5 +1,6 @@
 package headroom.bench;
 
+import headroom.model.forecast.CalendarRegression;
 import headroom.model.forecast.Ets;
 import headroom.model.forecast.Forecaster;
 import headroom.model.forecast.Forecasting;
@@ -20,6 +21,7 @@ final class FurtherMethods {
                 case "--ets" -> methods.add(new SeasonallyAdjusted(Ets.quick()));
                 case "--theta" -> methods.add(new SeasonallyAdjusted(new OptimisedTheta(false)));
                 case "--dynamic-theta" -> methods.add(new SeasonallyAdjusted(new OptimisedTheta(true)));
+                case "--regression" -> methods.add(new CalendarRegression());
                 default -> {}
             }
         }

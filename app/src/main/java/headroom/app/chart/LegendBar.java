@@ -66,6 +66,8 @@ public final class LegendBar extends FlowPane {
         Legend.swatch(new FxSurface(swatch.getGraphicsContext2D(), 1), palette.getValue(), entry, 0, 0);
         String name = words.say(entry.label());
         ToggleButton button = new ToggleButton(name, swatch);
+        // names of series hold underscores
+        button.setMnemonicParsing(false);
         button.getStyleClass().setAll("legend-entry");
         swatch.opacityProperty().bind(button.selectedProperty().map(shown -> shown ? 1 : 0.3));
         button.setTooltip(new Tooltip(words.say(Message.of("chart.legend-tip"))));

@@ -2,17 +2,26 @@ package headroom.app.explore;
 
 import headroom.app.control.Explained.Origin;
 import headroom.app.control.Origins;
+import headroom.app.document.Edit;
 import headroom.app.document.Results;
+import headroom.app.document.Trial;
 import headroom.app.job.Jobs;
 import headroom.model.Message;
 import headroom.model.figure.Figure;
+import headroom.model.figure.SeasonFigures;
 import headroom.model.figure.SeriesFigures;
+import headroom.model.forecast.DemandForecast;
+import headroom.model.season.Marker;
+import headroom.model.season.MarkerDecision;
 import headroom.model.season.Seasonality;
-import headroom.model.season.WeekProfile;
+import headroom.model.series.Rollup;
 import headroom.model.workbook.Analysis;
+import headroom.model.workbook.ForecastEdits;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -24,12 +33,14 @@ final class ExploreModel {
     private final Results results;
     private final CountedRate rate;
     private final ShownMembers members;
+    private final Studies studies;
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     ExploreModel(Results results, Jobs jobs) {
         this.results = results;
         this.rate = new CountedRate(jobs);
         this.members = new ShownMembers(jobs);
+        this.studies = new Studies(jobs);
     }
 
     ObservableValue<Workbook> workbook() {
@@ -45,9 +56,14 @@ final class ExploreModel {
         return chosen;
     }
 
-    /// The series that the demand was read from.
+    /// What was found rests on this: the series that the demand was read from, or the file of the series shown.
     List<Origin> origins() {
-        return analysis().getValue().map(known -> new Origins(known).demand()).orElse(List.of());
+        return showsDemand()
+                ? analysis()
+                        .getValue()
+                        .map(known -> new Origins(known).demand())
+                        .orElse(List.of())
+                : shownOrigins();
     }
 
     /// The files that the series shown was read from.
@@ -88,11 +104,18 @@ final class ExploreModel {
                 .findFirst();
     }
 
-    /// The picture of the series shown; empty too while the rate that it counts is being made.
+    /// The picture of the series shown with its markers; empty too while the rate that it counts is being made.
     Optional<Figure> seriesFigure() {
-        return shown().flatMap(rate::of)
-                .map(entry -> SeriesFigures.overTime(
-                        List.of(entry), workbook().getValue().zone()));
+        ZoneId zone = workbook().getValue().zone();
+        return shown().flatMap(rate::of).map(entry -> {
+            Figure plain = SeriesFigures.overTime(List.of(entry), zone);
+            // the demand's markers stand in its unit: where the series is but a part of it, beneath
+            return studied()
+                    .filter(known -> !summed())
+                    .map(known ->
+                            SeasonFigures.over(plain, markers(), known.study().grid(), zone))
+                    .orElse(plain);
+        });
     }
 
     /// The series that was turned into a rate last.
@@ -100,24 +123,163 @@ final class ExploreModel {
         return rate.turnedProperty();
     }
 
-    /// The usual week of the demand.
-    Optional<Figure> weekFigure() {
-        return analysis()
-                .getValue()
-                .flatMap(analysis -> analysis.week()
-                        .map(week ->
-                                SeriesFigures.week(week, analysis.workbook().zone())));
+    /// Told when a series was studied.
+    ObservableValue<Optional<Studied>> studies() {
+        return studies.latestProperty();
     }
 
-    /// The demand and its parts, one picture each.
-    List<Figure> parts() {
-        return analysis()
-                .getValue()
-                .flatMap(analysis -> analysis.hourly()
-                        .flatMap(grid -> analysis.parts()
-                                .map(parts -> SeriesFigures.decomposition(
-                                        grid, parts, analysis.workbook().zone()))))
-                .orElse(List.of());
+    /// What was found in the series shown; empty until it was studied, which this begins.
+    Optional<Studied> studied() {
+        Optional<Studied.Target> target = target();
+        target.ifPresent(studies::want);
+        return target.flatMap(studies::of);
+    }
+
+    /// Whether the series shown is the demand, or a part of it.
+    boolean showsDemand() {
+        List<String> demand = analysis().getValue().map(Analysis::demandSeries).orElse(List.of());
+        return shown().filter(entry -> demand.contains(entry.series().id().toString()))
+                .isPresent();
+    }
+
+    private boolean summed() {
+        return showsDemand()
+                && analysis()
+                                .getValue()
+                                .map(Analysis::demandSeries)
+                                .orElse(List.of())
+                                .size()
+                        > 1;
+    }
+
+    /// What is to be studied: the demand where it is shown, else the series itself.
+    private Optional<Studied.Target> target() {
+        Workbook now = workbook().getValue();
+        if (showsDemand()) {
+            Optional<Rollup> grid = analysis()
+                    .getValue()
+                    .flatMap(
+                            known -> known.demand().map(DemandForecast::history).or(known::hourly));
+            return grid.map(known -> new Studied.Target(
+                    Message.of("figure.part-demand"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(known),
+                    now.forecast().about(Optional.empty()),
+                    now.zone()));
+        }
+        return shown().map(entry -> {
+            String id = entry.series().id().toString();
+            return new Studied.Target(
+                    Message.literal(id),
+                    Optional.of(id),
+                    Optional.of(entry),
+                    Optional.empty(),
+                    now.forecast().about(Optional.of(id)),
+                    now.zone());
+        });
+    }
+
+    /// The markers of the series shown, as the workbook has them now.
+    List<Marker> markers() {
+        List<MarkerDecision> decisions = workbook().getValue().forecast().about(subject());
+        return studied().map(known -> known.study().markers()).orElse(List.of()).stream()
+                .map(marker -> decided(marker, decisions))
+                .toList();
+    }
+
+    private static Marker decided(Marker marker, List<MarkerDecision> decisions) {
+        Optional<MarkerDecision> said = decisions.stream()
+                .filter(decision ->
+                        decision.kind() == marker.kind() && decision.found().equals(marker.found()))
+                .findFirst();
+        return new Marker(
+                marker.kind(),
+                marker.found(),
+                said.map(MarkerDecision::day).orElse(marker.found()),
+                marker.size(),
+                marker.relative(),
+                said.map(MarkerDecision::verdict));
+    }
+
+    private Optional<String> subject() {
+        return showsDemand()
+                ? Optional.empty()
+                : shown().map(entry -> entry.series().id().toString());
+    }
+
+    /// The day on which a marker counts now.
+    LocalDate dayOf(Marker marker) {
+        return decided(marker, workbook().getValue().forecast().about(subject()))
+                .day();
+    }
+
+    /// Accepts or dismisses a marker, on the day on which it stands.
+    void decide(Marker marker, Marker.Verdict verdict) {
+        String key = verdict == Marker.Verdict.ACCEPTED ? "accept" : "dismiss";
+        MarkerDecision decision = new MarkerDecision(subject(), marker.kind(), marker.found(), verdict, dayOf(marker));
+        apply(Message.of("view-explore.edit-" + key, kind(marker), marker.day()), decision);
+    }
+
+    /// Leaves a marker to the program again.
+    void undecide(Marker marker) {
+        MarkerDecision decision = decision(marker, marker.day());
+        results.document()
+                .apply(Edit.of(
+                        Message.of("view-explore.edit-undecide", kind(marker), marker.day()),
+                        workbook -> ForecastEdits.undecide(workbook, decision)));
+    }
+
+    /// Puts one of the planner's own into the last fortnight, to be moved from there.
+    void add(Marker.Kind kind) {
+        studied().ifPresent(known -> {
+            Rollup grid = known.study().grid();
+            LocalDate day = Instant.ofEpochMilli(grid.startMillis(grid.size()))
+                    .atZone(workbook().getValue().zone())
+                    .toLocalDate()
+                    .minusWeeks(kind == Marker.Kind.SLOPE ? 4 : 2);
+            apply(
+                    Message.of("view-explore.edit-add", MarkersCard.kind(kind), day),
+                    new MarkerDecision(subject(), kind, day, Marker.Verdict.ACCEPTED, day));
+        });
+    }
+
+    /// A marker on its way to another day.
+    Trial<LocalDate> moving(Marker marker) {
+        return results.document().trial(day -> moved(marker, day));
+    }
+
+    private Edit moved(Marker marker, LocalDate day) {
+        MarkerDecision decision = decision(marker, day);
+        return new Edit(
+                Message.of("view-explore.edit-move", kind(marker), day),
+                "explore.marker." + marker.kind() + marker.found(),
+                workbook -> ForecastEdits.decide(workbook, decision));
+    }
+
+    private MarkerDecision decision(Marker marker, LocalDate day) {
+        return new MarkerDecision(subject(), marker.kind(), marker.found(), Marker.Verdict.ACCEPTED, day);
+    }
+
+    /// What a dragged handle moves, in epoch milliseconds; empty where it moves no marker.
+    Optional<Trial<Double>> moving(String handle) {
+        return markers().stream()
+                .filter(marker -> SeasonFigures.handle(marker).equals(handle))
+                .findFirst()
+                .map(marker -> results.document()
+                        .trial(millis -> moved(
+                                marker,
+                                Instant.ofEpochMilli(Math.round(millis))
+                                        .atZone(workbook().getValue().zone())
+                                        .toLocalDate())));
+    }
+
+    private static Message kind(Marker marker) {
+        return MarkersCard.kind(marker.kind());
+    }
+
+    private void apply(Message name, MarkerDecision decision) {
+        results.document().apply(Edit.of(name, workbook -> ForecastEdits.decide(workbook, decision)));
     }
 
     /// Whether any series counts as demand.
@@ -125,56 +287,12 @@ final class ExploreModel {
         return analysis().getValue().flatMap(Analysis::seasons).isPresent();
     }
 
-    /// The periods of the demand, strongest first.
+    /// The periods of the demand, strongest first; those of what is shown are in what was studied.
     List<Seasonality.Period> periods() {
         return analysis()
                 .getValue()
                 .flatMap(Analysis::seasons)
                 .map(Seasonality::periods)
                 .orElse(List.of());
-    }
-
-    /// What repeats, in sentences.
-    List<Message> sentences() {
-        List<Message> sentences = new ArrayList<>();
-        for (Seasonality.Period period : periods()) {
-            sentences.add(Message.of(
-                    "view-explore.repeats", period.strength(), SeriesFigures.duration(period.periodMillis()), (long)
-                            period.cycles()));
-        }
-        analysis()
-                .getValue()
-                .flatMap(Analysis::week)
-                .flatMap(ExploreModel::quietest)
-                .ifPresent(sentences::add);
-        return sentences;
-    }
-
-    /// How the quietest weekday compares with the busiest.
-    private static Optional<Message> quietest(WeekProfile week) {
-        double[] peaks = new double[7];
-        for (int day = 0; day < 7; day++) {
-            peaks[day] = Double.NEGATIVE_INFINITY;
-            for (double value : week.median()[day]) {
-                peaks[day] = Double.isNaN(value) ? peaks[day] : Math.max(peaks[day], value);
-            }
-            if (Double.isInfinite(peaks[day])) {
-                return Optional.empty();
-            }
-        }
-        int low = 0;
-        int high = 0;
-        for (int day = 1; day < 7; day++) {
-            low = peaks[day] < peaks[low] ? day : low;
-            high = peaks[day] > peaks[high] ? day : high;
-        }
-        return peaks[high] > 0
-                ? Optional.of(
-                        Message.of("view-explore.weekdays", weekday(low), peaks[low] / peaks[high], weekday(high)))
-                : Optional.empty();
-    }
-
-    private static Message weekday(int day) {
-        return Message.of("view-explore.weekday-" + (day + 1));
     }
 }

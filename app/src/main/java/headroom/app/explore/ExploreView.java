@@ -3,19 +3,14 @@ package headroom.app.explore;
 import headroom.app.chart.FigureView;
 import headroom.app.chart.StackedCharts;
 import headroom.app.chart.TimeLink;
-import headroom.app.control.Buttons;
-import headroom.app.control.Card;
 import headroom.app.control.Charts;
 import headroom.app.control.ChoicePlace;
 import headroom.app.control.EmptyState;
-import headroom.app.control.Explained;
 import headroom.app.control.FigureCard;
 import headroom.app.control.Find;
-import headroom.app.control.Goal;
+import headroom.app.control.HandleTrial;
 import headroom.app.control.Labels;
 import headroom.app.control.NoteTips;
-import headroom.app.control.Sheet;
-import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
 import headroom.app.control.Tip;
 import headroom.app.control.View;
@@ -27,7 +22,6 @@ import headroom.model.Message;
 import headroom.model.figure.Figure;
 import headroom.model.figure.MemberFigures;
 import headroom.model.figure.SeriesFigures;
-import headroom.model.season.Seasonality;
 import headroom.model.workbook.SeriesEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +39,7 @@ public final class ExploreView implements View {
     private static final double WEEK_EMS = 17;
     private static final double PART_EMS = 10.5;
     private static final double MEMBERS_EMS = 8;
+    private static final double PROFILE_EMS = 14;
 
     private final ExploreModel model;
     private final Speech speech;
@@ -52,16 +47,18 @@ public final class ExploreView implements View {
     private final FigureCard series;
     private final FigureCard week;
     private final ChoicePlace<SeriesEntry> picker;
-    private final VBox sentences = new VBox();
     private final FigureCard members;
     private final VBox absences = new VBox();
-    private final Sheet<Seasonality.Period> periods;
     private final List<FigureCard> parts = new ArrayList<>();
     private int shownParts;
+    private final MarkersCard markers;
+    private final HandleTrial dragging = new HandleTrial();
+    private final List<FigureCard> profiles = new ArrayList<>();
+    private final VBox profileStack = new VBox();
     private final VBox stack = new VBox();
     private final ViewPane pane;
     private final WhileShown whileShown = new WhileShown();
-    private final Card season;
+    private final SeasonCard season;
 
     /// The view of the series of a document.
     public ExploreView(Results results, Speech speech, Charts charts, Jobs jobs) {
@@ -75,30 +72,13 @@ public final class ExploreView implements View {
                 ExploreView::named,
                 entry -> model.chosenProperty()
                         .set(Optional.of(entry.series().id().toString())));
-        this.periods = new Sheet<>(
-                speech.say("view-explore.periods"),
-                List.of(
-                        Column.words(
-                                speech.say("view-explore.column-period"),
-                                period -> speech.say(SeriesFigures.duration(period.periodMillis()))),
-                        Column.explained(
-                                speech.say("view-explore.column-strength"),
-                                speech,
-                                period -> speech.words().print(period.strength(), "percent"),
-                                period -> new Explained(
-                                        Message.of("explain.share", period.strength() * 100),
-                                        Message.of("explain.period-strength"),
-                                        model.origins())),
-                        Column.explained(
-                                speech.say("view-explore.column-cycles"),
-                                speech,
-                                period -> speech.print((long) period.cycles()),
-                                period -> new Explained(
-                                        Message.of("explain.count", period.cycles()),
-                                        Message.of("explain.period-cycles"),
-                                        model.origins())),
-                        Column.wide(speech.say("view-explore.column-meaning"), this::meaning)));
-        this.season = new Card(speech.say("view-explore.seasons"), sentences, periods);
+        this.season = new SeasonCard(model, speech);
+        this.markers = new MarkersCard(model, speech);
+        series.chart().setOnHandle((id, value, _, phase) -> {
+            if (dragging.underWay() || model.moving(id).isPresent()) {
+                dragging.follow(() -> model.moving(id).orElseThrow(), value, phase);
+            }
+        });
         this.pane = new ViewPane(view());
         series.with(picker);
         // names with all their labels are longer than any window is wide
@@ -108,12 +88,6 @@ public final class ExploreView implements View {
 
     private static String named(SeriesEntry entry) {
         return entry.series().id().toString();
-    }
-
-    private String meaning(Seasonality.Period period) {
-        String key = period.strength() >= 0.64 ? "strong" : period.strength() >= 0.3 ? "moderate" : "weak";
-        String words = speech.say("view-explore.meaning-" + key);
-        return period.provisional() ? speech.say("view-explore.provisional", words) : words;
     }
 
     @Override
@@ -161,8 +135,15 @@ public final class ExploreView implements View {
 
     @Override
     public Node content() {
-        whileShown.on(this::refresh, model.analysis());
-        whileShown.on(this::showSeries, model.chosenProperty(), model.turned(), model.countedMembers());
+        // a decision shows at once, before what follows from it
+        whileShown.on(
+                this::showSeries,
+                model.analysis(),
+                model.workbook(),
+                model.chosenProperty(),
+                model.turned(),
+                model.studies(),
+                model.countedMembers());
         return pane;
     }
 
@@ -172,10 +153,10 @@ public final class ExploreView implements View {
     }
 
     private VBox view() {
-        sentences.getStyleClass().add("form");
         stack.getStyleClass().add("stack");
         absences.getStyleClass().add("card");
-        VBox view = new VBox(series, members, absences, season, week, stack);
+        profileStack.getStyleClass().add("stack");
+        VBox view = new VBox(series, members, absences, season, markers, week, profileStack, stack);
         view.getStyleClass().add("view");
         return view;
     }
@@ -185,25 +166,29 @@ public final class ExploreView implements View {
         model.chosenProperty().set(Optional.of(what));
     }
 
-    private void refresh() {
-        showSeries();
-        week.show(model.weekFigure(), speech.say("view-explore.no-week"));
+    /// What was found in the series shown; nothing while it is studied.
+    private void showStudied() {
+        Optional<Studied> studied = model.studied();
+        week.show(
+                studied.flatMap(Studied::week),
+                speech.say(studied.isPresent() ? "view-explore.no-week" : "view-explore.studying"));
         week.from(model.origins());
-        sentences.getChildren().clear();
-        model.sentences().forEach(sentence -> sentences.getChildren().add(Labels.paragraph(speech.say(sentence))));
-        if (model.periods().isEmpty()) {
-            String none = model.demandKnown() ? "view-explore.no-season" : "view-explore.no-demand";
-            sentences.getChildren().add(Labels.paragraph(speech.say(none)));
-            if (!model.demandKnown()) {
-                sentences
-                        .getChildren()
-                        .add(Buttons.leading(speech.say("view-explore.choose-demand"), Goal.Place.view("sources")));
-            }
+        season.show(studied);
+        markers.show(model.markers());
+        showProfiles(studied.map(Studied::profiles).orElse(List.of()));
+        showParts(studied.map(Studied::parts).orElse(List.of()));
+    }
+
+    private void showProfiles(List<Figure> figures) {
+        while (profiles.size() < figures.size()) {
+            profiles.add(charts.card(new TimeLink(), PROFILE_EMS));
         }
-        periods.show(model.periods());
-        periods.setVisible(!model.periods().isEmpty());
-        periods.setManaged(periods.isVisible());
-        showParts(model.parts());
+        if (profileStack.getChildren().size() != figures.size()) {
+            profileStack.getChildren().setAll(profiles.subList(0, figures.size()));
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            profiles.get(i).show(Optional.of(figures.get(i)), "");
+        }
     }
 
     private void showSeries() {
@@ -219,10 +204,11 @@ public final class ExploreView implements View {
         picker.setVisible(model.shown().isPresent());
         showMembers();
         boolean series = model.shown().isPresent();
-        for (Node card : List.of(season, week)) {
+        for (Node card : List.of(season, markers, week)) {
             card.setVisible(series);
             card.setManaged(series);
         }
+        showStudied();
         align();
     }
 
@@ -261,7 +247,9 @@ public final class ExploreView implements View {
         while (parts.size() < figures.size()) {
             parts.add(charts.card(PART_EMS));
         }
-        stack.getChildren().setAll(parts.subList(0, figures.size()));
+        if (stack.getChildren().size() != figures.size()) {
+            stack.getChildren().setAll(parts.subList(0, figures.size()));
+        }
         for (int i = 0; i < figures.size(); i++) {
             parts.get(i).show(Optional.of(figures.get(i)), "");
         }

@@ -9,12 +9,14 @@ import headroom.app.document.Trial;
 import headroom.model.Message;
 import headroom.model.figure.DemandFigures;
 import headroom.model.figure.Figure;
+import headroom.model.figure.PathFigures;
 import headroom.model.figure.PlannedFigures;
 import headroom.model.figure.SeriesFigures;
 import headroom.model.forecast.Backtest;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.DemandPlan;
 import headroom.model.forecast.Forecast;
+import headroom.model.forecast.PlannedDemand;
 import headroom.model.season.Robust;
 import headroom.model.unit.Estimate;
 import headroom.model.workbook.Analysis;
@@ -22,6 +24,7 @@ import headroom.model.workbook.WorkbookEdits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -236,19 +239,60 @@ final class ForecastModel {
     }
 
     /// What the daily peak stays below on every day of the horizon, with that confidence: of the simulated futures, as
-    /// a
-    /// bound for each day by itself would be passed on one of many days far more often.
+    /// a bound for each day by itself would be passed on one of many days far more often.
     Optional<Message> never(double confidence) {
+        return bound(confidence)
+                .map(bound -> Message.of(
+                        "view-forecast.never", confidence, bound, dayAfterLast().minusDays(1)));
+    }
+
+    /// The rate that so large a share of the simulated futures stays below; empty without any.
+    Optional<Double> bound(double confidence) {
         return demand().filter(demand -> demand.paths().days() > 0).map(demand -> {
             double[] highest = Arrays.stream(demand.paths().peaks())
                     .mapToDouble(path -> Arrays.stream(path).max().orElse(0))
                     .toArray();
-            double bound = Robust.quantileOfSorted(Robust.sorted(highest), confidence);
-            return Message.of(
-                    "view-forecast.never",
-                    confidence,
-                    bound,
-                    demand.paths().firstDay().plusDays(demand.paths().days() - 1L));
+            return Robust.quantileOfSorted(Robust.sorted(highest), confidence);
         });
+    }
+
+    /// The share of the simulated futures that stay below a rate on every day before a day; empty where none of them
+    /// is before it, or not all are known.
+    Optional<Double> staysBelow(double rps, LocalDate before) {
+        long days = ChronoUnit.DAYS.between(firstDay(), before);
+        return demand().filter(demand -> days > 0 && days <= demand.paths().days())
+                .map(demand -> Arrays.stream(demand.paths().peaks())
+                                .filter(path -> Arrays.stream(path).limit(days).allMatch(peak -> peak < rps))
+                                .count()
+                        / (double) demand.paths().paths());
+    }
+
+    /// The first day of the forecast.
+    LocalDate firstDay() {
+        return demand().map(demand -> demand.paths().firstDay()).orElse(LocalDate.EPOCH);
+    }
+
+    /// The day after the last of the forecast.
+    LocalDate dayAfterLast() {
+        return demand().map(demand ->
+                        demand.paths().firstDay().plusDays(demand.paths().days()))
+                .orElse(LocalDate.EPOCH);
+    }
+
+    /// Some of the simulated futures, with the line that so large a share of them stays below.
+    Optional<Figure> futures(double confidence) {
+        return demand().flatMap(demand -> bound(confidence)
+                .flatMap(bound -> PathFigures.futures(
+                        demand, bound, results.document().workbook().zone())));
+    }
+
+    /// The series that the demand is read from.
+    List<String> demandSeries() {
+        return analysis().getValue().map(Analysis::demandSeries).orElse(List.of());
+    }
+
+    /// The effect that days of the past had; empty where history does not tell.
+    Optional<Double> effect(LocalDate first, int days) {
+        return demand().flatMap(demand -> PlannedDemand.effect(first, days, demand));
     }
 }

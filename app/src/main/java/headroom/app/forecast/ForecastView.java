@@ -17,8 +17,13 @@ import headroom.app.control.View;
 import headroom.app.control.ViewPane;
 import headroom.app.control.WhileShown;
 import headroom.app.document.Results;
+import headroom.app.job.Jobs;
 import headroom.model.Message;
+import headroom.model.Progress;
+import headroom.model.forecast.MethodResult;
+import headroom.model.workbook.Workbook;
 import java.util.List;
+import java.util.function.BiFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +37,7 @@ import javafx.scene.layout.VBox;
 public final class ForecastView implements View {
     private static final double FAN_EMS = 24;
     private static final double BACKTEST_EMS = 18;
+    private static final double FUTURES_EMS = 16;
     private static final double LEAST_CONFIDENCE = 0.5;
     private static final double MOST_CONFIDENCE = 0.99;
     private static final double USUAL_CONFIDENCE = 0.95;
@@ -46,19 +52,36 @@ public final class ForecastView implements View {
     private final Label never = Labels.paragraph("");
     private final Sheet<ForecastModel.Row> rows;
     private final VBox verdicts = new VBox();
+    private final Comparisons comparisons;
+    private final HolidayPlaces places;
+    private final MethodCard method;
+    private final FigureCard futures;
+    private final StaysBelow staysBelow;
     private final Card peaks;
     private final Card howGood;
     private final ViewPane pane;
     private final WhileShown whileShown = new WhileShown();
 
     /// The view of the forecast of a document.
-    public ForecastView(Results results, Speech speech, Charts charts) {
+    ///
+    /// @param compare tries each way to forecast on the past
+    public ForecastView(
+            Results results,
+            Speech speech,
+            Charts charts,
+            Jobs jobs,
+            BiFunction<Workbook, Progress, List<MethodResult>> compare) {
         this.model = new ForecastModel(results);
+        this.comparisons = new Comparisons(jobs, compare);
+        this.places = new HolidayPlaces(jobs);
+        this.method = new MethodCard(results.document(), places, speech);
+        this.futures = charts.card(FUTURES_EMS);
+        this.staysBelow = new StaysBelow(model, speech);
         this.speech = speech;
         this.fan = charts.card(FAN_EMS);
         fan.chart().setOnHandle(new DraggedForecast(model, new DraggedDecisions(results)));
         this.backtest = charts.card(BACKTEST_EMS);
-        this.planned = new PlannedCard(results.document(), model::learnedGrowth, speech);
+        this.planned = new PlannedCard(results.document(), model::learnedGrowth, model::effect, speech);
         this.certainty = certainty();
         this.rows = new Sheet<>(
                 speech.say("view-forecast.table"),
@@ -91,10 +114,10 @@ public final class ForecastView implements View {
                                 speech.say("view-forecast.column-tested"),
                                 row -> speech.say(
                                         row.tested() ? "view-forecast.tested" : "view-forecast.not-tested"))));
-        this.peaks = new Card(speech.say("view-forecast.peaks"), rows, certainty, never);
+        this.peaks = new Card(speech.say("view-forecast.peaks"), rows, certainty, never, staysBelow);
         this.howGood = new Card(speech.say("view-forecast.how-good"), verdicts);
         verdicts.getStyleClass().add("form");
-        VBox view = new VBox(fan, planned, peaks, howGood, backtest);
+        VBox view = new VBox(fan, planned, peaks, futures, howGood, backtest, method);
         view.getStyleClass().add("view");
         this.pane = new ViewPane(view);
     }
@@ -130,6 +153,12 @@ public final class ForecastView implements View {
     @Override
     public Node content() {
         whileShown.on(this::refresh, model.analysis());
+        whileShown.on(
+                this::showMethods,
+                model.analysis(),
+                model.results().document().workbookProperty(),
+                comparisons.latestProperty(),
+                places.knownProperty());
         return pane;
     }
 
@@ -155,6 +184,17 @@ public final class ForecastView implements View {
     private void sayNever() {
         double level = Math.rint(confidence.getValue() * 100) / 100;
         never.setText(model.never(level).map(speech::say).orElse(""));
+        futures.show(model.futures(level), speech.say("view-forecast.no-futures"));
+        futures.from(model.origins());
+        staysBelow.refresh();
+    }
+
+    /// The ways to forecast are compared once there is a forecast and somebody looks.
+    private void showMethods() {
+        if (model.demand().isPresent()) {
+            comparisons.want(model.results().document().workbook());
+            method.show(comparisons.latestProperty().get(), model.demandSeries());
+        }
     }
 
     private EmptyState nothing() {

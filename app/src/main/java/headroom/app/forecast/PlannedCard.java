@@ -13,9 +13,11 @@ import headroom.model.forecast.DemandPlan;
 import headroom.model.forecast.GrowthShape;
 import headroom.model.workbook.Workbook;
 import headroom.model.workbook.WorkbookEdits;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
@@ -38,7 +40,12 @@ final class PlannedCard extends VBox {
     private final PlannedEvents events;
 
     /// @param learnedGrowth the growth a month that history tells
-    PlannedCard(Document document, Supplier<Optional<Double>> learnedGrowth, Speech speech) {
+    /// @param effect the effect that so many days of the past from a day on had, where history tells
+    PlannedCard(
+            Document document,
+            Supplier<Optional<Double>> learnedGrowth,
+            BiFunction<LocalDate, Integer, Optional<Double>> effect,
+            Speech speech) {
         this.document = document;
         this.learnedGrowth = learnedGrowth;
         this.speech = speech;
@@ -71,7 +78,7 @@ final class PlannedCard extends VBox {
         kind.getStyleClass().add("inline");
         kind.setAlignment(Pos.CENTER_LEFT);
         this.loads = new PlannedLoads(document, forms, speech);
-        this.events = new PlannedEvents(document, forms, speech);
+        this.events = new PlannedEvents(document, forms, effect, speech);
         VBox sliders = new VBox(horizon, growth, kind);
         sliders.getStyleClass().add("form");
         getChildren().addAll(Labels.heading(speech.say("view-forecast.known")), sliders, loads, events);

@@ -36,7 +36,7 @@ record PlannedDays(boolean event, int index) {
         if (event) {
             List<PlannedEvent> events = new ArrayList<>(plan.events());
             PlannedEvent old = events.get(index);
-            events.set(index, new PlannedEvent(old.name(), day, old.days(), old.effect()));
+            events.set(index, old.from(day));
             return plan.withEvents(events);
         }
         List<PlannedLoad> loads = new ArrayList<>(plan.loads());

@@ -1,8 +1,10 @@
 package headroom.app.forecast;
 
+import headroom.app.control.Entries;
 import headroom.app.control.Entry;
 import headroom.app.control.Forms;
 import headroom.app.control.Forms.Place;
+import headroom.app.control.Read;
 import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
 import headroom.app.document.Document;
@@ -12,14 +14,22 @@ import headroom.model.forecast.DemandPlan;
 import headroom.model.forecast.PlannedEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Days on which demand is expected to be different, one row each.
 final class PlannedEvents extends PlannedRows<PlannedEvent> {
     private static final double FIRST_EFFECT = 0.2;
     private static final int LONGEST = 366;
+    private static final String BY_HAND = "-";
 
-    PlannedEvents(Document document, Forms forms, Speech speech) {
+    private final BiFunction<LocalDate, Integer, Optional<Double>> learned;
+
+    /// @param learned the effect that so many days of the past from a day on had, where history tells
+    PlannedEvents(
+            Document document, Forms forms, BiFunction<LocalDate, Integer, Optional<Double>> learned, Speech speech) {
         super(document, forms, speech, "event");
+        this.learned = learned;
         build(
                 "view-forecast.events",
                 "view-forecast.edit-add-event",
@@ -33,11 +43,7 @@ final class PlannedEvents extends PlannedRows<PlannedEvent> {
                                         subject(index, "first"),
                                         new Place<>(
                                                 workbook -> row(workbook, index).first(),
-                                                (workbook, first) -> with(
-                                                        workbook,
-                                                        index,
-                                                        old -> new PlannedEvent(
-                                                                old.name(), first, old.days(), old.effect())),
+                                                (workbook, first) -> with(workbook, index, old -> old.from(first)),
                                                 first -> Message.of("view-forecast.edit-first", first))))),
                         new Column<>(
                                 say("view-forecast.column-days"),
@@ -50,13 +56,10 @@ final class PlannedEvents extends PlannedRows<PlannedEvent> {
                                         LONGEST,
                                         new Place<>(
                                                 workbook -> row(workbook, index).days(),
-                                                (workbook, days) -> with(
-                                                        workbook,
-                                                        index,
-                                                        old -> new PlannedEvent(
-                                                                old.name(), old.first(), days, old.effect())),
+                                                (workbook, days) -> with(workbook, index, old -> old.lasting(days)),
                                                 days -> Message.of("view-forecast.edit-days", days))))),
                         new Column<>(say("view-forecast.column-effect"), true, false, index -> place(effect(index))),
+                        Column.of(say("view-forecast.column-like"), index -> place(like(index))),
                         Column.of("", this::removal)));
     }
 
@@ -72,10 +75,41 @@ final class PlannedEvents extends PlannedRows<PlannedEvent> {
                         .trial(value -> new Edit(
                                 Message.of("view-forecast.edit-effect", value),
                                 subject(index, "effect"),
-                                workbook -> with(
-                                        workbook,
-                                        index,
-                                        old -> new PlannedEvent(old.name(), old.first(), old.days(), value)))));
+                                workbook -> with(workbook, index, old -> old.withEffect(value)))));
+    }
+
+    /// The earlier event that tells the effect: its first day, or a dash where the effect is entered.
+    private Entry<Optional<LocalDate>> like(int index) {
+        return new Entry<>(
+                Message.of("view-forecast.column-like"),
+                Message.of("view-forecast.like-hint"),
+                () -> row(document().workbook(), index).like(),
+                day -> day.map(earlier -> say("view-forecast.like-day", earlier))
+                        .orElse(BY_HAND),
+                this::readLike,
+                (day, steps) -> day.map(earlier -> earlier.plusDays(steps)),
+                () -> document()
+                        .trial(day -> new Edit(
+                                day.map(earlier -> Message.of("view-forecast.edit-like", earlier))
+                                        .orElse(Message.of("view-forecast.edit-not-like")),
+                                subject(index, "like"),
+                                workbook -> with(workbook, index, old -> likened(old, day)))));
+    }
+
+    private Read<Optional<LocalDate>> readLike(String text) {
+        if (text.isBlank() || text.strip().equals(BY_HAND)) {
+            return new Read.Good<>(Optional.empty());
+        }
+        // without a year the last such day is meant
+        LocalDate notBefore =
+                LocalDate.ofInstant(today(), document().workbook().zone()).minusYears(1);
+        return new Entries(locale()).day(text, notBefore).map(Optional::of);
+    }
+
+    private PlannedEvent likened(PlannedEvent old, Optional<LocalDate> day) {
+        return day.map(earlier ->
+                        old.like(earlier, learned.apply(earlier, old.days()).orElse(old.effect())))
+                .orElseGet(() -> old.withEffect(old.effect()));
     }
 
     @Override
@@ -100,6 +134,6 @@ final class PlannedEvents extends PlannedRows<PlannedEvent> {
 
     @Override
     PlannedEvent named(PlannedEvent row, String name) {
-        return new PlannedEvent(name, row.first(), row.days(), row.effect());
+        return row.called(name);
     }
 }

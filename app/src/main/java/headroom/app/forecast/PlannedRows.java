@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -81,7 +82,7 @@ abstract class PlannedRows<R> extends VBox {
         };
     }
 
-    private Instant today() {
+    final Instant today() {
         return Instant.ofEpochMilli(document.workbook().series().stream()
                 .mapToLong(entry -> entry.series().endMillis())
                 .max()
@@ -104,6 +105,10 @@ abstract class PlannedRows<R> extends VBox {
 
     final Document document() {
         return document;
+    }
+
+    final Locale locale() {
+        return speech.locale();
     }
 
     final String say(String key, Object... arguments) {

@@ -7,6 +7,7 @@ import headroom.model.figure.DemandFigures;
 import headroom.model.figure.Figure;
 import headroom.model.figure.ObservedFigures;
 import headroom.model.figure.PlanFigures;
+import headroom.model.figure.SeasonFigures;
 import headroom.model.figure.SeriesFigures;
 import headroom.model.plan.Answer;
 import headroom.model.plan.DemandToHold;
@@ -40,7 +41,7 @@ final class ReportCharts {
         figures.addAll(use());
         analysis.hourly()
                 .ifPresent(grid -> analysis.parts()
-                        .ifPresent(parts -> figures.addAll(SeriesFigures.decomposition(grid, parts, zone))));
+                        .ifPresent(parts -> figures.addAll(SeasonFigures.decomposition(grid, parts, zone))));
         return figures;
     }
 

@@ -46,6 +46,7 @@ final class Assembly {
     private final SettingsStore settings;
     private final FileCommands files;
     private final Results results;
+    private final Analyses analyses;
     private final Charts charts;
     private final PlanView plan;
     private final CommitmentView commitment;
@@ -98,7 +99,7 @@ final class Assembly {
                                 Assembly::blank, windows.claims(), windows.recovery(), autosave::whenKept)),
                 neighbours());
         OtherPrograms programs = new OtherPrograms(jobs, notices, System.getProperty("os.name"));
-        Analyses analyses = new Analyses();
+        this.analyses = new Analyses();
         Live<Analysis> live = new Live<>(document, jobs, analyses::of, this::failed, Assembly::clockMillis)
                 .forgetting(analyses::forget);
         this.results = new Results(document, live);
@@ -255,7 +256,7 @@ final class Assembly {
                                 files::open, this::openSample, files.imports()::readAgain, WindowSays::copy)),
                 new ExploreView(results, speech, charts, jobs),
                 new SystemView(document, results, speech, charts),
-                new ForecastView(results, speech, charts),
+                new ForecastView(results, speech, charts, jobs, analyses::methods),
                 plan,
                 new IterationsView(results, speech, charts),
                 commitment);

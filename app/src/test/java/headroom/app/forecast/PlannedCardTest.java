@@ -37,7 +37,11 @@ class PlannedCardTest {
 
     @Start
     void start(Stage stage) {
-        card = new PlannedCard(document, () -> Optional.of(0.09), new Speech(Locale.ENGLISH, () -> ZoneOffset.UTC));
+        card = new PlannedCard(
+                document,
+                () -> Optional.of(0.09),
+                (first, days) -> Optional.of(0.38),
+                new Speech(Locale.ENGLISH, () -> ZoneOffset.UTC));
         document.workbookProperty().addListener((property, old, now) -> card.refresh());
         stage.setScene(new Scene(card, 900, 500));
         stage.show();

@@ -1,10 +1,8 @@
 package headroom.model.figure;
 
 import headroom.model.Message;
-import headroom.model.season.Decomposition;
 import headroom.model.season.WeekProfile;
 import headroom.model.series.Aggregator;
-import headroom.model.series.Rollup;
 import headroom.model.series.TimeSeries;
 import headroom.model.unit.Dimension;
 import headroom.model.unit.Unit;
@@ -134,7 +132,7 @@ public final class SeriesFigures {
     }
 
     /// The unit in which a person would read values of that unit: shares in percent, short times in milliseconds.
-    static Unit displayUnit(Unit unit) {
+    public static Unit displayUnit(Unit unit) {
         if (unit == Unit.RATIO) {
             return Unit.PERCENT;
         }
@@ -146,40 +144,13 @@ public final class SeriesFigures {
         return unit == Unit.UNKNOWN ? Message.of("figure.unit-unknown") : Message.of("figure.unit-" + unit.id());
     }
 
-    /// Demand and the parts that it decomposes into, one figure a part, all over the same time.
-    public static List<Figure> decomposition(Rollup demand, Decomposition parts, ZoneId zone) {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(part("demand", Message.of("figure.part-demand"), demand, demand.means(), zone));
-        figures.add(part("trend", Message.of("figure.part-trend"), demand, parts.trend(), zone));
-        for (int i = 0; i < parts.seasonal().size(); i++) {
-            Message length = duration(parts.periods()[i] * demand.stepMillis());
-            figures.add(part(
-                    "season-" + (i + 1),
-                    Message.of("figure.part-season", length),
-                    demand,
-                    parts.seasonal().get(i),
-                    zone));
+    /// The names of the weekdays, Monday first.
+    static List<Message> weekdays() {
+        List<Message> days = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.add(Message.of("figure.weekday-" + day.getValue()));
         }
-        figures.add(part("remainder", Message.of("figure.part-remainder"), demand, parts.remainder(), zone));
-        return figures;
-    }
-
-    private static Figure part(String id, Message title, Rollup grid, double[] values, ZoneId zone) {
-        Curve curve = Curves.regular(grid.startMillis(), grid.stepMillis(), values);
-        double bottom = Curves.bottom(curve);
-        double top = Curves.top(curve);
-        return new Figure(
-                id,
-                title,
-                Message.of("figure.part-subtitle", duration(grid.stepMillis())),
-                new Axis.Time(grid.startMillis(), grid.startMillis(grid.size()), zone),
-                new Axis.Numbers(
-                        bottom < 0 ? -Curves.roundUp(-bottom) : 0,
-                        top > 0 ? Curves.roundUp(top) : 0,
-                        Unit.REQUESTS_PER_SECOND,
-                        Message.of("figure.part-unit", title)),
-                List.of(new Layer.Line(title, Tone.DEMAND, Stroke.SOLID, curve, Optional.empty(), false)),
-                Message.of("figure.part-spoken", title, bottom, top));
+        return days;
     }
 
     /// The usual demand of each hour of each weekday.
@@ -188,10 +159,7 @@ public final class SeriesFigures {
         for (int hour = 0; hour < 24; hour++) {
             hours.add(Message.of("figure.hour", hour));
         }
-        List<Message> days = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            days.add(Message.of("figure.weekday-" + day.getValue()));
-        }
+        List<Message> days = weekdays();
         double[] peak = {Double.NEGATIVE_INFINITY, 0, 0};
         double low = Double.POSITIVE_INFINITY;
         for (int day = 0; day < 7; day++) {

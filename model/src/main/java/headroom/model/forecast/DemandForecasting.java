@@ -45,15 +45,9 @@ public final class DemandForecasting {
             long seed,
             Progress progress) {
         return of(
-                fineDemand,
-                clipped,
-                asOf,
+                history(fineDemand, clipped, asOf, peakFactor, averagedInput, zone, DemandChoices.NONE),
                 horizonDays,
-                peakFactor,
-                averagedInput,
-                zone,
                 seed,
-                OptionalDouble.empty(),
                 progress);
     }
 
@@ -62,6 +56,7 @@ public final class DemandForecasting {
     /// methods that look for a trend are left out. {@link PlannedDemand} lets it grow as the planner wants.
     ///
     /// @param learned the forecast of the same demand, which tells how it grew
+    /// @param choices what the planner decided
     public static DemandForecast level(
             DemandForecast learned,
             Instant asOf,
@@ -70,37 +65,19 @@ public final class DemandForecasting {
             boolean averagedInput,
             ZoneId zone,
             long seed,
+            DemandChoices choices,
             Progress progress) {
         double growth = Math.log1p(learned.growthPerMonth().map(Estimate::value).orElse(0.0)) / MONTH_DAYS;
-        return of(
+        DemandHistory history = history(
                 learned.history(),
                 learned.clipped(),
                 asOf,
-                horizonDays,
                 peakFactor,
                 averagedInput,
                 zone,
-                seed,
-                OptionalDouble.of(growth),
-                progress);
-    }
-
-    private static DemandForecast of(
-            Rollup fineDemand,
-            boolean[] clipped,
-            Instant asOf,
-            int horizonDays,
-            Optional<Double> peakFactor,
-            boolean averagedInput,
-            ZoneId zone,
-            long seed,
-            OptionalDouble growthPerDay,
-            Progress progress) {
-        return of(
-                history(fineDemand, clipped, asOf, peakFactor, averagedInput, zone, growthPerDay),
-                horizonDays,
-                seed,
-                progress);
+                choices,
+                OptionalDouble.of(growth));
+        return of(history, horizonDays, seed, progress);
     }
 
     /// What of a forecast does not depend on how far ahead it looks.
@@ -111,14 +88,16 @@ public final class DemandForecasting {
     /// @param peakFactor one-minute peak over the peak of the demand's own step, at least 1; empty: a default
     /// @param averagedInput whether the demand is averages over its steps, so that peaks inside are lost
     /// @param zone sets the days
+    /// @param choices what the planner decided
     public static DemandHistory history(
             Rollup fineDemand,
             boolean[] clipped,
             Instant asOf,
             Optional<Double> peakFactor,
             boolean averagedInput,
-            ZoneId zone) {
-        return history(fineDemand, clipped, asOf, peakFactor, averagedInput, zone, OptionalDouble.empty());
+            ZoneId zone,
+            DemandChoices choices) {
+        return history(fineDemand, clipped, asOf, peakFactor, averagedInput, zone, choices, OptionalDouble.empty());
     }
 
     private static DemandHistory history(
@@ -128,6 +107,7 @@ public final class DemandForecasting {
             Optional<Double> peakFactor,
             boolean averagedInput,
             ZoneId zone,
+            DemandChoices choices,
             OptionalDouble growthPerDay) {
         DailyDemand days = DailyDemand.of(fineDemand, clipped, asOf, zone);
         double highest =
@@ -139,10 +119,10 @@ public final class DemandForecasting {
         LocalDate today = asOf.atZone(zone).toLocalDate();
         LocalDate firstDay = next.isAfter(today) ? next : today;
         int waiting = (int) ChronoUnit.DAYS.between(next, firstDay);
-        Prepared mean = history(days, level(days.mean(), growthPerDay, waiting), waiting);
-        Prepared peak =
-                history(days, level(peaks, growthPerDay, waiting), waiting).doubted(factor.doubt());
+        DayHistory known = new DayHistory(days, waiting, choices);
         boolean level = growthPerDay.isPresent();
+        Prepared mean = known.prepared(level(days.mean(), growthPerDay, waiting));
+        Prepared peak = known.prepared(level(peaks, growthPerDay, waiting)).doubted(factor.doubt());
         return new DemandHistory(
                 fineDemand,
                 clipped,
@@ -153,7 +133,8 @@ public final class DemandForecasting {
                 level ? mean.withoutTrend() : mean,
                 level ? peak.withoutTrend() : peak,
                 averagedInput,
-                zone);
+                zone,
+                choices);
     }
 
     /// The demand of the days to come; another horizon costs little.
@@ -162,13 +143,10 @@ public final class DemandForecasting {
     /// @param seed makes the simulated futures repeatable
     public static DemandForecast of(DemandHistory history, int horizonDays, long seed, Progress progress) {
         ZoneId zone = history.zone();
-        long nextMillis = dayStartMillis(history.firstDay(), zone);
         DailyDemand days = history.days();
         // the futures of the mean are only counted, those of the peak are shown
-        Outlook mean = Forecasting.outlook(
-                history.mean(), nextMillis, DAY_MILLIS, options(horizonDays, zone, seed, MEAN_PATHS), progress);
-        Outlook peak = Forecasting.outlook(
-                history.peak(), nextMillis, DAY_MILLIS, options(horizonDays, zone, seed, PATHS), progress);
+        Outlook mean = outlook(history, history.mean(), options(horizonDays, zone, seed, MEAN_PATHS), progress);
+        Outlook peak = outlook(history, history.peak(), options(horizonDays, zone, seed, PATHS), progress);
         return new DemandForecast(
                 history.fine(),
                 history.clipped(),
@@ -187,6 +165,17 @@ public final class DemandForecasting {
                         history.fine().stepMillis()));
     }
 
+    private static Outlook outlook(
+            DemandHistory history, Prepared prepared, ForecastOptions options, Progress progress) {
+        long nextMillis = dayStartMillis(history.firstDay(), history.zone());
+        Outlook outlook = Forecasting.outlook(
+                prepared, nextMillis, DAY_MILLIS, options, history.choices().method(), progress);
+        return history.choices()
+                .driver()
+                .map(driver -> DrivenOutlook.of(outlook, driver, history))
+                .orElse(outlook);
+    }
+
     private static ForecastOptions options(int horizonDays, ZoneId zone, long seed, int paths) {
         return new ForecastOptions(horizonDays, ForecastOptions.USUAL_LEVELS, zone, seed, paths);
     }
@@ -198,24 +187,6 @@ public final class DemandForecasting {
             level[d] *= Math.exp(growthPerDay.orElse(0) * (level.length - 1 - d + waiting));
         }
         return level;
-    }
-
-    /// A history of days, of which clipped ones count only where they were higher than their neighbours suggest, and
-    /// with the days that went by since as gaps.
-    private static Prepared history(DailyDemand days, double[] values, int waiting) {
-        double[] known = days.unclipped(values);
-        Prepared first = Forecasting.prepared(known, DAY_MILLIS);
-        for (int d = 0; d < known.length; d++) {
-            int at = d - first.skipped()[0];
-            boolean inside = at >= 0 && at < first.size();
-            double expected = inside ? first.restored(first.full())[at] : Double.NEGATIVE_INFINITY;
-            if (days.clipped()[d] && values[d] > expected) {
-                known[d] = values[d];
-            }
-        }
-        double[] padded = Arrays.copyOf(known, known.length + waiting);
-        Arrays.fill(padded, known.length, padded.length, Double.NaN);
-        return Forecasting.prepared(padded, DAY_MILLIS);
     }
 
     /// The stamp of a day on a regular grid of 24 hours: its midnight in standard time, so that days in summer time

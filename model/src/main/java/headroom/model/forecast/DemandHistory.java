@@ -4,6 +4,7 @@ import headroom.model.series.Rollup;
 import headroom.model.unit.Estimate;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /// Demand so far, ready to be forecast: all that does not depend on how far ahead the forecast looks, so that another
@@ -19,6 +20,7 @@ public final class DemandHistory {
     private final Prepared peak;
     private final boolean averaged;
     private final ZoneId zone;
+    private final DemandChoices choices;
     private final Optional<Estimate> growthPerMonth;
 
     DemandHistory(
@@ -31,7 +33,8 @@ public final class DemandHistory {
             Prepared mean,
             Prepared peak,
             boolean averaged,
-            ZoneId zone) {
+            ZoneId zone,
+            DemandChoices choices) {
         this.fine = fine;
         this.clipped = clipped;
         this.days = days;
@@ -42,6 +45,7 @@ public final class DemandHistory {
         this.peak = peak;
         this.averaged = averaged;
         this.zone = zone;
+        this.choices = choices;
         growthPerMonth = Growth.perMonth(peak);
     }
 
@@ -81,6 +85,16 @@ public final class DemandHistory {
 
     boolean averaged() {
         return averaged;
+    }
+
+    /// What the planner decided.
+    DemandChoices choices() {
+        return choices;
+    }
+
+    /// The ways to forecast it.
+    List<Methods.Family> methods() {
+        return peak.size() == 0 ? List.of() : Methods.of(peak);
     }
 
     ZoneId zone() {

@@ -14,9 +14,11 @@ public sealed interface Forecaster
                 Ets,
                 Theta,
                 OptimisedTheta,
+                CalendarRegression,
                 Line,
                 YearAgo,
                 SeasonallyAdjusted,
+                OnSpecialDays,
                 OnLogScale {
     /// The method's name in files and figures, lower case with hyphens.
     String id();

@@ -6,6 +6,7 @@ import headroom.model.season.Seasonality;
 import headroom.model.season.SeasonalityDetection;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Forecasts a series.
 public final class Forecasting {
@@ -61,6 +62,12 @@ public final class Forecasting {
 
     /// A history with its periods, of which only the last part is kept where it is very long.
     static Prepared prepared(double[] values, long stepMillis) {
+        return prepared(values, stepMillis, Judged.NOTHING);
+    }
+
+    /// @param judged what the planner decided about days of a history of days
+    static Prepared prepared(double[] all, long stepMillis, Judged judged) {
+        double[] values = judged.without(all);
         double[] recent = Arrays.copyOfRange(values, Math.max(0, values.length - MOST_VALUES), values.length);
         Seasonality seasonality = SeasonalityDetection.detect(recent, stepMillis);
         int[] periods = seasonality.periods().stream()
@@ -68,7 +75,7 @@ public final class Forecasting {
                 .filter(period -> period != year(stepMillis))
                 .sorted()
                 .toArray();
-        return Prepared.of(values, periods, year(stepMillis), MOST_VALUES);
+        return Prepared.of(values, periods, year(stepMillis), MOST_VALUES, judged);
     }
 
     static Outlook outlook(
@@ -77,6 +84,22 @@ public final class Forecasting {
             return Outlooks.empty(nextMillis, stepMillis, Message.of("forecast.no-values"));
         }
         return new Outlooks(history, nextMillis, stepMillis, options, progress).outlook();
+    }
+
+    /// By the method of that name, where the history has it; else by the best combination.
+    static Outlook outlook(
+            Prepared history,
+            long nextMillis,
+            long stepMillis,
+            ForecastOptions options,
+            Optional<String> method,
+            Progress progress) {
+        Optional<Methods.Family> chosen = history.size() == 0
+                ? Optional.empty()
+                : method.filter(id -> !id.equals(Methods.COMBINATION)).flatMap(id -> Methods.named(id, history));
+        return chosen.isEmpty()
+                ? outlook(history, nextMillis, stepMillis, options, progress)
+                : new Outlooks(history, nextMillis, stepMillis, options, progress).outlook(chosen.get());
     }
 
     /// Years matter for steps of a day and longer.

@@ -1,5 +1,6 @@
 package headroom.model.forecast;
 
+import headroom.model.season.Bends;
 import headroom.model.season.LevelShift;
 import headroom.model.season.LevelShifts;
 import headroom.model.unit.Estimate;
@@ -22,8 +23,9 @@ final class Growth {
             return Optional.empty();
         }
         Past past = Past.of(history.full(), history.usablePeriods(), 0).logs();
-        double[] even =
-                LevelShifts.removed(past.season().adjusted(), history.repairs().shifts());
+        double[] even = Bends.removed(
+                LevelShifts.removed(past.season().adjusted(), history.repairs().shifts()),
+                history.repairs().bends());
         double[] recent = Arrays.copyOfRange(even, Math.max(0, even.length - MOST_DAYS), even.length);
         TheilSen slope = TheilSen.of(recent);
         double wider = Math.sqrt(memory(recent, slope.slope()) * confused(history, even.length - recent.length));

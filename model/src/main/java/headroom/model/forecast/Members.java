@@ -44,20 +44,36 @@ final class Members {
         if (history.level()) {
             members.removeIf(method -> !steady(method) && !(method instanceof SeasonallyAdjusted(YearAgo _)));
         }
+        return history.special().none() ? withLogs(members, history) : withCalendar(members, history);
+    }
+
+    private static List<Forecaster> withLogs(List<Forecaster> members, Prepared history) {
+        List<Forecaster> all = new ArrayList<>(members);
         if (history.positive()) {
-            members.addAll(List.copyOf(members).stream().map(OnLogScale::new).toList());
+            members.stream().map(OnLogScale::new).forEach(all::add);
         }
-        return members;
+        return all;
+    }
+
+    /// Each is told which days are different; one beside them looks at nothing but the calendar.
+    static List<Forecaster> withCalendar(List<Forecaster> members, Prepared history) {
+        List<Forecaster> all = new ArrayList<>();
+        withLogs(members, history).stream().map(OnSpecialDays::new).forEach(all::add);
+        if (!history.level()) {
+            all.addAll(withLogs(List.of(new CalendarRegression()), history));
+        }
+        return all;
     }
 
     /// Whether a method neither grows nor shrinks, so that it can be used untested.
     static boolean steady(Forecaster method) {
         return switch (method) {
             case OnLogScale log -> steady(log.inner());
+            case OnSpecialDays special -> steady(special.inner());
             case SeasonallyAdjusted adjusted -> steady(adjusted.inner());
             case Smoothing smoothing -> smoothing.beta() == 0;
             case SeasonalNaive _, Profile _ -> true;
-            case Drift _, Ets _, Theta _, OptimisedTheta _, Line _, YearAgo _ -> false;
+            case Drift _, Ets _, Theta _, OptimisedTheta _, Line _, YearAgo _, CalendarRegression _ -> false;
         };
     }
 }

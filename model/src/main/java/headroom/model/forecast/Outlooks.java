@@ -6,6 +6,7 @@ import headroom.model.season.Robust;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Outlooks {
     private final Progress progress;
     private final boolean nonNegative;
     private @Nullable MovedPaths moved;
+    private Optional<Methods.Family> family = Optional.empty();
     private final List<Message> notes = new ArrayList<>();
 
     Outlooks(Prepared history, long nextMillis, long stepMillis, ForecastOptions options, Progress progress) {
@@ -48,6 +50,12 @@ final class Outlooks {
 
     Outlook outlook() {
         return outlook(Members.of(history));
+    }
+
+    /// By methods that somebody chose.
+    Outlook outlook(Methods.Family chosen) {
+        family = Optional.of(chosen);
+        return outlook(chosen.members());
     }
 
     Outlook outlook(List<Forecaster> methods) {
@@ -125,8 +133,14 @@ final class Outlooks {
             best = weights[m] > weights[best] ? m : best;
             used += weights[m] > 0 ? 1 : 0;
         }
-        return Message.of(
-                "forecast.combination", used, weights[best], methods.get(best).words(stepMillis));
+        Message counts = methods.get(best).words(stepMillis);
+        if (family.isEmpty()) {
+            return Message.of("forecast.combination", used, weights[best], counts);
+        }
+        Message name = family.get().name();
+        return used == 1
+                ? Message.of("forecast.chosen", name, counts)
+                : Message.of("forecast.chosen-several", name, used, weights[best], counts);
     }
 
     private Forecast forecast(
@@ -157,7 +171,7 @@ final class Outlooks {
         return new Forecast(
                 nextMillis,
                 stepMillis,
-                "combination",
+                family.map(Methods.Family::id).orElse(Methods.COMBINATION),
                 explanation,
                 mean,
                 quantiles,

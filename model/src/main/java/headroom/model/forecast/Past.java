@@ -10,13 +10,16 @@ public final class Past {
     private final double[] values;
     private final int[] periods;
     private final int year;
+    private final SpecialDays special;
     private @Nullable Past logs;
     private @Nullable Season season;
+    private @Nullable Plain plain;
 
-    private Past(double[] values, int[] periods, int year) {
+    private Past(double[] values, int[] periods, int year, SpecialDays special) {
         this.values = values;
         this.periods = periods;
         this.year = year;
+        this.special = special;
     }
 
     /// A history.
@@ -28,7 +31,7 @@ public final class Past {
         if (values.length == 0) {
             throw new IllegalArgumentException("a past needs at least one value");
         }
-        return new Past(values, periods, year);
+        return new Past(values, periods, year, SpecialDays.NONE);
     }
 
     /// The values; not a copy.
@@ -49,6 +52,16 @@ public final class Past {
         return year;
     }
 
+    /// The same history, some days of which are different.
+    Past on(SpecialDays days) {
+        return new Past(values, periods, year, days);
+    }
+
+    /// The days that are different, by its steps.
+    SpecialDays special() {
+        return special;
+    }
+
     boolean positive() {
         for (double value : values) {
             if (!(value > 0)) {
@@ -62,7 +75,7 @@ public final class Past {
     Past logs() {
         Past known = logs;
         if (known == null) {
-            known = new Past(Arrays.stream(values).map(Math::log).toArray(), periods, year);
+            known = new Past(Arrays.stream(values).map(Math::log).toArray(), periods, year, special);
             logs = known;
         }
         return known;
@@ -77,6 +90,30 @@ public final class Past {
         }
         return known;
     }
+
+    /// The history without the days that are different.
+    Plain plain() {
+        Plain known = plain;
+        if (known == null) {
+            boolean logs = positive();
+            double[] scaled = logs ? logs().values() : values;
+            double[] effects = special.effects(scaled);
+            double[] added = special.added(effects, 0, values.length, false);
+            double[] usual = new double[values.length];
+            for (int i = 0; i < usual.length; i++) {
+                usual[i] = logs ? values[i] * Math.exp(-added[i]) : values[i] - added[i];
+            }
+            known = new Plain(new Past(usual, periods, year, SpecialDays.NONE), logs, effects);
+            plain = known;
+        }
+        return known;
+    }
+
+    /// A history with every day as if it were an ordinary one.
+    ///
+    /// @param logs whether the effects are ratios, as logarithms
+    /// @param effects what each kind of day adds
+    record Plain(Past past, boolean logs, double[] effects) {}
 
     /// A history taken apart.
     ///

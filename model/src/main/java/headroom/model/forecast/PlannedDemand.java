@@ -2,6 +2,7 @@ package headroom.model.forecast;
 
 import headroom.model.Message;
 import headroom.model.season.Robust;
+import headroom.model.series.Rollup;
 import headroom.model.unit.Estimate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +29,16 @@ public final class PlannedDemand {
         DemandForecast base = grown ? level.get() : learned;
         LocalDate first = base.paths().firstDay();
         int days = base.dailyPeak().horizon();
+        double[] effects = plan.events().stream()
+                .mapToDouble(event -> effect(event, learned))
+                .toArray();
         double[] factor = new double[days];
         double[] added = new double[days];
         for (int d = 0; d < days; d++) {
             LocalDate day = first.plusDays(d);
             factor[d] = grown ? growth(learned, plan, d + 1) : 1;
-            for (PlannedEvent event : plan.events()) {
-                factor[d] *= event.covers(day) ? 1 + event.effect() : 1;
+            for (int e = 0; e < effects.length; e++) {
+                factor[d] *= plan.events().get(e).covers(day) ? 1 + effects[e] : 1;
             }
             for (PlannedLoad load : plan.loads()) {
                 added[d] += load.from().isAfter(day) ? 0 : load.rps();
@@ -130,12 +134,40 @@ public final class PlannedDemand {
             words.add(Message.of("forecast.plan-load", load.name(), load.rps(), load.from()));
         }
         for (PlannedEvent event : plan.events()) {
+            double effect = effect(event, learned);
             words.add(
-                    event.effect() < 0
-                            ? Message.of("forecast.plan-less", event.name(), event.first(), -event.effect())
-                            : Message.of("forecast.plan-more", event.name(), event.first(), event.effect()));
+                    effect < 0
+                            ? Message.of("forecast.plan-less", event.name(), event.first(), -effect)
+                            : Message.of("forecast.plan-more", event.name(), event.first(), effect));
         }
         return words;
+    }
+
+    /// The effect of an event: that of the earlier one that it is like, where the history holds that, else as entered.
+    public static double effect(PlannedEvent event, DemandForecast learned) {
+        return event.like()
+                .flatMap(earlier -> effect(earlier, event.days(), learned))
+                .orElse(event.effect());
+    }
+
+    /// The effect that days of the past had, the mean over them; empty where the history does not tell.
+    public static Optional<Double> effect(LocalDate first, int days, DemandForecast learned) {
+        Rollup peaks = learned.dailyPeakHistory();
+        LocalDate start = learned.paths().firstDay().minusDays(daysBetween(peaks, learned));
+        int at = (int) (first.toEpochDay() - start.toEpochDay());
+        double[] daily = peaks.maxima();
+        double sum = 0;
+        int known = 0;
+        for (int d = 0; d < days; d++) {
+            Optional<Double> one = effect(daily, at + d);
+            sum += one.orElse(0.0);
+            known += one.isPresent() ? 1 : 0;
+        }
+        return known == 0 ? Optional.empty() : Optional.of(Math.max(-1, sum / known));
+    }
+
+    private static long daysBetween(Rollup peaks, DemandForecast learned) {
+        return Math.round((double) (learned.dailyPeak().startMillis() - peaks.startMillis()) / peaks.stepMillis());
     }
 
     /// The effect that a day of the past had: its peak over the median of the days of the same weekday in the four

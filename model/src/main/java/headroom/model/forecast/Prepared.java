@@ -15,6 +15,7 @@ import java.util.Arrays;
 /// @param repairs what methods learn from instead of `full`
 /// @param doubt how far the whole history may be off, a ratio
 /// @param level whether growth was taken out, so that no method is to look for a trend
+/// @param special days that are different, by the steps of `full`
 record Prepared(
         double[] full,
         double[] raw,
@@ -24,8 +25,14 @@ record Prepared(
         int[] skipped,
         Repairs repairs,
         double doubt,
-        boolean level) {
+        boolean level,
+        SpecialDays special) {
     static Prepared of(double[] values, int[] periods, int year, int most) {
+        return of(values, periods, year, most, Judged.NOTHING);
+    }
+
+    /// @param judged what the planner decided about days of a history of days
+    static Prepared of(double[] values, int[] periods, int year, int most, Judged judged) {
         int first = 0;
         int end = values.length;
         while (first < end && !Double.isFinite(values[first])) {
@@ -42,9 +49,18 @@ record Prepared(
         }
         double[] full = GapFilling.filled(raw, reversed(periods));
         int[] usable = usable(periods, full.length);
-        Repairs repairs = year > 0 ? Repairs.of(full, usable) : Repairs.ofSpikes(full, usable);
+        Repairs repairs = year > 0 ? Repairs.of(full, usable, judged.from(first)) : Repairs.ofSpikes(full, usable);
         return new Prepared(
-                full, raw, periods, year, factor, new int[] {first, values.length - end}, repairs, 0, false);
+                full,
+                raw,
+                periods,
+                year,
+                factor,
+                new int[] {first, values.length - end},
+                repairs,
+                0,
+                false,
+                SpecialDays.NONE);
     }
 
     private static int[] usable(int[] periods, int size) {
@@ -63,12 +79,22 @@ record Prepared(
 
     /// The same history, all of which may be off by a ratio.
     Prepared doubted(double newDoubt) {
-        return new Prepared(full, raw, periods, year, factor, skipped, repairs, newDoubt, level);
+        return new Prepared(full, raw, periods, year, factor, skipped, repairs, newDoubt, level, special);
     }
 
     /// The same history, without methods that look for a trend.
     Prepared withoutTrend() {
-        return new Prepared(full, raw, periods, year, factor, skipped, repairs, doubt, true);
+        return new Prepared(full, raw, periods, year, factor, skipped, repairs, doubt, true, special);
+    }
+
+    /// The same history, some days of which are different.
+    ///
+    /// @param days by the steps of the series that this was prepared from
+    Prepared on(SpecialDays days) {
+        SpecialDays own = days.from(skipped[0]);
+        // a holiday looks wild, and what it does is to be learned
+        Repairs learnable = repairs.keeping(full, own::comesAgain);
+        return new Prepared(full, raw, periods, year, factor, skipped, learnable, doubt, level, own);
     }
 
     /// The periods of which the history holds two cycles.
@@ -99,7 +125,7 @@ record Prepared(
 
     /// The complete values before a moment.
     Past before(int index) {
-        return Past.of(repairs.before(index), periods, year);
+        return Past.of(repairs.before(index), periods, year).on(special);
     }
 
     /// The measured values from a moment on, NaN in gaps.

@@ -2,7 +2,6 @@ package headroom.model.season;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /// Finds lasting jumps of the level in a series without seasons.
@@ -33,20 +32,20 @@ public final class LevelShifts {
         if (n < 4 * shortest || n > LONGEST) {
             return List.of();
         }
-        double[] tamed = Seasons.tamed(values);
+        double[] tamed = Seasons.tamedAroundSteps(values);
         while (steps.size() < MOST) {
             double[][] basis = basis(n, steps);
-            double[] rest = residual(tamed, basis);
+            double[] rest = LeastSquares.residual(tamed, basis);
             int best = best(tamed, rest, basis, steps, shortest);
             if (best < 0) {
                 break;
             }
             steps.add(best);
         }
-        double[] noise = residual(tamed, basis(n, steps));
-        boolean exact = dot(noise, noise) <= ROUNDING * dot(tamed, tamed);
-        boolean wandering = !exact && correlation(noise) >= WANDERING;
-        return wandering ? List.of() : sizes(tamed, steps);
+        double[] noise = LeastSquares.residual(tamed, basis(n, steps));
+        boolean exact = LeastSquares.dot(noise, noise) <= ROUNDING * LeastSquares.dot(tamed, tamed);
+        boolean wandering = !exact && LeastSquares.memory(noise) >= WANDERING;
+        return wandering ? List.of() : sized(tamed, steps);
     }
 
     /// The values without the shifts: what came before each is moved to the level after it.
@@ -69,9 +68,10 @@ public final class LevelShifts {
             if (steps.stream().anyMatch(other -> Math.abs(other - candidate) < shortest)) {
                 continue;
             }
-            double[] direction = residual(step(n, step), basis);
-            double square = dot(direction, direction);
-            double gain = square <= 0 ? 0 : dot(rest, direction) * dot(rest, direction) / square;
+            double[] direction = LeastSquares.residual(LeastSquares.step(n, step), basis);
+            double square = LeastSquares.dot(direction, direction);
+            double gain =
+                    square <= 0 ? 0 : LeastSquares.dot(rest, direction) * LeastSquares.dot(rest, direction) / square;
             if (gain > most) {
                 most = gain;
                 best = step;
@@ -83,89 +83,51 @@ public final class LevelShifts {
     private static boolean believed(
             double[] values, double[] rest, double[][] basis, int step, double gain, int shortest) {
         int n = values.length;
-        double[] direction = residual(step(n, step), basis);
-        double size = dot(rest, direction) / dot(direction, direction);
+        double[] direction = LeastSquares.residual(LeastSquares.step(n, step), basis);
+        double size = LeastSquares.dot(rest, direction) / LeastSquares.dot(direction, direction);
         double[] noise = rest.clone();
         for (int i = 0; i < n; i++) {
             noise[i] -= size * direction[i];
         }
         double spread = Robust.spread(noise);
-        double memory = Math.clamp(correlation(noise), 0, 0.95);
+        double memory = Math.clamp(LeastSquares.memory(noise), 0, 0.95);
         double variance = spread * spread * (1 + memory) / (1 - memory);
         double jump = mean(values, step, step + shortest) - mean(values, step - shortest, step);
         return gain > PENALTY * Math.log(n) * variance && Math.abs(size) > spread && jump * size > SHARP * size * size;
     }
 
-    private static List<LevelShift> sizes(double[] values, List<Integer> steps) {
-        List<Integer> sorted = steps.stream().sorted(Comparator.naturalOrder()).toList();
+    /// How far the level jumps at given places.
+    ///
+    /// @param values complete and without seasons
+    /// @param places each above 0 and below the length
+    public static List<LevelShift> sized(double[] values, List<Integer> places) {
+        List<Integer> sorted = places.stream().distinct().sorted().toList();
         List<LevelShift> shifts = new ArrayList<>();
         for (int step : sorted) {
             double[][] others = basis(
                     values.length,
                     sorted.stream().filter(other -> other != step).toList());
-            double[] direction = residual(step(values.length, step), others);
-            double square = dot(direction, direction);
-            shifts.add(new LevelShift(step, square <= 0 ? 0 : dot(values, direction) / square));
+            double[] direction = LeastSquares.residual(LeastSquares.step(values.length, step), others);
+            double square = LeastSquares.dot(direction, direction);
+            shifts.add(new LevelShift(step, square <= 0 ? 0 : LeastSquares.dot(values, direction) / square));
         }
         return shifts;
     }
 
     /// Orthonormal vectors that span a line and the steps.
     private static double[][] basis(int n, List<Integer> steps) {
-        double[][] basis = new double[steps.size() + 2][];
+        double[][] vectors = new double[steps.size() + 2][];
         double[] line = new double[n];
-        double[] one = new double[n];
         for (int i = 0; i < n; i++) {
-            one[i] = 1;
             line[i] = i;
         }
-        for (int b = 0; b < basis.length; b++) {
-            double[] vector = b == 0 ? one : b == 1 ? line : step(n, steps.get(b - 2));
-            double[] rest = residual(vector, Arrays.copyOf(basis, b));
-            double length = Math.sqrt(dot(rest, rest));
-            for (int i = 0; i < n && length > 0; i++) {
-                rest[i] /= length;
-            }
-            basis[b] = rest;
+        for (int b = 0; b < vectors.length; b++) {
+            vectors[b] = b == 1 ? line : LeastSquares.step(n, b == 0 ? 0 : steps.get(b - 2));
         }
-        return basis;
-    }
-
-    private static double[] step(int n, int at) {
-        double[] step = new double[n];
-        Arrays.fill(step, at, n, 1);
-        return step;
-    }
-
-    private static double[] residual(double[] values, double[][] basis) {
-        double[] rest = values.clone();
-        for (double[] vector : basis) {
-            double part = dot(values, vector);
-            for (int i = 0; i < rest.length; i++) {
-                rest[i] -= part * vector[i];
-            }
-        }
-        return rest;
-    }
-
-    private static double correlation(double[] noise) {
-        double product = 0;
-        for (int i = 1; i < noise.length; i++) {
-            product += noise[i] * noise[i - 1];
-        }
-        double square = dot(noise, noise);
-        return square <= 0 ? 0 : product / square;
+        return LeastSquares.orthonormal(vectors);
     }
 
     private static double mean(double[] values, int from, int to) {
         return Arrays.stream(values, from, to).average().orElse(0);
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -19,5 +19,8 @@ public record Seasonality(long stepMillis, List<Period> periods) {
     ///     2006)
     /// @param cycles how many whole cycles the history holds
     /// @param provisional whether the history holds too few cycles to be sure
-    public record Period(long periodMillis, double strength, double cycles, boolean provisional) {}
+    /// @param chance how likely noise of the same colour would repeat as well by chance, 0 to 1
+    /// @param since the first step of the cycles that repeat it: 0 where it was there from the start
+    public record Period(
+            long periodMillis, double strength, double cycles, boolean provisional, double chance, int since) {}
 }

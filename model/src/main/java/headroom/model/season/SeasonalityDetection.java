@@ -58,7 +58,7 @@ public final class SeasonalityDetection {
             found.add(best.get());
             rest = Seasons.without(finite, found.stream().map(Tested::period).toList());
         }
-        return new Seasonality(stepMillis, strengths(finite, stepMillis, merged(joined(found, first))));
+        return new Seasonality(stepMillis, strengths(finite, stepMillis, merged(joined(found, first)), found));
     }
 
     /// The shortest period that explains nearly as much as any, or one inside it that is a season of its own.
@@ -171,15 +171,32 @@ public final class SeasonalityDetection {
         return Math.abs(ratio - 2) < 0.04 || Math.abs(ratio - 3) < 0.06;
     }
 
-    private static List<Seasonality.Period> strengths(double[] values, long stepMillis, List<Double> periods) {
+    private static List<Seasonality.Period> strengths(
+            double[] values, long stepMillis, List<Double> periods, List<Tested> tested) {
         double[] strengths = Seasons.strengths(values, periods);
         List<Seasonality.Period> found = new ArrayList<>();
         for (int i = 0; i < strengths.length; i++) {
             double cycles = values.length / periods.get(i);
+            double period = periods.get(i);
             found.add(new Seasonality.Period(
-                    Math.round(periods.get(i) * stepMillis), strengths[i], cycles, cycles < CYCLES));
+                    Math.round(period * stepMillis),
+                    strengths[i],
+                    cycles,
+                    cycles < CYCLES,
+                    chance(values, period, tested),
+                    Onset.of(values, period)));
         }
         found.sort(Comparator.comparingDouble(Seasonality.Period::strength).reversed());
         return found;
+    }
+
+    /// How likely noise would repeat as well: as it was when the period was found, or, of one made of two others, now.
+    private static double chance(double[] values, double period, List<Tested> tested) {
+        Coherence coherence = tested.stream()
+                .filter(one -> one.period() == period)
+                .findFirst()
+                .orElseGet(() -> Tested.of(new Deviations(values), period, false))
+                .coherence();
+        return Math.exp(coherence.logP());
     }
 }

@@ -23,6 +23,15 @@ final class Seasons {
     /// The series with values far from the median of their part of the series cut back, so that a few wild ones do not
     /// move the trend around them.
     static double[] tamed(double[] values) {
+        return tamed(values, false);
+    }
+
+    /// The same, where a step may be: what lies between the medians of two parts is not wild.
+    static double[] tamedAroundSteps(double[] values) {
+        return tamed(values, true);
+    }
+
+    private static double[] tamed(double[] values, boolean steps) {
         int n = values.length;
         double[] middles = middles(values);
         double[] distance = new double[n];
@@ -32,8 +41,9 @@ final class Seasons {
         double far = FAR * Robust.spread(distance);
         double[] tamed = values.clone();
         for (int i = 0; i < n && far > 0; i++) {
-            if (Math.abs(distance[i]) > far) {
-                tamed[i] = base(middles, i, n) + Math.copySign(far, distance[i]);
+            double beyond = steps ? values[i] - between(middles, i, n, values[i]) : distance[i];
+            if (Math.abs(beyond) > far) {
+                tamed[i] = values[i] - beyond + Math.copySign(far, beyond);
             }
         }
         return tamed;
@@ -54,10 +64,22 @@ final class Seasons {
 
     /// The line through the middles of the parts.
     private static double base(double[] middles, int index, int n) {
-        double position = Math.clamp((index + 0.5) * middles.length / n - 0.5, 0, middles.length - 1);
+        double position = position(middles, index, n);
         int below = (int) position;
         int above = Math.min(below + 1, middles.length - 1);
         return middles[below] + (position - below) * (middles[above] - middles[below]);
+    }
+
+    /// What is nearest to a value from the middle of the part before to that of the part after.
+    private static double between(double[] middles, int index, int n, double value) {
+        int below = (int) position(middles, index, n);
+        double before = middles[below];
+        double after = middles[Math.min(below + 1, middles.length - 1)];
+        return Math.clamp(value, Math.min(before, after), Math.max(before, after));
+    }
+
+    private static double position(double[] middles, int index, int n) {
+        return Math.clamp((index + 0.5) * middles.length / n - 0.5, 0, middles.length - 1);
     }
 
     /// How many values are there.

@@ -6,10 +6,13 @@ import headroom.model.capacity.CapacityAnalysis;
 import headroom.model.capacity.CapacityResult;
 import headroom.model.capacity.ObservedComponent;
 import headroom.model.capacity.RequestPath;
+import headroom.model.forecast.DemandChoices;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.DemandForecasting;
 import headroom.model.forecast.DemandHistory;
 import headroom.model.forecast.DemandPlan;
+import headroom.model.forecast.MethodComparison;
+import headroom.model.forecast.MethodResult;
 import headroom.model.forecast.PlannedDemand;
 import headroom.model.plan.Answer;
 import headroom.model.plan.Change;
@@ -86,7 +89,8 @@ public final class Analyses {
 
     /// Gives up what is remembered, which is of no use to another workbook.
     public void forget() {
-        List.of(measured, forecasts, levels, planned, fits, capacities, answers).forEach(Memo::forget);
+        List.of(measured, histories, forecasts, levels, planned, fits, capacities, answers)
+                .forEach(Memo::forget);
     }
 
     /// What the system of a workbook can do, without forecast and answer.
@@ -109,13 +113,12 @@ public final class Analyses {
         }
         DemandSelection demand = seen.demand().get();
         Optional<Double> entered = workbook.forecast().peakFactor();
-        Optional<Double> factor = entered.or(() -> seen.peakFactor().map(LearnedPeakFactor::ratio));
+        Optional<Double> factor = factor(workbook, seen);
         int days = horizonDays(workbook, asOf);
-        List<Object> key = List.of(new Same(seen), asOf, days, factor, workbook.zone(), workbook.seed());
-        DemandHistory history = histories.of(
-                List.of(new Same(seen), asOf, factor, workbook.zone()),
-                () -> DemandForecasting.history(
-                        demand.rps(), seen.clipped(), asOf, factor, demand.averaged(), workbook.zone()));
+        DemandChoices choices = DemandReading.choices(workbook, asOf);
+        List<Object> source = List.of(new Same(seen), asOf, factor, workbook.zone(), choices);
+        List<Object> key = List.of(source, days, workbook.seed());
+        DemandHistory history = histories.of(source, () -> history(workbook, seen, asOf, choices));
         Optional<DemandForecast> learned = forecasts.of(key, () -> {
             DemandForecast forecast = DemandForecasting.of(history, days, workbook.seed(), progress);
             boolean known = entered.isEmpty() && seen.peakFactor().isPresent();
@@ -137,10 +140,40 @@ public final class Analyses {
                                 demand.averaged(),
                                 workbook.zone(),
                                 workbook.seed(),
+                                choices,
                                 progress)));
         return planned.of(
                 List.of(new Same(learned.get()), plan),
                 () -> Optional.of(PlannedDemand.of(learned.get(), level, plan)));
+    }
+
+    private static Optional<Double> factor(Workbook workbook, Measured seen) {
+        return workbook.forecast().peakFactor().or(() -> seen.peakFactor().map(LearnedPeakFactor::ratio));
+    }
+
+    private static DemandHistory history(Workbook workbook, Measured seen, Instant asOf, DemandChoices choices) {
+        DemandSelection demand = seen.demand().orElseThrow();
+        return DemandForecasting.history(
+                demand.rps(),
+                seen.clipped(),
+                asOf,
+                factor(workbook, seen),
+                demand.averaged(),
+                workbook.zone(),
+                choices);
+    }
+
+    /// How each way to forecast the demand of a workbook would have done in the past, the automatic one first; none
+    /// without demand.
+    public List<MethodResult> methods(Workbook workbook, Progress progress) {
+        Measured seen = seen(workbook);
+        Instant asOf = AsOf.of(workbook, seen.demand().map(DemandSelection::rps));
+        if (seen.demand().isEmpty() || tooShort(seen.demand().get().rps(), asOf)) {
+            return List.of();
+        }
+        DemandChoices choices = DemandReading.choices(workbook, asOf).withMethod(Optional.empty());
+        DemandHistory history = history(workbook, seen, asOf, choices);
+        return MethodComparison.of(history, horizonDays(workbook, asOf), workbook.seed(), progress);
     }
 
     private static DemandForecast explained(DemandForecast forecast, LearnedPeakFactor learned) {

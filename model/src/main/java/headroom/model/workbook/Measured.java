@@ -4,7 +4,6 @@ import headroom.model.capacity.ObservedComponent;
 import headroom.model.capacity.Saturation;
 import headroom.model.plan.Objective;
 import headroom.model.season.Decomposition;
-import headroom.model.season.Mstl;
 import headroom.model.season.Seasonality;
 import headroom.model.season.SeasonalityDetection;
 import headroom.model.season.WeekProfile;
@@ -60,7 +59,7 @@ record Measured(
         List<ObservedComponent> observed = observation.components();
         List<ObservedComponent> witnesses = new ArrayList<>(observed);
         witnesses.add(observation.wholePath());
-        Optional<Rollup> hourly = rps.map(Measured::hourly);
+        Optional<Rollup> hourly = rps.map(SeriesStudy::hourly);
         Optional<Seasonality> seasons =
                 rps.map(known -> SeasonalityDetection.detect(known.means(), known.stepMillis()));
         return new Measured(
@@ -69,26 +68,10 @@ record Measured(
                 observed,
                 hourly,
                 seasons,
-                hourly.flatMap(grid -> seasons.flatMap(found -> parts(grid, found))),
+                hourly.flatMap(grid -> seasons.flatMap(found -> SeriesStudy.parts(grid, found))),
                 hourly.filter(grid -> grid.size() * grid.stepMillis() >= LEAST_WEEK_MILLIS)
                         .map(grid -> WeekProfiles.of(grid, workbook.zone())),
                 rps.map(known -> clipped(known, witnesses)).orElse(new boolean[0]));
-    }
-
-    private static Rollup hourly(Rollup rps) {
-        boolean finer = rps.stepMillis() < HOUR_MILLIS && HOUR_MILLIS % rps.stepMillis() == 0;
-        return finer ? rps.coarsened(HOUR_MILLIS) : rps;
-    }
-
-    private static Optional<Decomposition> parts(Rollup grid, Seasonality seasons) {
-        int[] periods = seasons.periods().stream()
-                .filter(period -> period.periodMillis() % grid.stepMillis() == 0)
-                .mapToInt(period -> (int) (period.periodMillis() / grid.stepMillis()))
-                .filter(period -> period >= 2 && 2L * period <= grid.size())
-                .distinct()
-                .sorted()
-                .toArray();
-        return periods.length == 0 ? Optional.empty() : Optional.of(Mstl.decompose(grid.means(), periods));
     }
 
     /// A step is clipped where any component, or the path as a whole, shows it.

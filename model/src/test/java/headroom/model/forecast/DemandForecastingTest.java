@@ -284,7 +284,7 @@ class DemandForecastingTest {
         Rollup demand = Rollup.of(start(ZoneOffset.UTC), STEP, fine);
         Instant asOf = Instant.ofEpochMilli(start(ZoneOffset.UTC) + fine.length * STEP);
         DemandHistory history = DemandForecasting.history(
-                demand, new boolean[fine.length], asOf, Optional.of(1.0), false, ZoneOffset.UTC);
+                demand, new boolean[fine.length], asOf, Optional.of(1.0), false, ZoneOffset.UTC, DemandChoices.NONE);
         for (int horizon : new int[] {14, 40}) {
             DemandForecast quick = DemandForecasting.of(history, horizon, 42, Progress.none());
             DemandForecast whole = forecast(fine, new boolean[fine.length], horizon);

@@ -29,7 +29,7 @@ class PlannedDemandTest {
     private static final double WEEKLY = 0.02;
     private static final DemandForecast LEARNED = learned();
     private static final DemandForecast LEVEL = DemandForecasting.level(
-            LEARNED, AS_OF, HORIZON, Optional.of(1.0), false, ZoneOffset.UTC, 42, Progress.none());
+            LEARNED, AS_OF, HORIZON, Optional.of(1.0), false, ZoneOffset.UTC, 42, DemandChoices.NONE, Progress.none());
 
     private static DemandForecast learned() {
         SplittableRandom random = new SplittableRandom(3);

@@ -1,0 +1,67 @@
+package headroom.model.workbook;
+
+import headroom.model.forecast.DemandChoices;
+import headroom.model.forecast.Driver;
+import headroom.model.forecast.PlannedEvent;
+import headroom.model.series.TimeSeries;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a workbook says about how its demand is to be forecast.
+final class DemandReading {
+    private DemandReading() {}
+
+    /// @param asOf what is known: of events only those before it matter to the past
+    static DemandChoices choices(Workbook workbook, Instant asOf) {
+        ForecastChoices choices = workbook.forecast();
+        LocalDate today = asOf.atZone(workbook.zone()).toLocalDate();
+        return new DemandChoices(
+                choices.method(),
+                choices.holidays(),
+                choices.about(Optional.empty()),
+                past(choices.demandPlan().events(), today),
+                choices.driver().flatMap(id -> driver(workbook, id)));
+    }
+
+    /// The days of events that were, so that one to come can be moved without learning everything anew.
+    private static List<PlannedEvent> past(List<PlannedEvent> events, LocalDate today) {
+        List<PlannedEvent> past = new ArrayList<>();
+        for (PlannedEvent event : events) {
+            event.like().ifPresent(earlier -> past.add(new PlannedEvent("", earlier, event.days(), 0)));
+            if (event.first().isBefore(today)) {
+                past.add(new PlannedEvent("", event.first(), event.days(), 0));
+            }
+        }
+        return past;
+    }
+
+    /// The series that carries the growth; empty where there is none of that name with values above 0.
+    static Optional<Driver> driver(Workbook workbook, String id) {
+        return workbook.series().stream()
+                .filter(entry -> entry.series().id().toString().equals(id))
+                .findFirst()
+                .map(SeriesEntry::series)
+                .map(series -> values(series, workbook.zone()))
+                .filter(values -> !values.isEmpty())
+                .map(values -> new Driver(id, values));
+    }
+
+    private static SortedMap<LocalDate, Double> values(TimeSeries series, ZoneId zone) {
+        SortedMap<LocalDate, Double> values = new TreeMap<>();
+        for (int i = 0; i < series.samples().size(); i++) {
+            double value = series.samples().value(i);
+            if (value > 0 && Double.isFinite(value)) {
+                Instant start = Instant.ofEpochMilli(
+                        series.coverage().startMillis(series.samples().stampMillis(i)));
+                values.put(start.atZone(zone).toLocalDate(), value);
+            }
+        }
+        return values;
+    }
+}
