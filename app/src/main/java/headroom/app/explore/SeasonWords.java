@@ -17,6 +17,7 @@ import java.util.Optional;
 final class SeasonWords {
     private static final long DAY_MILLIS = 86_400_000L;
     private static final long WEEK_MILLIS = 7 * DAY_MILLIS;
+    private static final long YEAR_MILLIS = 365 * DAY_MILLIS;
     private static final int CYCLES = 3;
     private static final int YEARS = 2;
     private static final int APART_HOURS = 3;
@@ -129,8 +130,10 @@ final class SeasonWords {
         if (span < CYCLES * WEEK_MILLIS && grid.stepMillis() <= DAY_MILLIS) {
             unknown.add(Message.of("view-explore.week-unknown", first.plusWeeks(CYCLES)));
         }
-        if (span < YEARS * 365 * DAY_MILLIS) {
-            unknown.add(Message.of("view-explore.year-unknown", first.plusYears(YEARS)));
+        if (span < YEAR_MILLIS) {
+            unknown.add(Message.of("view-explore.year-unknown", first.plusYears(1), first.plusYears(YEARS)));
+        } else if (span < YEARS * YEAR_MILLIS) {
+            unknown.add(Message.of("view-explore.year-provisional", first.plusYears(YEARS)));
         }
         return unknown;
     }

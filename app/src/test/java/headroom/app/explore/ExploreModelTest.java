@@ -72,8 +72,9 @@ class ExploreModelTest {
         assertEquals(1, decisions().size());
         sample.settle();
         // what was found before the decision stands until it is studied anew
-        sample.pump().until(() -> model.markers().stream()
-                .anyMatch(marker -> marker.verdict().isPresent()));
+        sample.pump()
+                .until(() -> model.markers().stream()
+                        .anyMatch(marker -> marker.verdict().isPresent()));
         Marker own = model.markers().stream()
                 .filter(marker -> marker.kind() == Marker.Kind.LEVEL)
                 .filter(marker -> marker.verdict().isPresent())
