@@ -69,7 +69,7 @@ final class StaysBelow extends FlowPane {
     }
 
     private double rate() {
-        return rate.orElseGet(() -> Math.rint(model.bound(0.95).orElse(1000.0)));
+        return rate.orElseGet(() -> Math.ceil(model.bound(0.95).orElse(1000.0)));
     }
 
     private LocalDate before() {

@@ -12,25 +12,39 @@ import headroom.model.season.Robust;
 /// @param testedScale the scale of the last step that was tested; what later steps add to it lasts
 record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts parts, double testedScale) {
     private static final double TAIL = 0.1;
+    private static final double OUT_OF_LINE = 0.025;
 
     /// The quantile of every step around a point forecast.
     double[] quantile(double[] point, double level) {
-        double[] reach = reach(point);
-        double error = error(level);
-        double[] values = new double[point.length];
+        return around(point, error(level));
+    }
+
+    /// What a standardised error makes of every step of a point forecast.
+    double[] around(double[] point, double error) {
+        double[] values = unit.along(point);
+        double usual = usual(error);
         for (int h = 0; h < values.length; h++) {
-            values[h] = point[h] + reach[h] * error;
+            values[h] = point[h] + values[h] * off(h, usual, error - usual);
         }
         return values;
     }
 
-    /// What a standardised error of 1 is at every step around a point forecast.
-    double[] reach(double[] point) {
-        double[] reach = unit.along(point);
-        for (int h = 0; h < reach.length; h++) {
-            reach[h] *= scale[h];
-        }
-        return reach;
+    /// The part of a standardised error that 95 of 100 stay within. The rest is a day out of line, which passes.
+    double usual(double error) {
+        return Math.clamp(error, inside(OUT_OF_LINE), inside(1 - OUT_OF_LINE));
+    }
+
+    /// How far step `h` lies off, in the unit. What is usual grows with the distance; what is out of line grows no
+    /// further than was tested: a day of twice the demand does not become one of five times because it lies half a year
+    /// ahead.
+    double off(int h, double usual, double rest) {
+        return usual * scale[h] + rest * Math.min(scale[h], testedScale);
+    }
+
+    /// The standardised error that lies so far off at step `h`.
+    double standardised(int h, double off) {
+        double usual = Math.clamp(off / scale[h], inside(OUT_OF_LINE), inside(1 - OUT_OF_LINE));
+        return usual + (off - usual * scale[h]) / Math.min(scale[h], testedScale);
     }
 
     /// How much of the variance of step `h` comes from errors that do not last, over what it was when tested.

@@ -34,14 +34,17 @@ final class Futures {
     static double[][] along(double[] point, ErrorModel errors, boolean nonNegative, int[][] orders) {
         int paths = orders.length == 0 ? 0 : orders[0].length;
         double[][] futures = new double[paths][point.length];
-        double[] reach = errors.reach(point);
-        double[] error = new double[paths];
+        double[] unit = errors.unit().along(point);
+        double[] usual = new double[paths];
+        double[] rest = new double[paths];
         for (int p = 0; p < paths; p++) {
-            error[p] = errors.error((p + 0.5) / paths);
+            double error = errors.error((p + 0.5) / paths);
+            usual[p] = errors.usual(error);
+            rest[p] = error - usual[p];
         }
         for (int h = 0; h < point.length; h++) {
             for (int rank = 0; rank < paths; rank++) {
-                double value = point[h] + reach[h] * error[rank];
+                double value = point[h] + unit[h] * errors.off(h, usual[rank], rest[rank]);
                 futures[orders[h][rank]][h] = nonNegative ? Math.max(0, value) : value;
             }
         }

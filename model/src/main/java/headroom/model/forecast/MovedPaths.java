@@ -19,7 +19,7 @@ record MovedPaths(double[] errors, ErrorModel before) {
         for (int p = 0; p < paths.length; p += every) {
             double[] path = paths[p];
             for (int h = 0; h < point.length; h++) {
-                pooled[i++] = (path[h] - point[h]) / (units[h] * model.scale()[h]);
+                pooled[i++] = model.standardised(h, (path[h] - point[h]) / units[h]);
             }
         }
         Arrays.sort(pooled);

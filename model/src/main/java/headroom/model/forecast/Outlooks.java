@@ -146,16 +146,15 @@ final class Outlooks {
     private Forecast forecast(
             double[] point, ErrorModel errors, double[][] paths, int missed, Message explanation, Backtest backtest) {
         int horizon = options.horizonSteps();
-        double[] reach = errors.reach(point);
         TreeMap<Double, double[]> quantiles = new TreeMap<>();
         List<Double> levels = new ArrayList<>(options.levels());
         levels.add(0.5);
         for (double level : levels) {
-            quantiles.put(level, at(point, reach, errors, missed, level));
+            quantiles.put(level, at(point, errors, missed, level));
         }
         double[] mean = new double[horizon];
         for (int i = 0; i < MEAN_POINTS; i++) {
-            double[] slice = at(point, reach, errors, missed, (i + 0.5) / MEAN_POINTS);
+            double[] slice = at(point, errors, missed, (i + 0.5) / MEAN_POINTS);
             for (int h = 0; h < horizon; h++) {
                 mean[h] += slice[h] / MEAN_POINTS;
             }
@@ -181,12 +180,11 @@ final class Outlooks {
                 notes);
     }
 
-    private double[] at(double[] point, double[] reach, ErrorModel errors, int missed, double level) {
+    private double[] at(double[] point, ErrorModel errors, int missed, double level) {
         double far = errors.error(level) * (level > 0.5 && moved != null ? moved.reach(level) : 1);
-        double[] values = new double[point.length - missed];
-        for (int h = 0; h < values.length; h++) {
-            double value = point[missed + h] + reach[missed + h] * far;
-            values[h] = nonNegative ? Math.max(0, value) : value;
+        double[] values = Arrays.copyOfRange(errors.around(point, far), missed, point.length);
+        for (int h = 0; h < values.length && nonNegative; h++) {
+            values[h] = Math.max(0, values[h]);
         }
         return history.restored(values);
     }
