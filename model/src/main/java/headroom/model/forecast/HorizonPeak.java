@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class HorizonPeak {
     private static final int TRIAL_PATHS = 300;
     /// How many independent trials the simulation itself counts for.
-    private static final double TRUST = 3;
+    private static final double TRUST = 4;
 
     /// How far off, as a standard deviation of the logarithm, the maximum of simulated futures usually is, that of the
     /// last year, that of less, and what a year that was not seen adds; from open data.
@@ -22,6 +22,8 @@ final class HorizonPeak {
     private static final double LESS = 0.25;
     private static final double UNSEEN = 0.1;
     private static final double ENOUGH = 0.8;
+    /// How far the errors of both go together: a maximum that surprises one surprises the other.
+    private static final double ALIKE = 0.5;
     private static final double LEAST_SPREAD = 0.02;
     private static final double MOST_STRETCH = 64;
     /// How many times the highest value expected from the past may be surpassed because maxima scatter: what lies
@@ -81,7 +83,7 @@ final class HorizonPeak {
         double growth = trust * mean(remembered);
         double simulatedError = blend(error(simulated, shift), SIMULATED, independent);
         double rememberedError = blend(error(remembered, growth), yearSeen ? YEAR : LESS, independent);
-        double past = simulatedError / (simulatedError + rememberedError);
+        double past = weight(rememberedError, simulatedError);
         double square = 0;
         for (int i = 0; i < simulated.length; i++) {
             double left = (1 - past) * (simulated[i] - shift) + past * (remembered[i] - growth);
@@ -91,6 +93,13 @@ final class HorizonPeak {
         double unseen = yearSeen || history.year() == 0 ? 0 : UNSEEN;
         double learned = blend(Math.sqrt(square), prior, independent) + unseen * unseen;
         return new Lesson(past, growth, shift, Math.sqrt(learned));
+    }
+
+    /// The weight that makes the variance of a mean of two forecasts least, given the deviations of their errors (Bates
+    /// and Granger 1969).
+    private static double weight(double own, double other) {
+        double together = ALIKE * own * other;
+        return Math.clamp((other * other - together) / (own * own + other * other - 2 * together), 0, 1);
     }
 
     private static double blend(double seen, double usual, double independent) {
