@@ -4,6 +4,7 @@ import headroom.app.control.Card;
 import headroom.app.control.Entries;
 import headroom.app.control.Entry;
 import headroom.app.control.EntryPlace;
+import headroom.app.control.Explained;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
@@ -37,7 +38,11 @@ final class MarkersCard extends VBox {
                 List.of(
                         Column.words(speech.say("view-explore.column-what"), marker -> speech.say(kind(marker.kind()))),
                         Column.of(speech.say("view-explore.column-day"), this::day),
-                        Column.numbers(speech.say("view-explore.column-size"), marker -> speech.say(size(marker))),
+                        Column.explained(
+                                speech.say("view-explore.column-size"),
+                                speech,
+                                marker -> speech.say(size(marker)),
+                                this::behind),
                         Column.wide(speech.say("view-explore.column-verdict"), marker -> speech.say(verdict(marker))),
                         Column.of("", this::actions)));
         Card card = new Card(
@@ -136,6 +141,13 @@ final class MarkersCard extends VBox {
         }
         String month = marker.kind() == Marker.Kind.SLOPE ? "-monthly" : "";
         return Message.of("view-explore.size-" + sign + month, Math.abs(marker.size()));
+    }
+
+    private Explained behind(Marker marker) {
+        Message full = marker.relative()
+                ? Message.of("explain.share", marker.size() * 100)
+                : Message.of("explain.count", marker.size());
+        return new Explained(full, Message.of("explain.marker-" + word(marker.kind())), model.origins());
     }
 
     private static Message verdict(Marker marker) {

@@ -74,7 +74,7 @@ public final class ForecastView implements View {
         this.model = new ForecastModel(results);
         this.comparisons = new Comparisons(jobs, compare);
         this.places = new HolidayPlaces(jobs);
-        this.method = new MethodCard(results.document(), places, speech);
+        this.method = new MethodCard(results.document(), places, speech, model::origins);
         this.futures = charts.card(FUTURES_EMS);
         this.staysBelow = new StaysBelow(model, speech);
         this.speech = speech;

@@ -2,6 +2,8 @@ package headroom.app.forecast;
 
 import headroom.app.control.Card;
 import headroom.app.control.ChoicePlace;
+import headroom.app.control.Explained;
+import headroom.app.control.Explained.Origin;
 import headroom.app.control.Labels;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
@@ -16,6 +18,7 @@ import headroom.model.workbook.ForecastEdits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +34,7 @@ final class MethodCard extends VBox {
 
     private final Document document;
     private final Speech speech;
+    private final Supplier<List<Origin>> origins;
     private final HolidayPlaces places;
     private final ChoicePlace<Optional<Holidays.Place>> country;
     private final ChoicePlace<Optional<Holidays.Place>> region;
@@ -40,10 +44,11 @@ final class MethodCard extends VBox {
     private List<MethodResult> results = List.of();
     private Optional<String> chosen = Optional.empty();
 
-    MethodCard(Document document, HolidayPlaces places, Speech speech) {
+    MethodCard(Document document, HolidayPlaces places, Speech speech, Supplier<List<Origin>> origins) {
         this.document = document;
         this.places = places;
         this.speech = speech;
+        this.origins = origins;
         this.country = new ChoicePlace<>(this::name, this::choose);
         this.region = new ChoicePlace<>(this::name, this::choose);
         this.driver = new ChoicePlace<>(id -> id.orElseGet(() -> speech.say("view-forecast.no-driver")), this::carry);
@@ -51,9 +56,29 @@ final class MethodCard extends VBox {
                 speech.say("view-forecast.methods"),
                 List.of(
                         Column.wide(speech.say("view-forecast.column-method"), this::named),
-                        Column.numbers(speech.say("view-forecast.column-error"), this::error),
-                        Column.numbers(speech.say("view-forecast.column-gain"), this::gain),
-                        Column.numbers(speech.say("view-forecast.column-inside"), this::inside),
+                        Column.explained(
+                                speech.say("view-forecast.column-error"),
+                                speech,
+                                this::error,
+                                method -> explained(
+                                        Message.of(
+                                                "explain.count",
+                                                method.backtest().mase()),
+                                        "method-error")),
+                        Column.explained(
+                                speech.say("view-forecast.column-gain"),
+                                speech,
+                                this::gain,
+                                method -> explained(Message.of("explain.share", 100 * gained(method)), "method-gain")),
+                        Column.explained(
+                                speech.say("view-forecast.column-inside"),
+                                speech,
+                                this::inside,
+                                method -> explained(
+                                        Message.of(
+                                                "explain.share",
+                                                100 * method.backtest().coverage95()),
+                                        "method-inside")),
                         Column.of("", this::use)));
         this.waiting = Labels.secondary(speech.say("view-forecast.comparing"));
         VBox choices = new VBox(row("view-forecast.holidays", country, region), row("view-forecast.driver", driver));
@@ -169,8 +194,16 @@ final class MethodCard extends VBox {
         return Double.isNaN(mase) ? speech.say("view-forecast.no-error") : speech.print(mase);
     }
 
+    private Explained explained(Message full, String how) {
+        return new Explained(full, Message.of("explain." + how), origins.get());
+    }
+
+    private static double gained(MethodResult method) {
+        return 1 - method.backtest().mase() / method.backtest().baselineMase();
+    }
+
     private String gain(MethodResult method) {
-        double gain = 1 - method.backtest().mase() / method.backtest().baselineMase();
+        double gain = gained(method);
         if (!Double.isFinite(gain)) {
             return speech.say("view-forecast.no-error");
         }

@@ -57,6 +57,7 @@ class AcceptedPicturesTest {
                 // by keys, so that the pointer lies on nothing
                 window.press(KeyCode.SHORTCUT, KeyCode.valueOf("DIGIT" + (i + 1)));
                 window.untilIdle();
+                window.untilAtRest();
                 if (VIEWS.get(i).equals("commitment")) {
                     showPages(window);
                 }
@@ -118,9 +119,11 @@ class AcceptedPicturesTest {
     private static BufferedImage still(OpenedWindow window) {
         window.hands().moveTo(new Point2D(1, 899));
         window.untilIdle();
+        window.untilAtRest();
         BufferedImage before = Picture.of(window.scene()).image();
         for (int look = 0; look < MOST_LOOKS; look++) {
             window.untilIdle();
+            window.untilAtRest();
             BufferedImage now = Picture.of(window.scene()).image();
             if (look > 2 && Likeness.of(before, now).worstTile() == 0) {
                 return now;

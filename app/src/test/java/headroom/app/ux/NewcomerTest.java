@@ -74,6 +74,7 @@ class NewcomerTest {
     void theSearchMeansTheChartInSight() {
         try (OpenedWindow window = OpenedWindow.onSample(folder, java.util.Locale.ENGLISH)) {
             window.show("explore");
+            window.untilAtRest();
             List<FigureCard> cards = OpenedWindow.onScreen(() -> window.nodes(".card").stream()
                     .filter(FigureCard.class::isInstance)
                     .map(FigureCard.class::cast)

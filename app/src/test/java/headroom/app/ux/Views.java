@@ -26,13 +26,13 @@ final class Views {
             window.drop(List.of(OpenedWindow.sample("auth-service.headroom")));
             window.until(
                     "the answer", () -> !window.document().workbook().sources().isEmpty());
-            window.untilIdle();
+            window.untilAtRest();
             for (String view : ALL) {
                 OpenedWindow.onScreen(() -> {
                     ((javafx.scene.control.ToggleButton) window.scene().lookup("#view-" + view)).fire();
                     return true;
                 });
-                window.untilIdle();
+                window.untilAtRest();
                 OpenedWindow.onScreen(() -> {
                     Parent root = window.scene().getRoot();
                     root.applyCss();
