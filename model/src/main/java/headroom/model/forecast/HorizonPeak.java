@@ -136,7 +136,11 @@ final class HorizonPeak {
     }
 
     private static double peak(double[] path) {
-        return Arrays.stream(path).max().orElse(0);
+        double peak = path.length == 0 ? 0 : path[0];
+        for (double value : path) {
+            peak = Math.max(peak, value);
+        }
+        return peak;
     }
 
     /// Moves futures so that their maxima have the distribution that was learned; what lies below the point forecast

@@ -159,9 +159,7 @@ final class Outlooks {
                 mean[h] += slice[h] / MEAN_POINTS;
             }
         }
-        double[] peaks = Robust.sorted(Arrays.stream(paths)
-                .mapToDouble(path -> Arrays.stream(path).max().orElse(0))
-                .toArray());
+        double[] peaks = HorizonPeak.peaks(paths);
         TreeMap<Double, Double> horizonPeak = new TreeMap<>();
         for (double level : quantiles.keySet()) {
             horizonPeak.put(level, Robust.quantileOfSorted(peaks, level));

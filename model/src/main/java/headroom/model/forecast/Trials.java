@@ -10,10 +10,14 @@ import java.util.List;
 /// @param judged which methods had what they need in at least half of the trials
 /// @param cycle over how many steps noise evens out
 /// @param actual `[origin][step]`, NaN where the value is missing
-record Trials(int[] origins, double[][][] forecasts, double[][] actual, boolean[] judged, int cycle) {
+/// @param misses `[method][origin]`
+record Trials(
+        int[] origins, double[][][] forecasts, double[][] actual, boolean[] judged, int cycle, Misses[][] misses) {
     private static final int MOST_ORIGINS = 13;
     private static final int MANY_CYCLES = 6;
     private static final int SHORTEST_CYCLE = 5;
+    /// How much the errors of whole cycles count where the level decides.
+    private static final double CYCLES_COUNT = 0.5;
 
     /// Runs every method from up to 13 moments, the latest such that all steps ahead are known.
     static Trials run(List<Forecaster> methods, Prepared history, int horizon, Progress progress) {
@@ -39,7 +43,15 @@ record Trials(int[] origins, double[][][] forecasts, double[][] actual, boolean[
         for (int m = 0; m < judged.length; m++) {
             judged[m] = 2 * available[m] >= origins.length;
         }
-        return new Trials(origins, forecasts, actual, judged, Math.max(SHORTEST_CYCLE, history.naivePeriod()));
+        int cycle = Math.max(SHORTEST_CYCLE, history.naivePeriod());
+        double share = farAhead(steps, cycle) ? CYCLES_COUNT : 0;
+        Misses[][] misses = new Misses[methods.size()][origins.length];
+        for (int m = 0; m < misses.length; m++) {
+            for (int o = 0; o < origins.length; o++) {
+                misses[m][o] = misses(forecasts[m][o], actual[o], cycle, share);
+            }
+        }
+        return new Trials(origins, forecasts, actual, judged, cycle, misses);
     }
 
     private static int[] origins(int n, int steps, int shortestTraining) {
@@ -74,34 +86,52 @@ record Trials(int[] origins, double[][][] forecasts, double[][] actual, boolean[
 
     /// Whether the trials look many cycles ahead, so that the level decides more than the season.
     boolean farAhead() {
-        return steps() >= MANY_CYCLES * cycle;
+        return farAhead(steps(), cycle);
+    }
+
+    private static boolean farAhead(int steps, int cycle) {
+        return steps >= MANY_CYCLES * cycle;
     }
 
     /// How far off a method was over all trials but one: the mean absolute error of single steps, and for horizons of
     /// many cycles half of it that of whole cycles, which tells a wrong level from noise; NaN where nothing could be
     /// compared.
     double error(int method, int leftOut) {
-        double share = farAhead() ? 0.5 : 0;
         double sum = 0;
         int compared = 0;
         for (int o = 0; o < count(); o++) {
-            double run = 0;
-            int length = 0;
-            for (int h = 0; h < steps() && o != leftOut; h++) {
-                double error = forecasts[method][o][h] - actual[o][h];
-                if (!Double.isNaN(error)) {
-                    sum += (1 - share) * Math.abs(error);
-                    compared++;
-                    run += error;
-                    length++;
-                }
-                if (length == cycle) {
-                    sum += share * Math.abs(run);
-                    run = 0;
-                    length = 0;
-                }
-            }
+            Misses missed = misses[method][o];
+            sum += o == leftOut ? 0 : missed.sum();
+            compared += o == leftOut ? 0 : missed.compared();
         }
         return compared == 0 ? Double.NaN : sum / compared;
     }
+
+    private static Misses misses(double[] forecast, double[] actual, int cycle, double share) {
+        double sum = 0;
+        int compared = 0;
+        double run = 0;
+        int length = 0;
+        for (int h = 0; h < actual.length; h++) {
+            double error = forecast[h] - actual[h];
+            if (!Double.isNaN(error)) {
+                sum += (1 - share) * Math.abs(error);
+                compared++;
+                run += error;
+                length++;
+            }
+            if (length == cycle) {
+                sum += share * Math.abs(run);
+                run = 0;
+                length = 0;
+            }
+        }
+        return new Misses(sum, compared);
+    }
+
+    /// How far off a method was in one trial.
+    ///
+    /// @param sum of the errors, weighted
+    /// @param compared how many steps were
+    record Misses(double sum, int compared) {}
 }
