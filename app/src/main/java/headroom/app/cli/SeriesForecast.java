@@ -149,6 +149,16 @@ record SeriesForecast(
         node.set("baseline_mase", Json.number(backtest.baselineMase()));
         node.set("coverage_80", Json.number(backtest.coverage80()));
         node.set("coverage_95", Json.number(backtest.coverage95()));
+        ArrayNode ahead = node.putArray("ahead");
+        backtest.ahead().forEach(band -> {
+            ObjectNode steps = ahead.addObject();
+            steps.put("from_step", band.fromStep());
+            steps.put("to_step", band.toStep());
+            steps.set("mase", Json.number(band.mase()));
+            steps.set("baseline_mase", Json.number(band.baselineMase()));
+            steps.set("coverage_80", Json.number(band.coverage80()));
+            steps.set("coverage_95", Json.number(band.coverage95()));
+        });
         node.put("tested_steps", backtest.testedSteps());
         backtest.reason().ifPresent(why -> node.put("reason", words.say(why)));
         return node;

@@ -45,7 +45,7 @@ public final class NoteTips {
             case "analysis.no-objective" -> Optional.of(Tip.Deed.to(Message.of("shell.ask"), new Goal.Question()));
             case "analysis.no-path" ->
                 Optional.of(Tip.Deed.to(Message.of("shell.go-system"), Goal.Place.view("system")));
-            case "forecast.clipped", "forecast.level-rose", "forecast.level-fell" ->
+            case "forecast.clipped", "forecast.clipped-unserved", "forecast.level-rose", "forecast.level-fell" ->
                 Optional.of(Tip.Deed.to(Message.of("shell.go-explore"), Goal.Place.view("explore")));
             case "analysis.empty",
                     "analysis.short-demand",
@@ -75,7 +75,7 @@ public final class NoteTips {
             case "analysis.no-objective", "analysis.no-path", "analysis.no-time", "analysis.use-unassigned" ->
                 Message.of("shell.note-next");
             case "forecast.week-unknown", "forecast.year-unknown" -> Message.of("shell.note-season");
-            case "forecast.clipped" -> Message.of("shell.note-clipped");
+            case "forecast.clipped", "forecast.clipped-unserved" -> Message.of("shell.note-clipped");
             case "forecast.level-rose", "forecast.level-fell" -> Message.of("shell.note-shift");
             case "forecast.averaged" -> Message.of("shell.note-averaged");
             case "forecast.plan-growth-damped",

@@ -46,6 +46,7 @@ public final class ForecastView implements View {
     private final Speech speech;
     private final FigureCard fan;
     private final FigureCard backtest;
+    private final DistanceSheet distances;
     private final PlannedCard planned;
     private final HBox certainty;
     private final Slider confidence = new Slider(LEAST_CONFIDENCE, MOST_CONFIDENCE, USUAL_CONFIDENCE);
@@ -115,7 +116,8 @@ public final class ForecastView implements View {
                                 row -> speech.say(
                                         row.tested() ? "view-forecast.tested" : "view-forecast.not-tested"))));
         this.peaks = new Card(speech.say("view-forecast.peaks"), rows, certainty, never, staysBelow);
-        this.howGood = new Card(speech.say("view-forecast.how-good"), verdicts);
+        this.distances = new DistanceSheet(model, speech);
+        this.howGood = new Card(speech.say("view-forecast.how-good"), verdicts, distances);
         verdicts.getStyleClass().add("form");
         VBox view = new VBox(fan, planned, peaks, futures, howGood, backtest, method);
         view.getStyleClass().add("view");
@@ -221,6 +223,7 @@ public final class ForecastView implements View {
         planned.refresh();
         sayNever();
         rows.show(model.rows());
+        distances.refresh();
         verdicts.getChildren()
                 .setAll(model.verdicts().stream()
                         .map(sentence -> (Node) Labels.paragraph(speech.say(sentence)))

@@ -26,11 +26,14 @@ final class TimeFormatField extends VBox {
     private final TextField field = new TextField();
     private final Label note = Labels.secondary("");
     private final TimeFormat now;
+    /// What the file is being read as: Enter and the loss of the focus that follows ask once.
+    private TimeFormat asked;
 
     TimeFormatField(ReadingModel model, Speech speech, TimeFormat now) {
         this.model = model;
         this.speech = speech;
         this.now = now;
+        this.asked = now;
         getStyleClass().add("entry-field");
         field.setId("time-format");
         field.setPrefColumnCount(18);
@@ -83,7 +86,8 @@ final class TimeFormatField extends VBox {
     private void commit() {
         switch (model.format(field.getText())) {
             case Read.Good<TimeFormat>(TimeFormat format) -> {
-                if (!format.equals(now)) {
+                if (!format.equals(asked)) {
+                    asked = format;
                     model.correctFormat(format, this::refuse);
                 }
             }
@@ -107,6 +111,7 @@ final class TimeFormatField extends VBox {
     }
 
     private void refuse(Message why) {
+        asked = now;
         field.pseudoClassStateChanged(ERROR, true);
         if (!note.getStyleClass().contains("danger-text")) {
             note.getStyleClass().add("danger-text");

@@ -39,6 +39,7 @@ class GlossaryTest {
             "view-forecast.column-ahead",
             "view-forecast.column-day",
             "view-forecast.column-days",
+            "view-forecast.column-distance",
             "view-forecast.column-effect",
             "view-forecast.column-first",
             "view-forecast.column-from",

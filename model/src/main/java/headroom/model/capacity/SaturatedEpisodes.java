@@ -131,8 +131,9 @@ final class SaturatedEpisodes {
                 .ifPresent(response -> signals.add(Message.of("capacity.signal-response")));
         component
                 .errorRatio()
-                .filter(errors -> mean(errors, episode) > 0.001)
-                .ifPresent(errors -> signals.add(Message.of("capacity.signal-errors")));
+                .map(errors -> mean(errors, episode))
+                .filter(failed -> failed > 0.001)
+                .ifPresent(failed -> signals.add(Message.of("capacity.signal-errors", failed)));
         component
                 .queue()
                 .or(component::concurrency)

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param baselineSteps the period that the seasonal naive forecast repeats, in steps; 1 is the last value
 /// @param coverage80 the share of values inside the 80 % interval, 0 to 1
 /// @param coverage95 the share of values inside the 95 % interval, 0 to 1
+/// @param ahead the same by how far ahead, nearest first
 /// @param testedSteps how many steps ahead the backtest could look
 /// @param reason why there is no backtest, where there is none
 public record Backtest(
@@ -21,17 +22,31 @@ public record Backtest(
         int baselineSteps,
         double coverage80,
         double coverage95,
+        List<Ahead> ahead,
         int testedSteps,
         Optional<Message> reason) {
-    /// Copies the list.
+    /// Copies the lists.
     public Backtest {
         origins = List.copyOf(origins);
+        ahead = List.copyOf(ahead);
     }
 
     /// No backtest, for a reason.
     public static Backtest impossible(Message reason) {
-        return new Backtest(List.of(), Double.NaN, Double.NaN, 1, Double.NaN, Double.NaN, 0, Optional.of(reason));
+        return new Backtest(
+                List.of(), Double.NaN, Double.NaN, 1, Double.NaN, Double.NaN, List.of(), 0, Optional.of(reason));
     }
+
+    /// How well the steps of one distance were forecast.
+    ///
+    /// @param fromStep the first of them, 1 is the next one
+    /// @param toStep the last of them
+    /// @param mase mean absolute scaled error of the method
+    /// @param baselineMase the same of the seasonal naive forecast
+    /// @param coverage80 the share of values inside the 80 % interval, 0 to 1
+    /// @param coverage95 the share of values inside the 95 % interval, 0 to 1
+    public record Ahead(
+            int fromStep, int toStep, double mase, double baselineMase, double coverage80, double coverage95) {}
 
     /// One forecast of the past.
     ///

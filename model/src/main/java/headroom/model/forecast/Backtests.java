@@ -1,17 +1,22 @@
 package headroom.model.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Scores the past forecasts of a combination beside a seasonal naive one.
 final class Backtests {
+    /// Where the distances end that are scored apart, in cycles.
+    private static final int[] CYCLES = {1, 4, 8, 13, 26, Integer.MAX_VALUE};
+
     private Backtests() {}
 
     static Backtest of(Trials trials, double[][] past, ErrorModel errors, Prepared history) {
         SeasonalNaive naive = new SeasonalNaive(history.naivePeriod());
         List<Backtest.Origin> origins = new ArrayList<>();
-        Score score = new Score();
+        Score score = new Score(trials.steps());
         for (int o = 0; o < trials.count(); o++) {
             double[] actual = history.measured(trials.origins()[o], trials.steps());
             double[] baseline = naive.forecast(history.before(trials.origins()[o]), trials.steps());
@@ -25,15 +30,31 @@ final class Backtests {
                     history.restored(actual)));
         }
         double scale = naiveError(history);
+        Backtest.Ahead whole = score.between(1, trials.steps(), scale);
         return new Backtest(
                 origins,
-                score.error / score.count / scale,
-                score.naive / score.count / scale,
+                whole.mase(),
+                whole.baselineMase(),
                 history.naivePeriod(),
-                score.inside80 / score.count,
-                score.inside95 / score.count,
+                whole.coverage80(),
+                whole.coverage95(),
+                ahead(score, trials.steps(), history.naivePeriod(), scale),
                 trials.steps(),
                 Optional.empty());
+    }
+
+    /// By cycles ahead: the first, the next three, and so on.
+    private static List<Backtest.Ahead> ahead(Score score, int steps, int period, double scale) {
+        List<Backtest.Ahead> bands = new ArrayList<>();
+        int from = 1;
+        for (int cycles : CYCLES) {
+            int to = (int) Math.min((long) cycles * period, steps);
+            if (to >= from && score.counted(from, to)) {
+                bands.add(score.between(from, to, scale));
+                from = to + 1;
+            }
+        }
+        return bands;
     }
 
     /// The mean absolute change over one period, the scale of the scaled error (Hyndman and Koehler 2006).
@@ -52,25 +73,58 @@ final class Backtests {
         return count == 0 || sum == 0 ? 1 : sum / count;
     }
 
+    /// Sums by step ahead.
     private static final class Score {
-        private double error;
-        private double naive;
-        private double inside80;
-        private double inside95;
-        private double count;
+        private final double[] error;
+        private final double[] naive;
+        private final int[] inside80;
+        private final int[] inside95;
+        private final int[] count;
+
+        Score(int steps) {
+            error = new double[steps];
+            naive = new double[steps];
+            inside80 = new int[steps];
+            inside95 = new int[steps];
+            count = new int[steps];
+        }
 
         void add(double[] median, double[] baseline, double[] actual, ErrorModel errors) {
             int[] in80 = inside(median, actual, errors, 0.1);
             int[] in95 = inside(median, actual, errors, 0.025);
             for (int h = 0; h < actual.length; h++) {
                 if (!Double.isNaN(actual[h])) {
-                    error += Math.abs(actual[h] - median[h]);
-                    naive += Math.abs(actual[h] - baseline[h]);
-                    inside80 += in80[h];
-                    inside95 += in95[h];
-                    count++;
+                    error[h] += Math.abs(actual[h] - median[h]);
+                    naive[h] += Math.abs(actual[h] - baseline[h]);
+                    inside80[h] += in80[h];
+                    inside95[h] += in95[h];
+                    count[h]++;
                 }
             }
+        }
+
+        boolean counted(int from, int to) {
+            return IntStream.range(from - 1, to).anyMatch(h -> count[h] > 0);
+        }
+
+        /// The steps from one to another, the first is 1.
+        Backtest.Ahead between(int from, int to, double scale) {
+            double n = sum(count, from, to);
+            return new Backtest.Ahead(
+                    from,
+                    to,
+                    sum(error, from, to) / n / scale,
+                    sum(naive, from, to) / n / scale,
+                    sum(inside80, from, to) / n,
+                    sum(inside95, from, to) / n);
+        }
+
+        private static double sum(double[] values, int from, int to) {
+            return Arrays.stream(values, from - 1, to).sum();
+        }
+
+        private static double sum(int[] values, int from, int to) {
+            return Arrays.stream(values, from - 1, to).sum();
         }
 
         private static int[] inside(double[] median, double[] actual, ErrorModel errors, double tail) {

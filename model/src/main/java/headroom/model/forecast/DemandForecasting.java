@@ -162,7 +162,8 @@ public final class DemandForecasting {
                         history.peak(),
                         peak.forecast(),
                         history.averaged(),
-                        history.fine().stepMillis()));
+                        history.fine().stepMillis(),
+                        Unserved.requests(history.fine(), history.clipped())));
     }
 
     private static Outlook outlook(

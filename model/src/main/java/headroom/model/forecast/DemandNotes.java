@@ -5,6 +5,7 @@ import headroom.model.season.LevelShift;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// What the planner should know about the demand and its forecast.
 final class DemandNotes {
@@ -13,7 +14,14 @@ final class DemandNotes {
 
     private DemandNotes() {}
 
-    static List<Message> of(DailyDemand days, Prepared history, Forecast forecast, boolean averaged, long stepMillis) {
+    /// @param unserved how many requests saturation kept from being served, where it can be told
+    static List<Message> of(
+            DailyDemand days,
+            Prepared history,
+            Forecast forecast,
+            boolean averaged,
+            long stepMillis,
+            OptionalDouble unserved) {
         List<Message> notes = new ArrayList<>();
         if (history.size() == 0) {
             notes.add(Message.of("forecast.no-full-day"));
@@ -26,7 +34,7 @@ final class DemandNotes {
         if (!history.yearSeen()) {
             notes.add(Message.of("forecast.year-unknown", history.size(), first.plusYears(1)));
         }
-        clipped(days, notes);
+        clipped(days, unserved, notes);
         for (LevelShift shift : history.repairs().shifts()) {
             if (history.repairs().logs()) {
                 notes.add(Message.of(
@@ -49,7 +57,7 @@ final class DemandNotes {
         return notes;
     }
 
-    private static void clipped(DailyDemand days, List<Message> notes) {
+    private static void clipped(DailyDemand days, OptionalDouble unserved, List<Message> notes) {
         int count = 0;
         int last = 0;
         for (int d = 0; d < days.size(); d++) {
@@ -57,7 +65,11 @@ final class DemandNotes {
             last = days.clipped()[d] ? d : last;
         }
         if (count > 0) {
-            notes.add(Message.of("forecast.clipped", count, days.first().plusDays(last)));
+            LocalDate day = days.first().plusDays(last);
+            notes.add(
+                    unserved.isPresent()
+                            ? Message.of("forecast.clipped-unserved", count, day, unserved.getAsDouble())
+                            : Message.of("forecast.clipped", count, day));
         }
     }
 }

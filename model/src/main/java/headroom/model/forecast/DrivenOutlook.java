@@ -63,6 +63,7 @@ final class DrivenOutlook {
                 base.baselineSteps(),
                 base.coverage80(),
                 base.coverage95(),
+                base.ahead(),
                 base.testedSteps(),
                 base.reason());
     }

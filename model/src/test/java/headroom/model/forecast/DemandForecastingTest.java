@@ -166,7 +166,7 @@ class DemandForecastingTest {
         double whole = forecast(fine, new boolean[fine.length], 28).dailyPeak().quantile(0.5)[8];
         DemandForecast known = forecast(cut, clipped, 28);
         assertEquals(whole, known.dailyPeak().quantile(0.5)[8], 0.03 * whole);
-        assertTrue(noted(known, "forecast.clipped"));
+        assertTrue(noted(known, "forecast.clipped-unserved"));
         double misled = forecast(cut, new boolean[fine.length], 28).dailyPeak().quantile(0.5)[8];
         assertTrue(misled < 0.9 * whole, "unmarked, the cut days lower the forecast to " + misled);
     }
