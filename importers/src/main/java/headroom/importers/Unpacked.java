@@ -45,7 +45,7 @@ final class Unpacked extends FilterInputStream {
     /// @param sheet its name; empty text for the bytes of the file
     Unpacked(Path path, String sheet, Progress progress, Content.Damage damage) throws IOException {
         this(
-                sheet.isEmpty() ? watched(path, progress) : sheet(path, sheet, progress),
+                sheet.isEmpty() ? watched(path, progress, damage) : sheet(path, sheet, progress, damage),
                 damage,
                 Files.size(path) * HIGHEST_RATIO + SMALL);
     }
@@ -57,17 +57,28 @@ final class Unpacked extends FilterInputStream {
         this.most = most;
     }
 
-    private static Watched sheet(Path path, String sheet, Progress progress) throws IOException {
+    private static Watched sheet(Path path, String sheet, Progress progress, Content.Damage damage) throws IOException {
         Optional<Spreadsheet> book = Spreadsheet.of(path);
-        InputStream text = book.isPresent() ? book.get().text(sheet) : InputStream.nullInputStream();
+        InputStream text =
+                book.isPresent() ? opened(() -> book.get().text(sheet), damage) : InputStream.nullInputStream();
         return new Watched(text, Math.max(1, Files.size(path)) * PACKED_XML, progress);
     }
 
-    private static Watched watched(Path path, Progress progress) throws IOException {
+    private static Watched watched(Path path, Progress progress, Content.Damage damage) throws IOException {
         Optional<ZipContent> zip = ZipContent.of(path);
         return zip.isPresent()
-                ? new Watched(zip.get().open(), zip.get().bytes(), progress)
+                ? new Watched(opened(zip.get()::open, damage), zip.get().bytes(), progress)
                 : new Watched(Files.newInputStream(path), Files.size(path), progress);
+    }
+
+    /// The bytes of a part of a container; none where they are damaged from the start.
+    private static InputStream opened(Part part, Content.Damage damage) {
+        try {
+            return part.open();
+        } catch (IOException e) {
+            damage.report();
+            return InputStream.nullInputStream();
+        }
     }
 
     private static InputStream layers(Watched file, Content.Damage damage, long most) throws IOException {
@@ -122,6 +133,12 @@ final class Unpacked extends FilterInputStream {
             ends += bytes[at] == '\n' ? 1 : 0;
         }
         return ends;
+    }
+
+    /// A part of a container.
+    @FunctionalInterface
+    private interface Part {
+        InputStream open() throws IOException;
     }
 
     /// Gives what is there at each reading and does not go on for more, so that nothing is lost where packing breaks

@@ -60,17 +60,25 @@ record ZipContent(Path container, String entry, long bytes, int others) {
     /// The bytes of the file in the container.
     InputStream open() throws IOException {
         ZipFile zip = new ZipFile(container.toFile());
+        try {
+            return new FilterInputStream(entry(zip)) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    zip.close();
+                }
+            };
+        } catch (IOException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private InputStream entry(ZipFile zip) throws IOException {
         ZipEntry found = zip.getEntry(entry);
         if (found == null) {
-            zip.close();
             throw new IOException("no " + entry + " in " + container);
         }
-        return new FilterInputStream(zip.getInputStream(found)) {
-            @Override
-            public void close() throws IOException {
-                super.close();
-                zip.close();
-            }
-        };
+        return zip.getInputStream(found);
     }
 }

@@ -20,6 +20,12 @@ final class RowsRead {
     private static final double UNREADABLE_CELL = Double.longBitsToDouble(UNREADABLE);
     private static final int MOST_KEYS = 1 << 16;
 
+    /// For how many cells there is room at first: of a table of thousands of columns a block holds few rows.
+    private static final int FIRST_CELLS = 1 << 18;
+
+    private static final int FEWEST_ROWS = 8;
+    private static final int MOST_ROWS = 4096;
+
     private final int[] columns;
     private final String timeName;
     private final CellKeys keys;
@@ -28,9 +34,9 @@ final class RowsRead {
     private SkippedRows skipped;
     private Unreadable unreadable = new Unreadable();
     private int rows;
-    private int[] keyOfRow = new int[4096];
-    private long[] millis = new long[4096];
-    private boolean[] local = new boolean[4096];
+    private int[] keyOfRow;
+    private long[] millis;
+    private boolean[] local;
     private double[][] values;
     private int[] firstOfKey = new int[0];
     private long[] millisByKey = new long[0];
@@ -44,7 +50,11 @@ final class RowsRead {
         this.timeName = timeName;
         this.keys = new CellKeys(layout.tags());
         this.skipped = new SkippedRows(timeName);
-        this.values = new double[columns.length][4096];
+        int room = Math.clamp(FIRST_CELLS / Math.max(1, columns.length), FEWEST_ROWS, MOST_ROWS);
+        this.keyOfRow = new int[room];
+        this.millis = new long[room];
+        this.local = new boolean[room];
+        this.values = new double[columns.length][room];
         this.valuesByKey = new double[columns.length][0];
         this.gaps = new boolean[columns.length];
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /// Puts the cells of each row into the series that they belong to.
 final class SeriesRows {
-    private static final Pattern TAG_LIST = Pattern.compile("[^=,]+=[^=,]*(,[^=,]+=[^=,]*)*");
+    private static final Pattern TAG_LIST = Pattern.compile("[^=,]+=[^=,]*(,[^=,]+=[^=,]*)*+");
 
     private static final int MOST_GROUPS = 200_000;
     private static final SeriesHeader BEYOND = SeriesHeader.named("", Map.of(), Stamp.START);

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class ExpressionText {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_:][A-Za-z0-9_:.]*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
     private static final int DEEPEST = 50;
 
     private final String text;

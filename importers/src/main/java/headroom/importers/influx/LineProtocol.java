@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
 /// Reads line protocol: `measurement,tag=v field=1.5,other=3i 1556813561098000000`.
 public final class LineProtocol implements Importer {
     private static final String FORMAT = "influxdb";
+    /// Nothing of it is tried twice: a pattern that goes back over groups takes a frame of the stack for each.
     private static final Pattern LINE = Pattern.compile(
-            "(?:[^\\s,=\\\\\"{]|\\\\.)+(?:,(?:[^\\s,=\\\\]|\\\\.)+=(?:[^\\s,=\\\\]|\\\\.)*)* (?:[^\\s,=\\\\]|\\\\.)+=\\S.*\\d{10,19}\\s*");
+            "(?:[^\\s,=\\\\\"{]|\\\\.)++(?:,(?:[^\\s,=\\\\]|\\\\.)++=(?:[^\\s,=\\\\]|\\\\.)*+)*+ (?:[^\\s,=\\\\]|\\\\.)++=\\S.*\\d{10,19}\\s*");
 
     @Override
     public Set<String> formats() {

@@ -1,5 +1,6 @@
 package headroom.importers.load;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ record EncodedHistogram(double[] values, long[] counts) {
     private static final int COOKIE = 0x1c849303;
     private static final int HEADER_BYTES = 40;
     private static final int MOST_BYTES = 1 << 22;
+    private static final int BLOCK = 1 << 12;
     private static final int MOST_CLASSES = 1 << 20;
 
     /// Decodes one; empty where the text is none, or of an older version.
@@ -38,14 +40,13 @@ record EncodedHistogram(double[] values, long[] counts) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(packed.slice(packed.position(), length));
-            byte[] bytes = new byte[MOST_BYTES];
-            int size = 0;
-            int read = 1;
-            while (read > 0 && size < bytes.length) {
-                read = inflater.inflate(bytes, size, bytes.length - size);
-                size += read;
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] block = new byte[BLOCK];
+            for (int read = 1; read > 0 && bytes.size() < MOST_BYTES; ) {
+                read = inflater.inflate(block);
+                bytes.write(block, 0, read);
             }
-            return ByteBuffer.wrap(bytes, 0, size);
+            return ByteBuffer.wrap(bytes.toByteArray());
         } finally {
             inflater.end();
         }

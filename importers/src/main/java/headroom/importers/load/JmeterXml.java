@@ -3,11 +3,11 @@ package headroom.importers.load;
 import headroom.importers.Content;
 import headroom.importers.SeriesSink;
 import headroom.importers.SeriesSink.Place;
+import headroom.importers.text.ForeignXml;
 import headroom.model.Severity;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,11 +22,8 @@ final class JmeterXml {
     private JmeterXml() {}
 
     static void read(Content content, Records records, SeriesSink sink) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (Reader characters = content.open()) {
-            samples(factory.createXMLStreamReader(characters), records);
+            samples(ForeignXml.of(characters), records);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             sink.note(Severity.CAUTION, Place.line(line), "load-xml-broken");

@@ -99,7 +99,7 @@ public final class VmstatText implements Importer {
                 return;
             }
             // the last name is that of the zone; a time is two cells
-            long millis = cells.size() == names.size() + 1
+            long millis = !names.isEmpty() && cells.size() == names.size() + 1
                     ? Moment.of(cells.get(cells.size() - 2) + "T" + cells.getLast(), utc ? ZoneOffset.UTC : zone)
                     : Epoch.NONE;
             if (millis == Epoch.NONE) {

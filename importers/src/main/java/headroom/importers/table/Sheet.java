@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,11 +118,13 @@ public final class Sheet {
     private static List<String> unique(List<String> header, int columns) {
         List<String> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Map<String, Integer> copies = new HashMap<>();
         for (int i = 0; i < columns; i++) {
             String given = i < header.size() ? header.get(i).strip() : "";
-            String name = given.isEmpty() ? "column " + (i + 1) : given;
-            for (int copy = 2; !seen.add(name); copy++) {
-                name = (given.isEmpty() ? "column " + (i + 1) : given) + " (" + copy + ")";
+            String wanted = given.isEmpty() ? "column " + (i + 1) : given;
+            String name = wanted;
+            while (!seen.add(name)) {
+                name = wanted + " (" + (copies.merge(wanted, 1, Integer::sum) + 1) + ")";
             }
             names.add(name);
         }

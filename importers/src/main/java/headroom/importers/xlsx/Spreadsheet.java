@@ -1,5 +1,9 @@
 package headroom.importers.xlsx;
 
+import headroom.importers.text.Encoding;
+import headroom.importers.text.ForeignXml;
+import headroom.importers.text.LenientReader;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,6 +29,7 @@ public record Spreadsheet(Path path, Map<String, String> sheets, boolean from190
     private static final String BOOK = "xl/workbook.xml";
     private static final long HIGHEST_RATIO = 1_000;
     private static final long SMALL = 64L << 20;
+    private static final int OPENING_BYTES = 4;
 
     /// The workbook; empty if the file is none.
     public static Optional<Spreadsheet> of(Path path) {
@@ -103,12 +107,12 @@ public record Spreadsheet(Path path, Map<String, String> sheets, boolean from190
     }
 
     static XMLStreamReader reader(InputStream in) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        bytes.mark(OPENING_BYTES);
+        Encoding encoding = Encoding.of(bytes.readNBytes(OPENING_BYTES));
+        bytes.reset();
         try {
-            return factory.createXMLStreamReader(in);
+            return ForeignXml.of(new LenientReader(bytes, encoding));
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
