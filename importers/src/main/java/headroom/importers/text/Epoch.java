@@ -32,8 +32,10 @@ public final class Epoch {
             return scaled(whole, power);
         }
         try {
-            BigDecimal millis = new BigDecimal(number).movePointRight(power);
-            if (millis.precision() - millis.scale() > 18) {
+            // moving the point instead would write out the zeros of 1e170008599 first
+            BigDecimal millis = new BigDecimal(number).scaleByPowerOfTen(power);
+            long digits = (long) millis.precision() - millis.scale();
+            if (digits > 18 || digits < -LONGEST) {
                 return NONE;
             }
             return millis.setScale(0, power > 0 ? RoundingMode.HALF_UP : RoundingMode.FLOOR)

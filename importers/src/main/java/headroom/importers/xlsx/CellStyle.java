@@ -22,6 +22,8 @@ enum CellStyle {
     /// A share shown as percent.
     PERCENT;
 
+    private static final int LONGEST_PERCENT = 40;
+    private static final long MOST_ZEROS = 400;
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter ISO_MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
@@ -80,9 +82,12 @@ enum CellStyle {
 
     private static String percent(String number) {
         try {
-            return number.length() > 40
-                    ? number
-                    : new BigDecimal(number).movePointRight(2).toString() + "%";
+            if (number.length() > LONGEST_PERCENT) {
+                return number;
+            }
+            BigDecimal share = new BigDecimal(number);
+            // the zeros of 1e170008599 would be written out
+            return Math.abs((long) share.scale()) > MOST_ZEROS ? number : share.movePointRight(2) + "%";
         } catch (NumberFormatException e) {
             return number;
         }
