@@ -3,6 +3,7 @@ package headroom.importers;
 import headroom.importers.catalogue.Catalogue;
 import headroom.importers.catalogue.Meaning;
 import headroom.importers.catalogue.Shape;
+import headroom.importers.limit.Limits;
 import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.Severity;
@@ -29,9 +30,9 @@ import java.util.OptionalLong;
 
 /// Gathers what an importer finds in one file and puts it in order.
 final class Collected implements SeriesSink {
-    private static final int MOST_SERIES = 200_000;
-    private static final int MOST_NOTES = 200;
-    private static final int MOST_CURRENT = 20_000;
+    private static final int MOST_SERIES = Limits.CURRENT.series();
+    private static final int MOST_NOTES = Limits.CURRENT.notes();
+    private static final int MOST_CURRENT = Limits.CURRENT.currentValues();
 
     private final Map<SeriesId, Draft> drafts = new LinkedHashMap<>();
     private final List<TestDraft> tests = new ArrayList<>();

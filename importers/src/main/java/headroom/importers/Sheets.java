@@ -1,6 +1,7 @@
 package headroom.importers;
 
 import headroom.importers.SeriesSink.Place;
+import headroom.importers.limit.Limits;
 import headroom.importers.xlsx.Spreadsheet;
 import headroom.model.Message;
 import headroom.model.Progress;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 
 /// The sheets of a spreadsheet: each is a table, and read like a file of its own.
 final class Sheets {
-    private static final int MOST = 100;
+    private static final int MOST = Limits.CURRENT.sheets();
 
     private Sheets() {}
 

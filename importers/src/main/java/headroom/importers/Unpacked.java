@@ -1,5 +1,6 @@
 package headroom.importers;
 
+import headroom.importers.limit.Limits;
 import headroom.importers.xlsx.Spreadsheet;
 import headroom.model.Progress;
 import java.io.BufferedInputStream;
@@ -27,7 +28,7 @@ final class Unpacked extends FilterInputStream {
     private static final long PACKED_XML = 10;
 
     /// No packing of real data is tighter; what is, is made to fill the memory.
-    private static final long HIGHEST_RATIO = 1_000;
+    private static final long HIGHEST_RATIO = Limits.CURRENT.unpackedRatio();
     private static final long SMALL = 64L << 20;
 
     private final Watched file;

@@ -1,5 +1,6 @@
 package headroom.importers;
 
+import headroom.importers.limit.Limits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import java.util.zip.ZipFile;
 /// @param bytes its size, unpacked
 /// @param others how many more files there are, which are not read
 record ZipContent(Path container, String entry, long bytes, int others) {
-    private static final int MOST_ENTRIES = 10_000;
+    private static final int MOST_ENTRIES = Limits.CURRENT.zipEntries();
 
     /// The content of a zip file; empty if the path is none, or one that is a document by itself.
     static Optional<ZipContent> of(Path path) throws IOException {

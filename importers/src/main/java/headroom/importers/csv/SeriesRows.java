@@ -2,6 +2,7 @@ package headroom.importers.csv;
 
 import headroom.importers.SeriesHeader;
 import headroom.importers.SeriesSink;
+import headroom.importers.limit.Limits;
 import headroom.importers.table.CellKeys;
 import headroom.importers.table.LocalClock;
 import headroom.importers.table.Sheet;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 final class SeriesRows {
     private static final Pattern TAG_LIST = Pattern.compile("[^=,]+=[^=,]*(,[^=,]+=[^=,]*)*+");
 
-    private static final int MOST_GROUPS = 200_000;
+    private static final int MOST_GROUPS = Limits.CURRENT.series();
     private static final SeriesHeader BEYOND = SeriesHeader.named("", Map.of(), Stamp.START);
 
     private final Sheet sheet;

@@ -1,6 +1,7 @@
 package headroom.importers.json;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
+import headroom.importers.limit.Limits;
 import headroom.importers.text.PlainNumber;
 import java.io.InputStream;
 import java.io.Reader;
@@ -16,8 +17,8 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /// The streaming JSON parser that all importers use: lenient, and bounded in depth and in the size of one value.
 public final class Json {
-    private static final int DEEPEST = 200;
-    private static final int LONGEST_TEXT = 4 << 20;
+    private static final int DEEPEST = Limits.CURRENT.jsonDepth();
+    private static final int LONGEST_TEXT = Limits.CURRENT.jsonText();
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)

@@ -1,5 +1,6 @@
 package headroom.importers.json;
 
+import headroom.importers.limit.Limits;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// export of its kind holds is cut.
 public final class Nodes {
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
-    private static final int MOST = 6_000_000;
+    private static final int MOST = Limits.CURRENT.jsonValues();
 
     private JsonNode root = MissingNode.getInstance();
     private int count;

@@ -1,5 +1,6 @@
 package headroom.importers.xlsx;
 
+import headroom.importers.limit.Limits;
 import headroom.importers.text.Encoding;
 import headroom.importers.text.ForeignXml;
 import headroom.importers.text.LenientReader;
@@ -27,7 +28,7 @@ import javax.xml.stream.XMLStreamReader;
 /// @param from1904 whether days are counted from 1904, as old spreadsheets on Macintosh do
 public record Spreadsheet(Path path, Map<String, String> sheets, boolean from1904) {
     private static final String BOOK = "xl/workbook.xml";
-    private static final long HIGHEST_RATIO = 1_000;
+    private static final long HIGHEST_RATIO = Limits.CURRENT.unpackedRatio();
     private static final long SMALL = 64L << 20;
     private static final int OPENING_BYTES = 4;
 

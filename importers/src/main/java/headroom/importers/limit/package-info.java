@@ -1,0 +1,5 @@
+/// How much of a file is taken at most.
+@NullMarked
+package headroom.importers.limit;
+
+import org.jspecify.annotations.NullMarked;
