@@ -16,7 +16,11 @@ import javafx.scene.text.Text;
 
 /// A surface over the canvas of the window.
 final class FxSurface implements Surface {
+    /// More sizes than views use at a time; text that is fitted into pictures comes in any size.
+    private static final int MOST_FONTS = 64;
+
     private static final Map<TextStyle, Font> FONTS = new HashMap<>();
+    private static final Map<Boolean, String> FACES = new HashMap<>();
 
     private final GraphicsContext graphics;
     private final double density;
@@ -127,9 +131,17 @@ final class FxSurface implements Surface {
     }
 
     private static Font font(TextStyle style) {
-        return FONTS.computeIfAbsent(
-                style,
-                wanted -> Font.loadFont(
-                        Typeface.open(wanted.strong() ? "Inter-SemiBold.ttf" : "Inter-Regular.ttf"), wanted.size()));
+        if (FONTS.size() > MOST_FONTS) {
+            FONTS.clear();
+        }
+        return FONTS.computeIfAbsent(style, wanted -> new Font(face(wanted.strong()), wanted.size()));
+    }
+
+    /// The full name of a face. Its file is read once: the toolkit keeps what it reads for each time it is asked to.
+    private static String face(boolean strong) {
+        return FACES.computeIfAbsent(
+                strong,
+                _ -> Font.loadFont(Typeface.open(strong ? "Inter-SemiBold.ttf" : "Inter-Regular.ttf"), 1)
+                        .getName());
     }
 }

@@ -34,7 +34,6 @@ public final class Theme {
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass STRONG = PseudoClass.getPseudoClass("contrast");
-    private static final List<String> FACES = List.of("Regular", "Medium", "SemiBold", "Bold");
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper strong = new ReadOnlyBooleanWrapper();
@@ -56,11 +55,9 @@ public final class Theme {
         public static final Choice PLATFORM = new Choice(Optional.empty(), Optional.empty(), Optional.empty(), 1);
     }
 
-    /// Loads fonts and base style and begins to follow the platform. Once for each program.
+    /// Loads fonts and base style and begins to follow the platform.
     public Theme() {
-        for (String face : FACES) {
-            loadFont("/headroom/app/fonts/Inter-" + face + ".ttf");
-        }
+        Faces.load();
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         // weak, so that a theme does not outlive its windows
         Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(schemeChanged));
@@ -123,13 +120,28 @@ public final class Theme {
         root.setStyle("-fx-font-size: " + BODY * textScale.get() + "px;");
     }
 
-    private static void loadFont(String resource) {
-        try (InputStream face = Theme.class.getResourceAsStream(resource)) {
-            if (face == null || Font.loadFont(face, BODY) == null) {
-                throw new IllegalStateException("no font " + resource);
+    /// The faces of the typeface, read once: the toolkit keeps what it reads for each time it is asked to.
+    private static final class Faces {
+        private static final List<String> NAMES = List.of("Regular", "Medium", "SemiBold", "Bold");
+
+        static {
+            NAMES.forEach(name -> read("/headroom/app/fonts/Inter-" + name + ".ttf"));
+        }
+
+        private Faces() {}
+
+        static void load() {
+            // the class was loaded, and the faces with it
+        }
+
+        private static void read(String resource) {
+            try (InputStream face = Theme.class.getResourceAsStream(resource)) {
+                if (face == null || Font.loadFont(face, BODY) == null) {
+                    throw new IllegalStateException("no font " + resource);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
