@@ -30,7 +30,9 @@ final class Assumptions {
             if (year > 0) {
                 double change = GROWTH_CHANGE_A_MONTH * Math.max(0, h + 1 - last) * MONTHS / year;
                 double grown = GROWTH_DOUBT * Math.max(0, h >= last ? Math.abs(1 - level[last - 1] / level[h]) : 0);
-                square += change * change + grown * grown + square(unseen(h, history));
+                // what the steps that were tested do to a year that was not seen, their errors hold already
+                double unseen = Math.max(0, square(unseen(h, history)) - square(unseen(last - 1, history)));
+                square += change * change + grown * grown + unseen;
             }
             scale[h] = Math.sqrt(square);
         }

@@ -39,7 +39,7 @@ final class ErrorModels {
         int i = 0;
         for (double[] row : errors) {
             for (int h = 0; h < row.length; h++) {
-                pooled[i++] = row[h] / scale[h];
+                pooled[i++] = row[h] / tested[h];
             }
         }
         double[] sorted = Robust.sorted(pooled);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.model.Progress;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class ShortHistoryTest {
     private static final long HOUR = 3_600_000;
     private static final int WEEK = 168;
+    private static final int SERIES = 40;
+    private static final int PAST = 16 * 7;
 
     @Test
     void threeWeeksOfHoursAreTestedOverTheStepsThatTheyAllow() {
@@ -51,5 +54,46 @@ class ShortHistoryTest {
                 Forecasting.forecast(values, 0, HOUR, ForecastOptions.of(WEEK, ZoneOffset.UTC), Progress.none());
         int noon = 15;
         return (forecast.quantile(0.975)[noon] - forecast.quantile(0.025)[noon]) / forecast.quantile(0.5)[noon];
+    }
+
+    @Test
+    void whatAYearMightDoLeavesTheNextDaysAsTested() {
+        int held = 0;
+        int near = 0;
+        double widths = 0;
+        for (int seed = 0; seed < SERIES; seed++) {
+            double[] days = quietDays(seed);
+            double[] past = Arrays.copyOf(days, PAST);
+            Forecast far = days(past, 26 * 7);
+            Forecast week = days(past, 7);
+            for (int d = 0; d < 7; d++) {
+                double then = days[PAST + d];
+                held += far.quantile(0.1)[d] <= then && then <= far.quantile(0.9)[d] ? 1 : 0;
+                near++;
+            }
+            widths += width(far) / width(week) / SERIES;
+        }
+        double share = (double) held / near;
+        // few trials are not trusted altogether, so that more than 80 % are held
+        assertTrue(share > 0.75 && share < 0.97, () -> share + " of the next seven days inside the 80 % interval");
+        assertEquals(1, widths, 0.3, "the width of tomorrow's interval, for half a year over for a week");
+    }
+
+    private static double width(Forecast forecast) {
+        return forecast.quantile(0.9)[0] - forecast.quantile(0.1)[0];
+    }
+
+    private static Forecast days(double[] past, int horizon) {
+        return Forecasting.forecast(past, 0, 24 * HOUR, ForecastOptions.of(horizon, ZoneOffset.UTC), Progress.none());
+    }
+
+    /// Sixteen weeks and one more, each day within a hundredth of what its weekday usually is.
+    private static double[] quietDays(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] days = new double[PAST + 7];
+        for (int d = 0; d < days.length; d++) {
+            days[d] = (d % 7 >= 5 ? 70 : 100) * (1 + 0.006 * random.nextGaussian());
+        }
+        return days;
     }
 }
