@@ -26,6 +26,7 @@ final class MarkersCard extends VBox {
     private final Speech speech;
     private final Sheet<Marker> sheet;
     private final Label none;
+    private final Label hint = Labels.secondary("");
     private List<Marker> shown = List.of();
     private boolean filled;
 
@@ -45,17 +46,13 @@ final class MarkersCard extends VBox {
                                 this::behind),
                         Column.wide(speech.say("view-explore.column-verdict"), marker -> speech.say(verdict(marker))),
                         Column.of("", this::actions)));
-        Card card = new Card(
-                speech.say("view-explore.markers"),
-                Labels.secondary(speech.say("view-explore.markers-hint")),
-                none,
-                sheet,
-                additions());
+        Card card = new Card(speech.say("view-explore.markers"), hint, none, sheet, additions());
         getChildren().add(card);
     }
 
     /// Shows the markers; they stay as long as they are the same.
     void show(List<Marker> markers) {
+        hint.setText(speech.say(model.showsDemand() ? "view-explore.markers-hint" : "view-explore.markers-other"));
         if (!filled || !markers.equals(shown)) {
             filled = true;
             shown = List.copyOf(markers);

@@ -160,7 +160,6 @@ public final class DemandForecasting {
                 DemandNotes.of(
                         days,
                         history.peak(),
-                        peak.forecast(),
                         history.averaged(),
                         history.fine().stepMillis(),
                         Unserved.requests(history.fine(), history.clipped())));

@@ -16,12 +16,7 @@ final class DemandNotes {
 
     /// @param unserved how many requests saturation kept from being served, where it can be told
     static List<Message> of(
-            DailyDemand days,
-            Prepared history,
-            Forecast forecast,
-            boolean averaged,
-            long stepMillis,
-            OptionalDouble unserved) {
+            DailyDemand days, Prepared history, boolean averaged, long stepMillis, OptionalDouble unserved) {
         List<Message> notes = new ArrayList<>();
         if (history.size() == 0) {
             notes.add(Message.of("forecast.no-full-day"));
@@ -45,14 +40,6 @@ final class DemandNotes {
         }
         if (averaged && stepMillis > 60_000) {
             notes.add(Message.of("forecast.averaged", stepMillis / 60_000.0));
-        }
-        Backtest backtest = forecast.backtest();
-        if (backtest.reason().isEmpty() && backtest.mase() >= backtest.baselineMase()) {
-            notes.add(Message.of(
-                    "forecast.naive-as-good",
-                    backtest.mase(),
-                    backtest.baselineMase(),
-                    Span.of(backtest.baselineSteps(), forecast.stepMillis())));
         }
         return notes;
     }

@@ -75,7 +75,7 @@ final class Outlooks {
         ErrorModel errors = tried
                 ? ErrorModels.learned(past, trials, point, history)
                 : ErrorModels.assumed(history.full(), horizon);
-        if (trials.steps() < options.horizonSteps()) {
+        if (tried && trials.steps() < options.horizonSteps()) {
             notes.add(Message.of(
                     "forecast.not-backtested-beyond",
                     Span.of(trials.steps(), stepMillis),
@@ -91,6 +91,13 @@ final class Outlooks {
         Backtest backtest = tried
                 ? Backtests.of(trials, past, errors, history)
                 : Backtest.impossible(Message.of("forecast.history-too-short", history.size()));
+        if (backtest.reason().isEmpty() && backtest.mase() >= backtest.baselineMase()) {
+            notes.add(Message.of(
+                    "forecast.naive-as-good",
+                    backtest.mase(),
+                    backtest.baselineMase(),
+                    Span.of(backtest.baselineSteps(), stepMillis)));
+        }
         double[][] kept = Arrays.stream(paths)
                 .map(path -> history.restored(Arrays.copyOfRange(path, missed, horizon)))
                 .toArray(double[][]::new);
