@@ -5,10 +5,15 @@ import headroom.app.job.Jobs;
 import headroom.app.job.Work;
 import headroom.model.Message;
 import headroom.model.Progress;
+import headroom.model.forecast.DemandPlan;
 import headroom.model.forecast.MethodResult;
+import headroom.model.forecast.PlannedEvent;
+import headroom.model.plan.Objective;
 import headroom.model.workbook.ForecastChoices;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +31,32 @@ final class Comparisons {
     private Optional<Job> running = Optional.empty();
 
     /// What the comparison depends on.
-    private record Key(List<SeriesEntry> series, ForecastChoices choices, ZoneId zone) {
+    private record Key(
+            List<SeriesEntry> series,
+            ForecastChoices choices,
+            List<PlannedEvent> events,
+            Optional<Instant> asOf,
+            Optional<LocalDate> through,
+            ZoneId zone) {
         static Key of(Workbook workbook) {
             return new Key(
                     workbook.series(),
                     workbook.forecast().withMethod(Optional.empty()).withPlan(Optional.empty()),
+                    workbook.forecast().plan().map(DemandPlan::events).orElse(List.of()),
+                    workbook.asOf(),
+                    workbook.objective().map(Objective::through),
                     workbook.zone());
         }
 
         @SuppressWarnings("ReferenceEquality")
         boolean same(Key other) {
             // an edit shares the series that it leaves as they were
-            return series == other.series && choices.equals(other.choices) && zone.equals(other.zone);
+            return series == other.series
+                    && choices.equals(other.choices)
+                    && events.equals(other.events)
+                    && asOf.equals(other.asOf)
+                    && through.equals(other.through)
+                    && zone.equals(other.zone);
         }
     }
 
@@ -59,6 +78,8 @@ final class Comparisons {
         }
         running.ifPresent(Job::cancel);
         wanted = Optional.of(key);
+        // what was compared before does not stand for what is wanted now
+        latest.set(List.of());
         Work<List<MethodResult>> work = progress -> compare.apply(workbook, progress);
         running = Optional.of(jobs.startQuietly(
                 Message.of("view-forecast.comparing"), work, latest::set, _ -> latest.set(List.of())));

@@ -11,8 +11,9 @@ class SignedSharesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"+40 % | 0.4", "-45% | -0.45", "40 | 0.4", "0.4 | 0.4", "2,5 % | 0.025", "-0.5 | -0.5", "0 | 0"})
-    void readsPercentAndRatio(String text, double share) {
+            value = {"+40 % | 0.4", "-45% | -0.45", "40 | 0.4", "0.4 | 0.004", "2,5 % | 0.025", "-0.5 | -0.005", "0 | 0"
+            })
+    void readsPercentWithAndWithoutItsSign(String text, double share) {
         assertEquals(share, SignedShares.read(text).accepted().orElseThrow(), 1e-12);
     }
 

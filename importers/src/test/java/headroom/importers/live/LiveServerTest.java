@@ -12,6 +12,7 @@ import headroom.model.Progress;
 import headroom.model.series.Samples;
 import headroom.model.workbook.SeriesEntry;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
@@ -245,18 +246,25 @@ class LiveServerTest {
     @Test
     void plainTextWhereTlsIsExpectedIsTold() throws IOException {
         try (ServerSocket plain = new ServerSocket(0)) {
-            Thread.ofVirtual().start(() -> {
-                try (Socket socket = plain.accept()) {
-                    socket.getOutputStream()
-                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                    socket.getOutputStream().flush();
-                } catch (IOException closed) {
-                    // the client has gone
-                }
-            });
+            Thread.ofVirtual().start(() -> answerPlainly(plain));
             try (LiveServer server = LiveServer.at("https://127.0.0.1:" + plain.getLocalPort(), Credential.none())) {
                 LiveTrouble told = assertThrows(LiveTrouble.class, () -> server.names(Progress.none()));
                 assertEquals("import.live-tls", told.sentence().key());
+            }
+        }
+    }
+
+    /// Answers whoever comes, until it is closed; reads what it is told, so that its answer is not lost with the
+    /// connection.
+    private static void answerPlainly(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket socket = plain.accept()) {
+                socket.getInputStream().read();
+                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException closed) {
+                // the client has gone
             }
         }
     }

@@ -27,4 +27,9 @@ public record ForecastOptions(int horizonSteps, List<Double> levels, ZoneId zone
     public static ForecastOptions of(int horizonSteps, ZoneId zone) {
         return new ForecastOptions(horizonSteps, USUAL_LEVELS, zone, 42, 2_000);
     }
+
+    /// The same, looking so many steps ahead.
+    ForecastOptions withHorizon(int steps) {
+        return new ForecastOptions(steps, levels, zone, seed, paths);
+    }
 }

@@ -19,6 +19,8 @@ public final class Forecasting {
 
     /// The distribution of the next steps of a series on a regular grid.
     ///
+    /// Steps shorter than a day follow the clock of the options' zone over its changes.
+    ///
     /// A history without a single finite value gives a forecast without steps and a note that says so.
     ///
     /// @param values the history; NaN (or infinite) is a gap
@@ -27,8 +29,13 @@ public final class Forecasting {
     public static Forecast forecast(
             double[] values, long startMillis, long stepMillis, ForecastOptions options, Progress progress) {
         long nextMillis = startMillis + values.length * stepMillis;
-        return outlook(prepared(values, stepMillis), nextMillis, stepMillis, options, progress)
-                .forecast();
+        return LocalClock.forecast(
+                values,
+                startMillis,
+                stepMillis,
+                options,
+                (steps, wanted) -> outlook(prepared(steps, stepMillis), nextMillis, stepMillis, wanted, progress)
+                        .forecast());
     }
 
     /// The same, with methods of the caller's choice instead of those chosen here: one alone, or a combination of
