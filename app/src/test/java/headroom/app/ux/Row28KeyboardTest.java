@@ -41,6 +41,8 @@ class Row28KeyboardTest {
         try (OpenedWindow window = OpenedWindow.onSample(folder, Locale.ENGLISH)) {
             for (String view : VIEWS) {
                 window.show(view);
+                // what is still being studied brings controls of its own
+                window.untilAtRest();
                 List<Node> wanted = window.focusable();
                 Set<Node> reached = new HashSet<>();
                 List<String> unseen = walk(window, wanted.size() + 5, reached);
