@@ -248,12 +248,9 @@ final class ForecastModel {
 
     /// The rate that so large a share of the simulated futures stays below; empty without any.
     Optional<Double> bound(double confidence) {
-        return demand().filter(demand -> demand.paths().days() > 0).map(demand -> {
-            double[] highest = Arrays.stream(demand.paths().peaks())
-                    .mapToDouble(path -> Arrays.stream(path).max().orElse(0))
-                    .toArray();
-            return Robust.quantileOfSorted(Robust.sorted(highest), confidence);
-        });
+        return demand().map(DemandForecast::paths)
+                .filter(paths -> paths.days() > 0)
+                .map(paths -> Robust.quantileOfSorted(paths.highest(), confidence));
     }
 
     /// The share of the simulated futures that stay below a rate on every day before a day; empty where none of them

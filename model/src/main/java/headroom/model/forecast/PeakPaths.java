@@ -7,6 +7,11 @@ import java.time.LocalDate;
 /// @param firstDay the day of column 0, in the workbook's zone
 /// @param peaks `[path][day]`, requests/s as one-minute averages
 public record PeakPaths(LocalDate firstDay, double[][] peaks) {
+    /// The highest peak of each future, requests/s, sorted.
+    public double[] highest() {
+        return HorizonPeak.peaks(peaks);
+    }
+
     /// How many futures there are.
     public int paths() {
         return peaks.length;

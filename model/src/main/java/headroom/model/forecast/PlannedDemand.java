@@ -92,9 +92,7 @@ public final class PlannedDemand {
         base.quantiles().forEach((level, values) -> quantiles.put(level, changed(values, factor, added)));
         SortedMap<Double, Double> peak = new TreeMap<>(base.horizonPeak());
         if (futures.isPresent()) {
-            double[] highest = Robust.sorted(Arrays.stream(futures.get())
-                    .mapToDouble(path -> Arrays.stream(path).max().orElse(0))
-                    .toArray());
+            double[] highest = HorizonPeak.peaks(futures.get());
             peak.replaceAll((level, _) -> Robust.quantileOfSorted(highest, level));
         } else {
             // without futures of its own: as much higher as its highest steps became
