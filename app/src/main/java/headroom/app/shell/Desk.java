@@ -121,7 +121,14 @@ final class Desk {
                 .on("F1"));
         actions.add(
                 Action.of("help.about", new Action.Menu(Action.Bar.HELP, 1), Message.of("shell.about"), this::about));
-        FetchSheet fetch = FetchSheet.offered(services, actions);
+        FetchSheet fetch = FetchSheet.offered(
+                new FetchModel(
+                        services.document(),
+                        services.jobs(),
+                        speech,
+                        services.files().imports()::take),
+                speech,
+                actions);
         JobsSheet jobs = new JobsSheet(services.jobs(), speech);
         actions.add(
                 Action.of("view.jobs", new Action.Menu(Action.Bar.VIEW, 2), Message.of("shell.jobs-show"), jobs::toggle)

@@ -69,13 +69,8 @@ final class FetchSheet {
     }
 
     /// A closed sheet that the menu opens.
-    static FetchSheet offered(Desk.Services services, Actions actions) {
-        FetchModel model = new FetchModel(
-                services.document(),
-                services.jobs(),
-                services.speech(),
-                services.files().imports()::take);
-        FetchSheet fetch = new FetchSheet(model, services.speech(), InstantSource.system());
+    static FetchSheet offered(FetchModel model, Speech speech, Actions actions) {
+        FetchSheet fetch = new FetchSheet(model, speech, InstantSource.system());
         actions.add(Action.of(
                 "file.fetch", new Action.Menu(Action.Bar.FILE, 0), Message.of("shell.fetch-menu"), fetch::open));
         return fetch;
