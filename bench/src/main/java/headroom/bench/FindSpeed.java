@@ -2,7 +2,7 @@ package headroom.bench;
 
 import com.sun.management.ThreadMXBean;
 import headroom.app.control.Find;
-import headroom.app.shell.FindIndex;
+import headroom.app.find.FindIndex;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,8 @@ import headroom.app.action.Actions;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.control.View;
+import headroom.app.notice.NoticeBar;
+import headroom.app.question.AnswerBar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,11 @@
 package headroom.app.shell;
 
 import headroom.app.control.Labels;
+import headroom.app.control.OverSheet;
 import headroom.app.control.Speech;
 import headroom.app.job.Job;
 import headroom.app.job.Jobs;
+import headroom.app.notice.Troubles;
 import headroom.model.Message;
 import java.util.ArrayList;
 import java.util.List;

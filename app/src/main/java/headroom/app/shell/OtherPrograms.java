@@ -1,6 +1,9 @@
 package headroom.app.shell;
 
 import headroom.app.job.Jobs;
+import headroom.app.notice.Notice;
+import headroom.app.notice.Notices;
+import headroom.app.notice.Troubles;
 import headroom.model.Message;
 import headroom.model.Severity;
 import java.io.IOException;

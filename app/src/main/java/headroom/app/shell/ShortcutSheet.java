@@ -3,6 +3,7 @@ package headroom.app.shell;
 import headroom.app.action.Action;
 import headroom.app.action.Actions;
 import headroom.app.control.Labels;
+import headroom.app.control.OverSheet;
 import headroom.app.control.Speech;
 import headroom.model.Message;
 import java.util.ArrayList;

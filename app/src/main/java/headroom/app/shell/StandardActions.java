@@ -6,6 +6,7 @@ import headroom.app.action.Action.Menu;
 import headroom.app.action.Actions;
 import headroom.app.control.View;
 import headroom.app.document.Document;
+import headroom.app.file.FileCommands;
 import headroom.app.settings.Settings;
 import headroom.app.settings.SettingsStore;
 import headroom.model.Message;

@@ -1,6 +1,7 @@
 package headroom.app.shell;
 
 import headroom.app.action.Action;
+import headroom.app.control.ActionButton;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.job.Job;

@@ -4,6 +4,7 @@ import headroom.app.control.Charts;
 import headroom.app.control.Find;
 import headroom.app.control.Speech;
 import headroom.app.control.View;
+import headroom.app.file.FileCommands;
 import headroom.app.settings.SettingsStore;
 import java.nio.file.Path;
 import java.util.ArrayList;

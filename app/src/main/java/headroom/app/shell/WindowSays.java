@@ -4,6 +4,8 @@ import headroom.app.control.Origins;
 import headroom.app.control.Speech;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
+import headroom.app.file.SavePlace;
+import headroom.app.question.AnswerLine;
 import headroom.app.report.Origin;
 import headroom.app.settings.SettingsStore;
 import headroom.model.Message;

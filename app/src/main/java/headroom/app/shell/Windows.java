@@ -4,6 +4,8 @@ import headroom.app.control.Speech;
 import headroom.app.control.Theme;
 import headroom.app.document.Claims;
 import headroom.app.document.RecoveryArea;
+import headroom.app.file.FileCommands;
+import headroom.app.file.Questions;
 import headroom.app.job.Jobs;
 import headroom.app.settings.SettingsFile;
 import headroom.app.settings.SettingsStore;

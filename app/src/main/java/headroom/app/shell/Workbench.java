@@ -1,6 +1,7 @@
 package headroom.app.shell;
 
 import headroom.app.document.RecoveryArea;
+import headroom.app.file.Dialogs;
 import headroom.app.settings.Folders;
 import headroom.importers.text.Workers;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package headroom.app.shell;
 
+import headroom.app.file.Questions;
 import headroom.model.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.app.control.Tip;
 import headroom.app.job.Jobs;
+import headroom.app.notice.Notice;
+import headroom.app.notice.Notices;
 import headroom.model.Message;
 import java.nio.file.Path;
 import java.util.List;

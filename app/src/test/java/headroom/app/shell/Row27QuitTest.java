@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.glass.ui.Application;
 import headroom.app.document.Document;
 import headroom.app.document.Edit;
+import headroom.app.file.Questions;
 import headroom.model.Message;
 import java.nio.file.Path;
 import java.util.List;

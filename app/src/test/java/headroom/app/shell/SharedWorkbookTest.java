@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.app.file.Questions;
+import headroom.app.notice.Notice;
 import headroom.importers.workbook.WorkbookFile;
 import headroom.model.Message;
 import headroom.model.workbook.Workbook;

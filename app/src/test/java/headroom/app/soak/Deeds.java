@@ -2,9 +2,9 @@ package headroom.app.soak;
 
 import headroom.app.chart.FigureView;
 import headroom.app.control.FigureCard;
+import headroom.app.file.Questions;
 import headroom.app.shell.Answers;
 import headroom.app.shell.OpenedWindow;
-import headroom.app.shell.Questions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.app.control.Speech;
 import headroom.app.document.Document;
+import headroom.app.file.ImportCommands;
 import headroom.app.job.Jobs;
+import headroom.app.notice.Notices;
 import headroom.app.settings.SettingsFile;
 import headroom.app.settings.SettingsStore;
-import headroom.app.shell.ImportCommands;
-import headroom.app.shell.Notices;
 import headroom.importers.Importers;
 import headroom.model.series.TextReading;
 import headroom.model.series.TimeSeries;

@@ -1,0 +1,34 @@
+package headroom.app.control;
+
+import headroom.app.action.Action;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+
+/// A button for an action: its words, its keys in the tooltip, and while it cannot be done the reason.
+public final class ActionButton {
+    private ActionButton() {}
+
+    public static StackPane of(Action action, Speech speech, String style) {
+        Button button = new Button();
+        button.setId("action-" + action.id().replace('.', '-'));
+        button.getStyleClass().setAll("button", style);
+        button.textProperty().bind(action.words().map(speech::say));
+        button.setOnAction(pressed -> action.tryRun());
+        return Reasons.around(button, action.unavailable(), action.words().map(words -> tip(action, speech)), speech);
+    }
+
+    /// A tooltip with the action's words and keys.
+    public static Tooltip tooltip(Action action, Speech speech) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(action.words().map(words -> tip(action, speech)));
+        return tooltip;
+    }
+
+    private static String tip(Action action, Speech speech) {
+        String words = speech.say(action.words().getValue());
+        return action.shortcut()
+                .map(keys -> speech.say("shell.tooltip-keys", words, keys.getDisplayText()))
+                .orElse(words);
+    }
+}
