@@ -24,7 +24,9 @@ public final class NoteTips {
                     case "analysis.no-demand",
                             "analysis.short-demand",
                             "analysis.demand-summed",
-                            "analysis.demand-again" -> true;
+                            "analysis.demand-again",
+                            "analysis.carrier-lost",
+                            "analysis.carrier-empty" -> true;
                     default -> false;
                 })
                 .toList();
@@ -45,7 +47,11 @@ public final class NoteTips {
             case "analysis.no-objective" -> Optional.of(Tip.Deed.to(Message.of("shell.ask"), new Goal.Question()));
             case "analysis.no-path" ->
                 Optional.of(Tip.Deed.to(Message.of("shell.go-system"), Goal.Place.view("system")));
-            case "forecast.clipped", "forecast.clipped-unserved", "forecast.level-rose", "forecast.level-fell" ->
+            case "forecast.clipped",
+                    "forecast.clipped-unserved",
+                    "forecast.level-rose",
+                    "forecast.level-fell",
+                    "forecast.giant" ->
                 Optional.of(Tip.Deed.to(Message.of("shell.go-explore"), Goal.Place.view("explore")));
             case "analysis.empty",
                     "analysis.short-demand",
@@ -53,15 +59,19 @@ public final class NoteTips {
                     "forecast.week-unknown",
                     "forecast.year-unknown",
                     "forecast.averaged",
+                    "forecast.carrier-ends",
                     "forecast.not-backtested-beyond" ->
                 Optional.of(Tip.Deed.to(Message.of("view-sources.add"), new Goal.Files()));
             case "forecast.plan-growth-damped",
                     "forecast.plan-growth-linear",
                     "forecast.plan-growth-exponential",
                     "forecast.plan-growth-saturating",
+                    "forecast.plan-growth-carried",
                     "forecast.plan-load",
                     "forecast.plan-more",
-                    "forecast.plan-less" ->
+                    "forecast.plan-less",
+                    "analysis.carrier-lost",
+                    "analysis.carrier-empty" ->
                 Optional.of(Tip.Deed.to(Message.of("shell.go-forecast"), Goal.Place.view("forecast")));
             default -> Optional.empty();
         };
@@ -77,14 +87,18 @@ public final class NoteTips {
             case "forecast.week-unknown", "forecast.year-unknown" -> Message.of("shell.note-season");
             case "forecast.clipped", "forecast.clipped-unserved" -> Message.of("shell.note-clipped");
             case "forecast.level-rose", "forecast.level-fell" -> Message.of("shell.note-shift");
+            case "forecast.giant" -> Message.of("shell.note-giant");
             case "forecast.averaged" -> Message.of("shell.note-averaged");
             case "forecast.plan-growth-damped",
                     "forecast.plan-growth-linear",
                     "forecast.plan-growth-exponential",
                     "forecast.plan-growth-saturating",
+                    "forecast.plan-growth-carried",
                     "forecast.plan-load",
                     "forecast.plan-more",
                     "forecast.plan-less" -> Message.of("shell.note-planned");
+            case "analysis.carrier-lost", "analysis.carrier-empty", "forecast.carrier-ends" ->
+                Message.of("shell.note-carrier");
             case "forecast.naive-as-good" -> Message.of("shell.note-naive");
             case "forecast.not-backtested-beyond" -> Message.of("shell.note-untested");
             default -> Message.of("shell.note");

@@ -2,25 +2,18 @@ package headroom.app.explore;
 
 import headroom.app.control.Explained.Origin;
 import headroom.app.control.Origins;
-import headroom.app.document.Edit;
 import headroom.app.document.Results;
-import headroom.app.document.Trial;
 import headroom.app.job.Jobs;
 import headroom.model.Message;
 import headroom.model.figure.Figure;
 import headroom.model.figure.SeasonFigures;
 import headroom.model.figure.SeriesFigures;
 import headroom.model.forecast.DemandForecast;
-import headroom.model.season.Marker;
-import headroom.model.season.MarkerDecision;
 import headroom.model.season.Seasonality;
 import headroom.model.series.Rollup;
 import headroom.model.workbook.Analysis;
-import headroom.model.workbook.ForecastEdits;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +27,19 @@ final class ExploreModel {
     private final CountedRate rate;
     private final ShownMembers members;
     private final Studies studies;
+    private final ShownMarkers markers;
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     ExploreModel(Results results, Jobs jobs) {
+        this(results, jobs, new Studies(jobs));
+    }
+
+    ExploreModel(Results results, Jobs jobs, Studies studies) {
         this.results = results;
         this.rate = new CountedRate(jobs);
         this.members = new ShownMembers(jobs);
-        this.studies = new Studies(jobs);
+        this.studies = studies;
+        this.markers = new ShownMarkers(results.document(), this::studied, this::subject);
     }
 
     ObservableValue<Workbook> workbook() {
@@ -112,8 +111,8 @@ final class ExploreModel {
             // the demand's markers stand in its unit: where the series is but a part of it, beneath
             return studied()
                     .filter(known -> !summed())
-                    .map(known ->
-                            SeasonFigures.over(plain, markers(), known.study().grid(), zone))
+                    .map(known -> SeasonFigures.over(
+                            plain, markers.all(), known.study().grid(), zone))
                     .orElse(plain);
         });
     }
@@ -123,9 +122,19 @@ final class ExploreModel {
         return rate.turnedProperty();
     }
 
-    /// Told when a series was studied.
-    ObservableValue<Optional<Studied>> studies() {
-        return studies.latestProperty();
+    /// Changes when the study of a series ended, well or not.
+    ObservableValue<?> studies() {
+        return studies.ended();
+    }
+
+    /// Why the series shown could not be studied; empty where that did not fail.
+    Optional<Exception> studyTrouble() {
+        return target().flatMap(studies::trouble);
+    }
+
+    /// Studies the series shown once more.
+    void studyAgain() {
+        studies.again();
     }
 
     /// What was found in the series shown; empty until it was studied, which this begins.
@@ -180,106 +189,15 @@ final class ExploreModel {
         });
     }
 
-    /// The markers of the series shown, as the workbook has them now.
-    List<Marker> markers() {
-        List<MarkerDecision> decisions = workbook().getValue().forecast().about(subject());
-        return studied().map(known -> known.study().markers()).orElse(List.of()).stream()
-                .map(marker -> decided(marker, decisions))
-                .toList();
-    }
-
-    private static Marker decided(Marker marker, List<MarkerDecision> decisions) {
-        Optional<MarkerDecision> said = decisions.stream()
-                .filter(decision ->
-                        decision.kind() == marker.kind() && decision.found().equals(marker.found()))
-                .findFirst();
-        return new Marker(
-                marker.kind(),
-                marker.found(),
-                said.map(MarkerDecision::day).orElse(marker.found()),
-                marker.size(),
-                marker.relative(),
-                said.map(MarkerDecision::verdict));
-    }
-
     private Optional<String> subject() {
         return showsDemand()
                 ? Optional.empty()
                 : shown().map(entry -> entry.series().id().toString());
     }
 
-    /// The day on which a marker counts now.
-    LocalDate dayOf(Marker marker) {
-        return decided(marker, workbook().getValue().forecast().about(subject()))
-                .day();
-    }
-
-    /// Accepts or dismisses a marker, on the day on which it stands.
-    void decide(Marker marker, Marker.Verdict verdict) {
-        String key = verdict == Marker.Verdict.ACCEPTED ? "accept" : "dismiss";
-        MarkerDecision decision = new MarkerDecision(subject(), marker.kind(), marker.found(), verdict, dayOf(marker));
-        apply(Message.of("view-explore.edit-" + key, kind(marker), marker.day()), decision);
-    }
-
-    /// Leaves a marker to the program again.
-    void undecide(Marker marker) {
-        MarkerDecision decision = decision(marker, marker.day());
-        results.document()
-                .apply(Edit.of(
-                        Message.of("view-explore.edit-undecide", kind(marker), marker.day()),
-                        workbook -> ForecastEdits.undecide(workbook, decision)));
-    }
-
-    /// Puts one of the planner's own into the last fortnight, to be moved from there.
-    void add(Marker.Kind kind) {
-        studied().ifPresent(known -> {
-            Rollup grid = known.study().grid();
-            LocalDate day = Instant.ofEpochMilli(grid.startMillis(grid.size()))
-                    .atZone(workbook().getValue().zone())
-                    .toLocalDate()
-                    .minusWeeks(kind == Marker.Kind.SLOPE ? 4 : 2);
-            apply(
-                    Message.of("view-explore.edit-add", MarkersCard.kind(kind), day),
-                    new MarkerDecision(subject(), kind, day, Marker.Verdict.ACCEPTED, day));
-        });
-    }
-
-    /// A marker on its way to another day.
-    Trial<LocalDate> moving(Marker marker) {
-        return results.document().trial(day -> moved(marker, day));
-    }
-
-    private Edit moved(Marker marker, LocalDate day) {
-        MarkerDecision decision = decision(marker, day);
-        return new Edit(
-                Message.of("view-explore.edit-move", kind(marker), day),
-                "explore.marker." + marker.kind() + marker.found(),
-                workbook -> ForecastEdits.decide(workbook, decision));
-    }
-
-    private MarkerDecision decision(Marker marker, LocalDate day) {
-        return new MarkerDecision(subject(), marker.kind(), marker.found(), Marker.Verdict.ACCEPTED, day);
-    }
-
-    /// What a dragged handle moves, in epoch milliseconds; empty where it moves no marker.
-    Optional<Trial<Double>> moving(String handle) {
-        return markers().stream()
-                .filter(marker -> SeasonFigures.handle(marker).equals(handle))
-                .findFirst()
-                .map(marker -> results.document()
-                        .trial(millis -> moved(
-                                marker,
-                                Instant.ofEpochMilli(Math.round(millis))
-                                        .atZone(workbook().getValue().zone())
-                                        .toLocalDate())));
-    }
-
-    private static Message kind(Marker marker) {
-        return MarkersCard.kind(marker.kind());
-    }
-
-    private void apply(Message name, MarkerDecision decision) {
-        results.document().apply(Edit.of(name, workbook -> ForecastEdits.decide(workbook, decision)));
+    /// The days on which the series shown becomes different.
+    ShownMarkers markers() {
+        return markers;
     }
 
     /// Whether any series counts as demand.

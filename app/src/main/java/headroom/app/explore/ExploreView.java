@@ -75,8 +75,8 @@ public final class ExploreView implements View {
         this.season = new SeasonCard(model, speech);
         this.markers = new MarkersCard(model, speech);
         series.chart().setOnHandle((id, value, _, phase) -> {
-            if (dragging.underWay() || model.moving(id).isPresent()) {
-                dragging.follow(() -> model.moving(id).orElseThrow(), value, phase);
+            if (dragging.underWay() || model.markers().moving(id).isPresent()) {
+                dragging.follow(() -> model.markers().moving(id).orElseThrow(), value, phase);
             }
         });
         this.pane = new ViewPane(view());
@@ -169,12 +169,11 @@ public final class ExploreView implements View {
     /// What was found in the series shown; nothing while it is studied.
     private void showStudied() {
         Optional<Studied> studied = model.studied();
-        week.show(
-                studied.flatMap(Studied::week),
-                speech.say(studied.isPresent() ? "view-explore.no-week" : "view-explore.studying"));
+        String none = model.studyTrouble().isPresent() ? "view-explore.study-failed" : "view-explore.studying";
+        week.show(studied.flatMap(Studied::week), speech.say(studied.isPresent() ? "view-explore.no-week" : none));
         week.from(model.origins());
         season.show(studied);
-        markers.show(model.markers());
+        markers.show(model.markers().all());
         showProfiles(studied.map(Studied::profiles).orElse(List.of()));
         showParts(studied.map(Studied::parts).orElse(List.of()));
     }

@@ -69,7 +69,7 @@ final class MarkersCard extends VBox {
         row.getStyleClass().add("inline");
         for (Marker.Kind kind : Marker.Kind.values()) {
             Button add = link("view-explore.add-" + word(kind));
-            add.setOnAction(_ -> model.add(kind));
+            add.setOnAction(_ -> model.markers().add(kind));
             row.getChildren().add(add);
         }
         return row;
@@ -80,12 +80,12 @@ final class MarkersCard extends VBox {
                 new Entry<>(
                         Message.of("view-explore.column-day"),
                         Message.of("view-explore.day-hint"),
-                        () -> model.dayOf(marker),
+                        () -> model.markers().dayOf(marker),
                         speech::print,
                         text -> new Entries(speech.locale())
                                 .day(text, marker.day().minusMonths(6)),
                         LocalDate::plusDays,
-                        () -> model.moving(marker)),
+                        () -> model.markers().moving(marker)),
                 speech);
     }
 
@@ -94,13 +94,16 @@ final class MarkersCard extends VBox {
         row.getStyleClass().add("inline");
         Optional<Marker.Verdict> said = marker.verdict();
         if (!said.equals(Optional.of(Marker.Verdict.ACCEPTED))) {
-            row.getChildren().add(action("accept", marker, () -> model.decide(marker, Marker.Verdict.ACCEPTED)));
+            row.getChildren()
+                    .add(action("accept", marker, () -> model.markers().decide(marker, Marker.Verdict.ACCEPTED)));
         }
         if (!said.equals(Optional.of(Marker.Verdict.DISMISSED))) {
-            row.getChildren().add(action("dismiss", marker, () -> model.decide(marker, Marker.Verdict.DISMISSED)));
+            row.getChildren()
+                    .add(action("dismiss", marker, () -> model.markers().decide(marker, Marker.Verdict.DISMISSED)));
         }
         if (said.isPresent()) {
-            row.getChildren().add(action("undecide", marker, () -> model.undecide(marker)));
+            row.getChildren()
+                    .add(action("undecide", marker, () -> model.markers().undecide(marker)));
         }
         return row;
     }

@@ -5,6 +5,7 @@ import headroom.app.control.Card;
 import headroom.app.control.Explained;
 import headroom.app.control.Goal;
 import headroom.app.control.Labels;
+import headroom.app.control.Retry;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
@@ -26,10 +27,12 @@ final class SeasonCard extends VBox {
     private final Speech speech;
     private final VBox sentences = new VBox();
     private final Sheet<Seasonality.Period> periods;
+    private final Retry retry;
 
     SeasonCard(ExploreModel model, Speech speech) {
         this.model = model;
         this.speech = speech;
+        this.retry = new Retry(speech, model::studyAgain);
         this.periods = new Sheet<>(
                 speech.say("view-explore.periods"),
                 List.of(
@@ -59,7 +62,7 @@ final class SeasonCard extends VBox {
                         Column.words(speech.say("view-explore.column-since"), this::since),
                         Column.wide(speech.say("view-explore.column-meaning"), this::meaning)));
         sentences.getStyleClass().add("form");
-        getChildren().add(new Card(speech.say("view-explore.seasons"), sentences, periods));
+        getChildren().add(new Card(speech.say("view-explore.seasons"), retry, sentences, periods));
     }
 
     private Explained explained(Message full, String how) {
@@ -70,16 +73,20 @@ final class SeasonCard extends VBox {
     void show(Optional<Studied> studied) {
         List<Seasonality.Period> found =
                 studied.map(known -> known.study().seasons().periods()).orElse(List.of());
-        say(studied, found.isEmpty());
+        Optional<Exception> trouble = model.studyTrouble();
+        retry.show(Message.of("view-explore.study-failed"), trouble);
+        say(studied, found.isEmpty(), trouble.isPresent());
         periods.show(found);
         periods.setVisible(!found.isEmpty());
         periods.setManaged(periods.isVisible());
     }
 
-    private void say(Optional<Studied> studied, boolean none) {
+    private void say(Optional<Studied> studied, boolean none, boolean failed) {
         sentences.getChildren().clear();
         if (studied.isEmpty()) {
-            say("view-explore.studying");
+            if (!failed) {
+                say("view-explore.studying");
+            }
             return;
         }
         if (none) {

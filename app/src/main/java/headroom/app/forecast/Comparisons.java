@@ -1,8 +1,7 @@
 package headroom.app.forecast;
 
-import headroom.app.job.Job;
 import headroom.app.job.Jobs;
-import headroom.app.job.Work;
+import headroom.app.job.LastWish;
 import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.forecast.DemandPlan;
@@ -18,20 +17,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// Compares the ways to forecast the demand, off the interface thread and only where something changed that matters.
 /// Belongs to the interface thread.
 final class Comparisons {
-    private final Jobs jobs;
-    private final BiFunction<Workbook, Progress, List<MethodResult>> compare;
-    private final ReadOnlyObjectWrapper<List<MethodResult>> latest = new ReadOnlyObjectWrapper<>(List.of());
-    private Optional<Key> wanted = Optional.empty();
-    private Optional<Job> running = Optional.empty();
+    private final LastWish<Key, List<MethodResult>> wish;
 
-    /// What the comparison depends on.
+    /// What the comparison depends on, and the workbook that it was taken from.
     private record Key(
+            Workbook workbook,
             List<SeriesEntry> series,
             ForecastChoices choices,
             List<PlannedEvent> events,
@@ -40,6 +35,7 @@ final class Comparisons {
             ZoneId zone) {
         static Key of(Workbook workbook) {
             return new Key(
+                    workbook,
                     workbook.series(),
                     workbook.forecast().withMethod(Optional.empty()).withPlan(Optional.empty()),
                     workbook.forecast().plan().map(DemandPlan::events).orElse(List.of()),
@@ -61,27 +57,35 @@ final class Comparisons {
     }
 
     Comparisons(Jobs jobs, BiFunction<Workbook, Progress, List<MethodResult>> compare) {
-        this.jobs = jobs;
-        this.compare = compare;
+        wish = new LastWish<>(
+                jobs,
+                Message.of("view-forecast.comparing"),
+                Key::same,
+                (key, progress) -> compare.apply(key.workbook(), progress));
     }
 
-    /// The ways to forecast, the automatic one first; empty until they were compared.
-    ReadOnlyObjectProperty<List<MethodResult>> latestProperty() {
-        return latest.getReadOnlyProperty();
+    /// Changes when a comparison ended, well or not.
+    ObservableValue<?> ended() {
+        return wish.endedProperty();
     }
 
     /// Asks for a comparison, unless it was made or is under way.
     void want(Workbook workbook) {
-        Key key = Key.of(workbook);
-        if (wanted.filter(key::same).isPresent()) {
-            return;
-        }
-        running.ifPresent(Job::cancel);
-        wanted = Optional.of(key);
-        // what was compared before does not stand for what is wanted now
-        latest.set(List.of());
-        Work<List<MethodResult>> work = progress -> compare.apply(workbook, progress);
-        running = Optional.of(jobs.startQuietly(
-                Message.of("view-forecast.comparing"), work, latest::set, _ -> latest.set(List.of())));
+        wish.want(Key.of(workbook));
+    }
+
+    /// The ways to forecast, the automatic one first; empty until they were compared.
+    List<MethodResult> of(Workbook workbook) {
+        return wish.made(Key.of(workbook)).orElse(List.of());
+    }
+
+    /// Why they could not be compared; empty where that did not fail.
+    Optional<Exception> trouble(Workbook workbook) {
+        return wish.trouble(Key.of(workbook));
+    }
+
+    /// Compares once more what could not be compared.
+    void again() {
+        wish.again();
     }
 }

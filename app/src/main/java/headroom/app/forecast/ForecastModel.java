@@ -11,8 +11,7 @@ import headroom.model.figure.DemandFigures;
 import headroom.model.figure.Figure;
 import headroom.model.figure.PathFigures;
 import headroom.model.figure.PlannedFigures;
-import headroom.model.figure.SeriesFigures;
-import headroom.model.forecast.Backtest;
+import headroom.model.forecast.Carrier;
 import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.DemandPlan;
 import headroom.model.forecast.Forecast;
@@ -190,39 +189,6 @@ final class ForecastModel {
                 : notes().stream().findFirst().orElse(Message.of("view-forecast.empty"));
     }
 
-    /// How the method did in the past, in sentences.
-    List<Message> verdicts() {
-        List<Message> sentences = new ArrayList<>();
-        demand().ifPresent(demand -> {
-            Backtest backtest = demand.dailyPeak().backtest();
-            sentences.add(demand.dailyPeak().explanation());
-            if (backtest.origins().isEmpty()) {
-                backtest.reason().ifPresent(sentences::add);
-            } else {
-                Message baseline = SeriesFigures.duration(
-                        backtest.baselineSteps() * demand.dailyPeak().stepMillis());
-                double gain = 1 - backtest.mase() / backtest.baselineMase();
-                sentences.add(
-                        gain > 0
-                                ? Message.of(
-                                        "view-forecast.better",
-                                        backtest.origins().size(),
-                                        gain,
-                                        baseline)
-                                : Message.of(
-                                        "view-forecast.no-better",
-                                        backtest.origins().size(),
-                                        baseline));
-                sentences.add(Message.of("view-forecast.coverage", backtest.coverage80(), backtest.coverage95()));
-            }
-            sentences.add(Message.of("view-forecast.factor", demand.peakFactor(), demand.peakFactorSource()));
-            demand.growthPerMonth()
-                    .ifPresent(growth -> sentences.add(
-                            Message.of("view-forecast.growth", growth.value(), growth.low(), growth.high())));
-        });
-        return sentences;
-    }
-
     /// Half the width of the 95 % interval four weeks ahead over the median: the one fact.
     Optional<Double> spread() {
         return demand().map(DemandForecast::dailyPeak)
@@ -231,6 +197,11 @@ final class ForecastModel {
                         / 2
                         / peak.quantile(0.5)[4 * WEEK])
                 .filter(Double::isFinite);
+    }
+
+    /// What carries the growth; the planner's own growth is then that of the demand for each of it.
+    Optional<String> carrier() {
+        return demand().flatMap(DemandForecast::carrier).map(Carrier::name);
     }
 
     /// The growth a month that history tells.

@@ -75,14 +75,14 @@ public final class ForecastView implements View {
         this.model = new ForecastModel(results);
         this.comparisons = new Comparisons(jobs, compare);
         this.places = new HolidayPlaces(jobs);
-        this.method = new MethodCard(results.document(), places, speech, model::origins);
+        this.method = new MethodCard(results.document(), places, comparisons::again, speech, model::origins);
         this.futures = charts.card(FUTURES_EMS);
         this.staysBelow = new StaysBelow(model, speech);
         this.speech = speech;
         this.fan = charts.card(FAN_EMS);
         fan.chart().setOnHandle(new DraggedForecast(model, new DraggedDecisions(results)));
         this.backtest = charts.card(BACKTEST_EMS);
-        this.planned = new PlannedCard(results.document(), model::learnedGrowth, model::effect, speech);
+        this.planned = new PlannedCard(results.document(), model::learnedGrowth, model::carrier, model::effect, speech);
         this.certainty = certainty();
         this.rows = new Sheet<>(
                 speech.say("view-forecast.table"),
@@ -159,7 +159,7 @@ public final class ForecastView implements View {
                 this::showMethods,
                 model.analysis(),
                 model.results().document().workbookProperty(),
-                comparisons.latestProperty(),
+                comparisons.ended(),
                 places.knownProperty());
         return pane;
     }
@@ -194,8 +194,9 @@ public final class ForecastView implements View {
     /// The ways to forecast are compared once there is a forecast and somebody looks.
     private void showMethods() {
         if (model.demand().isPresent()) {
-            comparisons.want(model.results().document().workbook());
-            method.show(comparisons.latestProperty().get(), model.demandSeries());
+            Workbook now = model.results().document().workbook();
+            comparisons.want(now);
+            method.show(comparisons.of(now), comparisons.trouble(now), model.demandSeries());
         }
     }
 
@@ -225,7 +226,7 @@ public final class ForecastView implements View {
         rows.show(model.rows());
         distances.refresh();
         verdicts.getChildren()
-                .setAll(model.verdicts().stream()
+                .setAll(model.demand().map(Verdicts::of).orElse(List.of()).stream()
                         .map(sentence -> (Node) Labels.paragraph(speech.say(sentence)))
                         .toList());
     }

@@ -5,6 +5,7 @@ import headroom.app.control.ChoicePlace;
 import headroom.app.control.Explained;
 import headroom.app.control.Explained.Origin;
 import headroom.app.control.Labels;
+import headroom.app.control.Retry;
 import headroom.app.control.Sheet;
 import headroom.app.control.Sheet.Column;
 import headroom.app.control.Speech;
@@ -41,10 +42,12 @@ final class MethodCard extends VBox {
     private final ChoicePlace<Optional<String>> driver;
     private final Sheet<MethodResult> methods;
     private final Label waiting;
+    private final Retry retry;
     private List<MethodResult> results = List.of();
     private Optional<String> chosen = Optional.empty();
 
-    MethodCard(Document document, HolidayPlaces places, Speech speech, Supplier<List<Origin>> origins) {
+    /// @param again compares the methods once more
+    MethodCard(Document document, HolidayPlaces places, Runnable again, Speech speech, Supplier<List<Origin>> origins) {
         this.document = document;
         this.places = places;
         this.speech = speech;
@@ -81,6 +84,7 @@ final class MethodCard extends VBox {
                                         "method-inside")),
                         Column.of("", this::use)));
         this.waiting = Labels.secondary(speech.say("view-forecast.comparing"));
+        this.retry = new Retry(speech, again);
         VBox choices = new VBox(row("view-forecast.holidays", country, region), row("view-forecast.driver", driver));
         choices.getStyleClass().add("form");
         getChildren()
@@ -89,6 +93,7 @@ final class MethodCard extends VBox {
                         choices,
                         Labels.secondary(speech.say("view-forecast.methods-hint")),
                         waiting,
+                        retry,
                         methods));
     }
 
@@ -104,8 +109,9 @@ final class MethodCard extends VBox {
 
     /// Shows what is chosen, and how the methods compare.
     ///
+    /// @param trouble why they could not be compared; empty where that did not fail
     /// @param demand the series that the demand is read from, which cannot carry its own growth
-    void show(List<MethodResult> compared, List<String> demand) {
+    void show(List<MethodResult> compared, Optional<Exception> trouble, List<String> demand) {
         ForecastChoices choices = document.workbook().forecast();
         showHolidays(choices);
         List<Optional<String>> drivers = new ArrayList<>(List.of(Optional.empty()));
@@ -121,8 +127,9 @@ final class MethodCard extends VBox {
             chosen = choices.method();
             methods.show(results);
         }
-        waiting.setVisible(results.isEmpty());
-        waiting.setManaged(results.isEmpty());
+        retry.show(Message.of("view-forecast.comparing-failed"), trouble);
+        waiting.setVisible(results.isEmpty() && trouble.isEmpty());
+        waiting.setManaged(waiting.isVisible());
         methods.setVisible(!results.isEmpty());
         methods.setManaged(!results.isEmpty());
     }

@@ -21,6 +21,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +33,8 @@ final class PlannedCard extends VBox {
 
     private final Document document;
     private final Supplier<Optional<Double>> learnedGrowth;
+    private final Supplier<Optional<String>> carrier;
+    private final Label each = Labels.secondary("");
     private final Speech speech;
     private final SliderRow<Integer> horizon;
     private final SliderRow<Double> growth;
@@ -40,14 +43,17 @@ final class PlannedCard extends VBox {
     private final PlannedEvents events;
 
     /// @param learnedGrowth the growth a month that history tells
+    /// @param carrier what carries the growth
     /// @param effect the effect that so many days of the past from a day on had, where history tells
     PlannedCard(
             Document document,
             Supplier<Optional<Double>> learnedGrowth,
+            Supplier<Optional<String>> carrier,
             BiFunction<LocalDate, Integer, Optional<Double>> effect,
             Speech speech) {
         this.document = document;
         this.learnedGrowth = learnedGrowth;
+        this.carrier = carrier;
         this.speech = speech;
         Forms forms = new Forms(document, speech);
         getStyleClass().add("card");
@@ -79,7 +85,7 @@ final class PlannedCard extends VBox {
         kind.setAlignment(Pos.CENTER_LEFT);
         this.loads = new PlannedLoads(document, forms, speech);
         this.events = new PlannedEvents(document, forms, effect, speech);
-        VBox sliders = new VBox(horizon, growth, kind);
+        VBox sliders = new VBox(horizon, growth, each, kind);
         sliders.getStyleClass().add("form");
         getChildren().addAll(Labels.heading(speech.say("view-forecast.known")), sliders, loads, events);
         refresh();
@@ -88,6 +94,11 @@ final class PlannedCard extends VBox {
     void refresh() {
         horizon.refresh();
         growth.refresh();
+        each.setText(carrier.get()
+                .map(name -> speech.say("view-forecast.growth-each", name))
+                .orElse(""));
+        each.setVisible(carrier.get().isPresent());
+        each.setManaged(each.isVisible());
         List<Optional<GrowthShape>> shapes = new ArrayList<>(List.of(Optional.empty()));
         for (GrowthShape each : GrowthShape.values()) {
             shapes.add(Optional.of(each));

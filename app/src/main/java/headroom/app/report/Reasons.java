@@ -74,8 +74,17 @@ final class Reasons {
         List<Message> reasons = new ArrayList<>();
         demand.peakOfLast(RECENT_DAYS)
                 .ifPresent(peak -> reasons.add(demand.growthPerMonth()
-                        .map(growth -> Message.of(
-                                "report.why-demand-grows", peak, growth.value(), growth.low(), growth.high()))
+                        .map(growth -> demand.carrier()
+                                .map(carrier -> Message.of(
+                                        "report.why-demand-carried",
+                                        peak,
+                                        carrier.name(),
+                                        carrier.eachRps(),
+                                        carrier.now(),
+                                        carrier.end(),
+                                        carrier.last()))
+                                .orElse(Message.of(
+                                        "report.why-demand-grows", peak, growth.value(), growth.low(), growth.high())))
                         .orElse(Message.of("report.why-demand", peak))));
         Backtest backtest = demand.dailyPeak().backtest();
         if (backtest.reason().isEmpty()) {

@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.app.document.Edit;
 import headroom.app.document.SampleDocument;
 import headroom.app.document.Trial;
+import headroom.model.Message;
 import headroom.model.figure.SeasonFigures;
 import headroom.model.season.Marker;
 import headroom.model.season.MarkerDecision;
+import headroom.model.workbook.ForecastEdits;
 import headroom.model.workbook.SeriesEntry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,20 +73,21 @@ class ExploreModelTest {
     @Test
     void aMarkerIsAddedMovedAndDismissedInStepsThatCanBeUndone() {
         studied();
-        model.add(Marker.Kind.LEVEL);
+        model.markers().add(Marker.Kind.LEVEL);
         assertEquals(1, decisions().size());
         sample.settle();
         // what was found before the decision stands until it is studied anew
         sample.pump()
-                .until(() -> model.markers().stream()
+                .until(() -> model.markers().all().stream()
                         .anyMatch(marker -> marker.verdict().isPresent()));
-        Marker own = model.markers().stream()
+        Marker own = model.markers().all().stream()
                 .filter(marker -> marker.kind() == Marker.Kind.LEVEL)
                 .filter(marker -> marker.verdict().isPresent())
                 .findFirst()
                 .orElseThrow();
         LocalDate later = own.day().minusDays(20);
-        Trial<Double> dragged = model.moving(SeasonFigures.handle(own)).orElseThrow();
+        Trial<Double> dragged =
+                model.markers().moving(SeasonFigures.handle(own)).orElseThrow();
         dragged.show((double) later.plusDays(3)
                 .atStartOfDay(sample.document().workbook().zone())
                 .toInstant()
@@ -92,8 +98,8 @@ class ExploreModelTest {
         dragged.keep();
         assertEquals(later, decisions().getFirst().day());
         assertEquals(own.found(), decisions().getFirst().found());
-        assertEquals(later, model.dayOf(own));
-        model.decide(own, Marker.Verdict.DISMISSED);
+        assertEquals(later, model.markers().dayOf(own));
+        model.markers().decide(own, Marker.Verdict.DISMISSED);
         assertEquals(Marker.Verdict.DISMISSED, decisions().getFirst().verdict());
         sample.document().undo();
         assertEquals(Marker.Verdict.ACCEPTED, decisions().getFirst().verdict());
@@ -104,12 +110,72 @@ class ExploreModelTest {
     }
 
     @Test
+    void eachMarkerThatIsAddedStandsOnADayOfItsOwn() {
+        studied();
+        for (Marker.Kind kind : Marker.Kind.values()) {
+            model.markers().add(kind);
+            model.markers().add(kind);
+        }
+        long days = decisions().stream()
+                .map(decision -> decision.kind() + " " + decision.found())
+                .distinct()
+                .count();
+        assertEquals(2L * Marker.Kind.values().length, days);
+        for (int i = 0; i < days; i++) {
+            List<MarkerDecision> before = decisions();
+            sample.document().undo();
+            assertEquals(before.size() - 1, decisions().size(), "each step of the history takes one back");
+        }
+        assertEquals(List.of(), decisions());
+    }
+
+    @Test
+    void whatWasDecidedSoAlreadyIsNoStepOfTheHistory() {
+        studied();
+        model.markers().add(Marker.Kind.OUTLIER);
+        MarkerDecision decision = decisions().getFirst();
+        sample.document()
+                .apply(Edit.of(
+                        Message.of("view-explore.edit-undecide", "incident", decision.day()),
+                        workbook -> ForecastEdits.decide(workbook, decision)));
+        sample.document().undo();
+        assertEquals(List.of(), decisions());
+    }
+
+    @Test
+    void aStudyThatFailsOrGivesUpSaysSoAndIsTriedAgain() {
+        for (RuntimeException trouble :
+                List.of(new IllegalStateException("no such luck"), new CancellationException("gave up"))) {
+            AtomicInteger tries = new AtomicInteger();
+            ExploreModel failing =
+                    new ExploreModel(sample.results(), sample.jobs(), new Studies(sample.jobs(), (target, progress) -> {
+                        if (tries.getAndIncrement() == 0) {
+                            throw trouble;
+                        }
+                        return Studied.of(target, progress);
+                    }));
+            AtomicInteger told = new AtomicInteger();
+            failing.studies().addListener((_, _, _) -> told.incrementAndGet());
+            assertTrue(failing.studied().isEmpty());
+            assertTrue(failing.studyTrouble().isEmpty(), "under way");
+            sample.pump().until(() -> failing.studyTrouble().isPresent());
+            assertEquals(1, told.get(), "the view is told");
+            assertTrue(failing.studied().isEmpty());
+            assertEquals(1, tries.get(), "what failed is not tried again by itself");
+            failing.studyAgain();
+            sample.pump().until(() -> failing.studied().isPresent());
+            assertTrue(failing.studyTrouble().isEmpty());
+            assertEquals(2, tries.get());
+        }
+    }
+
+    @Test
     void whatIsDecidedAboutAnotherSeriesLeavesTheForecastAlone() {
         SeriesEntry other = other();
         model.chosenProperty().set(Optional.of(other.series().id().toString()));
         studied();
         Object before = sample.results().analysis().getValue().orElseThrow().demand();
-        model.add(Marker.Kind.OUTLIER);
+        model.markers().add(Marker.Kind.OUTLIER);
         sample.settle();
         assertEquals(1, decisions().size());
         assertEquals(

@@ -40,6 +40,7 @@ class PlannedCardTest {
         card = new PlannedCard(
                 document,
                 () -> Optional.of(0.09),
+                () -> Optional.of("customers"),
                 (first, days) -> Optional.of(0.38),
                 new Speech(Locale.ENGLISH, () -> ZoneOffset.UTC));
         document.workbookProperty().addListener((property, old, now) -> card.refresh());

@@ -18,7 +18,9 @@ import java.util.OptionalDouble;
 /// @param mean the forecast of the daily mean
 /// @param dailyPeak the forecast of the daily peak
 /// @param paths simulated daily peaks behind `dailyPeak`
-/// @param growthPerMonth the growth of the daily peak over the past, a ratio a month (0.1 is 10 %)
+/// @param growthPerMonth the growth of the daily peak over the past, a ratio a month (0.1 is 10 %); where something
+///     carries the growth, that of the peak for each of it
+/// @param carrier what carries the growth
 /// @param notes what the planner should know about the demand
 public record DemandForecast(
         Rollup history,
@@ -30,10 +32,37 @@ public record DemandForecast(
         Forecast dailyPeak,
         PeakPaths paths,
         Optional<Estimate> growthPerMonth,
+        Optional<Carrier> carrier,
         List<Message> notes) {
     /// Copies the notes.
     public DemandForecast {
         notes = List.copyOf(notes);
+    }
+
+    /// A demand whose growth nothing carries but time.
+    public DemandForecast(
+            Rollup history,
+            boolean[] clipped,
+            Rollup dailyPeakHistory,
+            double peakFactor,
+            Message peakFactorSource,
+            Forecast mean,
+            Forecast dailyPeak,
+            PeakPaths paths,
+            Optional<Estimate> growthPerMonth,
+            List<Message> notes) {
+        this(
+                history,
+                clipped,
+                dailyPeakHistory,
+                peakFactor,
+                peakFactorSource,
+                mean,
+                dailyPeak,
+                paths,
+                growthPerMonth,
+                Optional.empty(),
+                notes);
     }
 
     /// The highest daily peak of the last days that were measured, requests/s; empty where none was.
@@ -52,6 +81,16 @@ public record DemandForecast(
     /// The same forecast with another word on where the peak factor comes from.
     public DemandForecast withPeakFactorSource(Message source) {
         return new DemandForecast(
-                history, clipped, dailyPeakHistory, peakFactor, source, mean, dailyPeak, paths, growthPerMonth, notes);
+                history,
+                clipped,
+                dailyPeakHistory,
+                peakFactor,
+                source,
+                mean,
+                dailyPeak,
+                paths,
+                growthPerMonth,
+                carrier,
+                notes);
     }
 }

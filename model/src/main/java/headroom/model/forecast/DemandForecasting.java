@@ -147,6 +147,7 @@ public final class DemandForecasting {
         // the futures of the mean are only counted, those of the peak are shown
         Outlook mean = outlook(history, history.mean(), options(horizonDays, zone, seed, MEAN_PATHS), progress);
         Outlook peak = outlook(history, history.peak(), options(horizonDays, zone, seed, PATHS), progress);
+        Optional<Carrier> carrier = carrier(history, horizonDays);
         return new DemandForecast(
                 history.fine(),
                 history.clipped(),
@@ -157,12 +158,27 @@ public final class DemandForecasting {
                 peak.forecast(),
                 new PeakPaths(history.firstDay(), peak.paths()),
                 history.growthPerMonth(),
+                carrier,
                 DemandNotes.of(
                         days,
                         history.peak(),
                         history.averaged(),
                         history.fine().stepMillis(),
-                        Unserved.requests(history.fine(), history.clipped())));
+                        Unserved.requests(history.fine(), history.clipped()),
+                        carrier));
+    }
+
+    /// What carries the growth; empty too where there is no day to forecast from.
+    private static Optional<Carrier> carrier(DemandHistory history, int horizonDays) {
+        return history.days().size() == 0 || history.peak().size() == 0
+                ? Optional.empty()
+                : history.choices()
+                        .driver()
+                        .map(driver -> Carrier.of(
+                                driver,
+                                history.peaks(),
+                                history.days().first(),
+                                history.firstDay().plusDays(horizonDays - 1L)));
     }
 
     private static Outlook outlook(

@@ -5,6 +5,7 @@ import headroom.model.season.LevelShift;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What the planner should know about the demand and its forecast.
@@ -15,8 +16,14 @@ final class DemandNotes {
     private DemandNotes() {}
 
     /// @param unserved how many requests saturation kept from being served, where it can be told
+    /// @param carrier what carries the growth
     static List<Message> of(
-            DailyDemand days, Prepared history, boolean averaged, long stepMillis, OptionalDouble unserved) {
+            DailyDemand days,
+            Prepared history,
+            boolean averaged,
+            long stepMillis,
+            OptionalDouble unserved,
+            Optional<Carrier> carrier) {
         List<Message> notes = new ArrayList<>();
         if (history.size() == 0) {
             notes.add(Message.of("forecast.no-full-day"));
@@ -38,6 +45,13 @@ final class DemandNotes {
                         Math.abs(Math.expm1(shift.size()))));
             }
         }
+        carrier.filter(Carrier::endsEarly)
+                .ifPresent(known -> notes.add(Message.of(
+                        "forecast.carrier-ends",
+                        known.name(),
+                        known.known(),
+                        known.end(),
+                        known.known().plusDays(1))));
         if (averaged && stepMillis > 60_000) {
             notes.add(Message.of("forecast.averaged", stepMillis / 60_000.0));
         }

@@ -16,12 +16,14 @@ public final class Markers {
     private static final int MOST_OUTLIERS = 12;
     private static final double MONTH_DAYS = 365.2425 / 12;
 
+    private final double[] days;
     private final LocalDate first;
     private final List<MarkerDecision> decisions;
     private final Prepared found;
     private final Prepared judged;
 
     private Markers(double[] days, LocalDate first, List<MarkerDecision> decisions) {
+        this.days = days;
         this.first = first;
         this.decisions = decisions;
         this.found = Forecasting.prepared(days, DAY_MILLIS);
@@ -35,10 +37,10 @@ public final class Markers {
     /// @param first the first day
     /// @param decisions what the planner decided about this series
     public static List<Marker> of(double[] days, LocalDate first, List<MarkerDecision> decisions) {
-        return new Markers(days, first, List.copyOf(decisions)).all(days);
+        return new Markers(days, first, List.copyOf(decisions)).all();
     }
 
-    private List<Marker> all(double[] days) {
+    private List<Marker> all() {
         if (found.size() == 0) {
             return List.of();
         }
@@ -58,7 +60,7 @@ public final class Markers {
                         decision.kind(),
                         decision.found(),
                         decision.day(),
-                        size(decision, days).orElse(0.0),
+                        size(decision).orElse(0.0),
                         found.repairs().logs(),
                         Optional.of(decision.verdict())));
             }
@@ -69,6 +71,15 @@ public final class Markers {
 
     /// The days that learning cuts back, the wildest of them.
     private void outliers(List<Marker> markers) {
+        found.giant().ifPresent(giant -> {
+            int step = giant.step() - found.skipped()[0];
+            double usual = found.repairs().calm()[Math.clamp(step, 0, found.size() - 1)] * found.factor();
+            add(
+                    markers,
+                    Marker.Kind.OUTLIER,
+                    step,
+                    found.repairs().logs() && usual > 0 ? giant.size() / usual - 1 : giant.size() - usual);
+        });
         double[] calm = found.repairs().calm();
         List<Integer> steps = new ArrayList<>();
         for (int i = 0; i < calm.length; i++) {
@@ -89,9 +100,10 @@ public final class Markers {
         LocalDate day = first.plusDays((long) found.skipped()[0] + step);
         Optional<MarkerDecision> said =
                 decisions.stream().filter(decision -> decision.about(kind, day)).findFirst();
+        // of a day out of line that was moved the size of where it was says nothing
         double now = said.filter(
                         decision -> decision.accepted() && !decision.day().equals(day))
-                .flatMap(decision -> size(decision, new double[0]))
+                .map(decision -> size(decision).orElse(kind == Marker.Kind.OUTLIER ? 0.0 : size))
                 .orElse(size);
         markers.add(new Marker(
                 kind,
@@ -103,7 +115,7 @@ public final class Markers {
     }
 
     /// How much what the planner put somewhere amounts to there.
-    private Optional<Double> size(MarkerDecision decision, double[] days) {
+    private Optional<Double> size(MarkerDecision decision) {
         LocalDate start = first.plusDays(judged.skipped()[0]);
         long step = decision.day().toEpochDay() - start.toEpochDay();
         return switch (decision.kind()) {
@@ -117,12 +129,12 @@ public final class Markers {
                         .filter(bend -> bend.index() == step)
                         .map(bend -> monthly(judged, bend.change()))
                         .findFirst();
-            case OUTLIER -> away(decision.day(), days);
+            case OUTLIER -> away(decision.day());
         };
     }
 
     /// How far a day lies from what its neighbours suggest.
-    private Optional<Double> away(LocalDate day, double[] days) {
+    private Optional<Double> away(LocalDate day) {
         long at = day.toEpochDay() - first.toEpochDay();
         long step = at - judged.skipped()[0];
         if (at < 0 || at >= days.length || step < 0 || step >= judged.size() || Double.isNaN(days[(int) at])) {

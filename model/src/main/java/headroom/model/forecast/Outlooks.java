@@ -76,10 +76,8 @@ final class Outlooks {
                 ? ErrorModels.learned(past, trials, point, history)
                 : ErrorModels.assumed(history.full(), horizon);
         if (tried && trials.steps() < options.horizonSteps()) {
-            notes.add(Message.of(
-                    "forecast.not-backtested-beyond",
-                    Span.of(trials.steps(), stepMillis),
-                    Span.of(options.horizonSteps(), stepMillis)));
+            List<Message> spans = Span.of(trials.steps(), options.horizonSteps(), stepMillis);
+            notes.add(Message.of("forecast.not-backtested-beyond", spans.getFirst(), spans.getLast()));
         }
         double[][] paths = Futures.simulate(point, errors, nonNegative, options.paths(), options.seed());
         if (tried) {
@@ -101,7 +99,10 @@ final class Outlooks {
         double[][] kept = Arrays.stream(paths)
                 .map(path -> history.restored(Arrays.copyOfRange(path, missed, horizon)))
                 .toArray(double[][]::new);
-        return new Outlook(
+        history.giant()
+                .ifPresent(giant ->
+                        notes.add(giant.words(nextMillis, steps(), stepMillis, horizon - missed, options.zone())));
+        Outlook learned = new Outlook(
                 forecast(
                         point,
                         errors,
@@ -110,6 +111,12 @@ final class Outlooks {
                         tried ? explanation(methods, weights) : Message.of("forecast.untested", history.size()),
                         backtest),
                 kept);
+        return history.giant().map(giant -> giant.in(learned, options.seed())).orElse(learned);
+    }
+
+    /// How many steps the series has that the history was prepared from.
+    private int steps() {
+        return history.skipped()[0] + history.size() + history.skipped()[1];
     }
 
     private double[][] past(Trials trials, boolean[] judged) {

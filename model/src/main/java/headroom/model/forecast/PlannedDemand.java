@@ -14,6 +14,9 @@ import java.util.TreeMap;
 
 /// What the planner knows, laid over a forecast: arithmetic on its quantiles and futures, so that it follows the hand.
 public final class PlannedDemand {
+    /// So many weeks before and after an event tell what is usual.
+    private static final int WEEKS = 4;
+
     private PlannedDemand() {}
 
     /// The forecast with the planner's growth, loads and events.
@@ -64,6 +67,7 @@ public final class PlannedDemand {
                 forecast(base.dailyPeak(), learned.dailyPeak(), factor, added, Optional.of(peaks)),
                 new PeakPaths(first, peaks),
                 learned.growthPerMonth(),
+                learned.carrier(),
                 notes);
     }
 
@@ -127,6 +131,9 @@ public final class PlannedDemand {
                 case SATURATING -> "forecast.plan-growth-saturating";
             };
             words.add(Message.of(shape, perMonth(learned, plan)));
+            learned.carrier()
+                    .ifPresent(carrier -> words.add(
+                            Message.of("forecast.plan-growth-carried", carrier.name(), carrier.now(), carrier.end())));
         }
         for (PlannedLoad load : plan.loads()) {
             words.add(Message.of("forecast.plan-load", load.name(), load.rps(), load.from()));
@@ -157,7 +164,7 @@ public final class PlannedDemand {
         double sum = 0;
         int known = 0;
         for (int d = 0; d < days; d++) {
-            Optional<Double> one = effect(daily, at + d);
+            Optional<Double> one = effect(daily, at + d, at, days);
             sum += one.orElse(0.0);
             known += one.isPresent() ? 1 : 0;
         }
@@ -169,21 +176,29 @@ public final class PlannedDemand {
     }
 
     /// The effect that a day of the past had: its peak over the median of the days of the same weekday in the four
-    /// weeks
-    /// before and after it; empty where the history does not hold the day or fewer than two such neighbours.
+    /// weeks before and after the event that it belongs to; empty where the history does not hold the day or fewer than
+    /// two such neighbours.
     ///
     /// @param dailyPeak the peak of each day, one value a day
     /// @param index the day in question
-    public static Optional<Double> effect(double[] dailyPeak, int index) {
+    /// @param first the first day of the event
+    /// @param days how many days the event lasted
+    public static Optional<Double> effect(double[] dailyPeak, int index, int first, int days) {
         if (index < 0 || index >= dailyPeak.length || !(dailyPeak[index] >= 0)) {
             return Optional.empty();
         }
-        double[] alike = new double[8];
+        double[] alike = new double[2 * WEEKS];
         int count = 0;
-        for (int week = -4; week <= 4; week++) {
-            int other = index + 7 * week;
-            if (week != 0 && other >= 0 && other < dailyPeak.length && !Double.isNaN(dailyPeak[other])) {
-                alike[count++] = dailyPeak[other];
+        for (int side : new int[] {-1, 1}) {
+            int outside = index;
+            while (outside >= first && outside < first + days) {
+                outside += 7 * side;
+            }
+            for (int week = 0; week < WEEKS; week++) {
+                int other = outside + 7 * week * side;
+                if (other >= 0 && other < dailyPeak.length && !Double.isNaN(dailyPeak[other])) {
+                    alike[count++] = dailyPeak[other];
+                }
             }
         }
         double usual = Robust.median(Arrays.copyOf(alike, count));

@@ -2,6 +2,7 @@ package headroom.model.forecast;
 
 import headroom.model.season.GapFilling;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A history ready to be continued.
 ///
@@ -16,6 +17,7 @@ import java.util.Arrays;
 /// @param doubt how far the whole history may be off, a ratio
 /// @param level whether growth was taken out, so that no method is to look for a trend
 /// @param special days that are different, by the steps of `full`
+/// @param giant a value that was taken out, by the steps of the series that this was prepared from
 record Prepared(
         double[] full,
         double[] raw,
@@ -26,13 +28,16 @@ record Prepared(
         Repairs repairs,
         double doubt,
         boolean level,
-        SpecialDays special) {
+        SpecialDays special,
+        Optional<Giant> giant) {
     static Prepared of(double[] values, int[] periods, int year, int most) {
         return of(values, periods, year, most, Judged.NOTHING);
     }
 
     /// @param judged what the planner decided about days of a history of days
-    static Prepared of(double[] values, int[] periods, int year, int most, Judged judged) {
+    static Prepared of(double[] measured, int[] periods, int year, int most, Judged judged) {
+        Optional<Giant> giant = Giant.in(measured, judged);
+        double[] values = giant.map(found -> found.without(measured)).orElse(measured);
         int first = 0;
         int end = values.length;
         while (first < end && !Double.isFinite(values[first])) {
@@ -60,7 +65,8 @@ record Prepared(
                 repairs,
                 0,
                 false,
-                SpecialDays.NONE);
+                SpecialDays.NONE,
+                giant);
     }
 
     private static int[] usable(int[] periods, int size) {
@@ -79,12 +85,12 @@ record Prepared(
 
     /// The same history, all of which may be off by a ratio.
     Prepared doubted(double newDoubt) {
-        return new Prepared(full, raw, periods, year, factor, skipped, repairs, newDoubt, level, special);
+        return new Prepared(full, raw, periods, year, factor, skipped, repairs, newDoubt, level, special, giant);
     }
 
     /// The same history, without methods that look for a trend.
     Prepared withoutTrend() {
-        return new Prepared(full, raw, periods, year, factor, skipped, repairs, doubt, true, special);
+        return new Prepared(full, raw, periods, year, factor, skipped, repairs, doubt, true, special, giant);
     }
 
     /// The same history, some days of which are different.
@@ -94,7 +100,7 @@ record Prepared(
         SpecialDays own = days.from(skipped[0]);
         // a holiday looks wild, and what it does is to be learned
         Repairs learnable = repairs.keeping(full, own::comesAgain);
-        return new Prepared(full, raw, periods, year, factor, skipped, learnable, doubt, level, own);
+        return new Prepared(full, raw, periods, year, factor, skipped, learnable, doubt, level, own, giant);
     }
 
     /// The periods of which the history holds two cycles.

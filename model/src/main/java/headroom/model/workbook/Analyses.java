@@ -298,6 +298,7 @@ public final class Analyses {
             notes.add(Message.of("analysis.short-demand", LEAST_DAYS_OF_DEMAND));
         }
         seen.demand().ifPresent(known -> notes.addAll(known.notes()));
+        notes.addAll(DemandReading.notes(workbook));
         long unassigned = unassignedUse(workbook);
         if (!workbook.path().components().isEmpty() && unassigned > 0) {
             notes.add(Message.of("analysis.use-unassigned", unassigned));

@@ -1,5 +1,6 @@
 package headroom.model.workbook;
 
+import headroom.model.Message;
 import headroom.model.forecast.DemandChoices;
 import headroom.model.forecast.Driver;
 import headroom.model.forecast.PlannedEvent;
@@ -50,6 +51,23 @@ final class DemandReading {
                 .map(series -> values(series, workbook.zone()))
                 .filter(values -> !values.isEmpty())
                 .map(values -> new Driver(id, values));
+    }
+
+    /// What of the decisions cannot be followed any more.
+    static List<Message> notes(Workbook workbook) {
+        return workbook
+                .forecast()
+                .driver()
+                .filter(id -> driver(workbook, id).isEmpty())
+                .map(id -> Message.of(
+                        workbook.series().stream()
+                                        .anyMatch(entry ->
+                                                entry.series().id().toString().equals(id))
+                                ? "analysis.carrier-empty"
+                                : "analysis.carrier-lost",
+                        id))
+                .stream()
+                .toList();
     }
 
     private static SortedMap<LocalDate, Double> values(TimeSeries series, ZoneId zone) {

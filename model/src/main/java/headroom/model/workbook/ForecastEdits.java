@@ -24,8 +24,11 @@ public final class ForecastEdits {
         return workbook.edit(draft -> draft.forecast = workbook.forecast().withDriver(series));
     }
 
-    /// A decision, which takes the place of one about the same.
+    /// A decision, which takes the place of one about the same; the same workbook where it was decided so already.
     public static Workbook decide(Workbook workbook, MarkerDecision decision) {
+        if (workbook.forecast().markers().contains(decision)) {
+            return workbook;
+        }
         List<MarkerDecision> decisions = others(workbook, decision);
         decisions.add(decision);
         return workbook.edit(draft -> draft.forecast = workbook.forecast().withMarkers(decisions));

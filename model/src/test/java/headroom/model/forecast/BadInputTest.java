@@ -142,6 +142,45 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {14, 60, 200})
+    void aGiantComesAgainAsOftenAsItShouldAndTellsNothingElse(int days) {
+        int horizon = 91;
+        for (int place : new int[] {3, days / 2, days - 1}) {
+            SplittableRandom random = new SplittableRandom(7);
+            double[] values = IntStream.range(0, days)
+                    .mapToDouble(i -> (i % 7 == 6 ? 60 : 100) * Math.exp(0.03 * random.nextGaussian()))
+                    .toArray();
+            values[place] = 1e7;
+            Forecast forecast = forecast(values, DAY, horizon);
+            String where = days + " days, giant at " + place;
+            double again = (double) horizon / (days + horizon);
+            forecast.horizonPeak().forEach((level, peak) -> {
+                if (level < 1 - again - 0.03) {
+                    assertTrue(peak < 400, where + ": " + level + " is " + peak);
+                }
+                assertTrue(peak < 2e7, where + ": " + level + " is " + peak);
+            });
+            assertTrue(forecast.horizonPeak().getOrDefault(0.975, 0.0) > 9e6, where);
+            assertTrue(Arrays.stream(forecast.mean()).allMatch(value -> value < 300), where);
+            assertTrue(forecast.notes().stream().anyMatch(note -> note.key().equals("forecast.giant")), where);
+        }
+    }
+
+    @Test
+    void aGiantOfTwoStepsIsOneAndAStepUpIsNone() {
+        double[] night = new double[50];
+        Arrays.fill(night, 10);
+        night[20] = 5_000;
+        night[21] = 9_000;
+        Giant giant = Giant.in(night, Judged.NOTHING).orElseThrow();
+        assertEquals(new Giant(20, 2, 9_000, 900, 50), giant);
+        night[22] = 8_000;
+        assertTrue(Giant.in(night, Judged.NOTHING).isEmpty(), "three steps are a level");
+        night[21] = 10;
+        assertTrue(Giant.in(night, Judged.NOTHING).isEmpty(), "two of a kind tell of each other");
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {5 * MINUTE, HOUR, DAY})
     void noiseAroundZeroIsForecastAsWideAsItIs(long step) {
         for (int seed = 0; seed < 5; seed++) {

@@ -3,6 +3,7 @@ package headroom.model.forecast;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.season.Holidays;
 import headroom.model.season.Marker;
@@ -118,6 +119,25 @@ class ChoicesTest {
     }
 
     @Test
+    void aMovedIncidentTakesTheSizeOfItsNewDay() {
+        LocalDate outage = FIRST.plusDays(90);
+        LocalDate smaller = FIRST.plusDays(60);
+        Rollup demand = demand(120, day -> day.equals(outage) ? 900 : weekly(day) * (day.equals(smaller) ? 1.5 : 1));
+        List<Marker> moved =
+                markers(demand, decided(Marker.Kind.OUTLIER, outage, Marker.Verdict.ACCEPTED, smaller)).stream()
+                        .filter(marker -> marker.found().equals(outage))
+                        .toList();
+        assertEquals(List.of(smaller), moved.stream().map(Marker::day).toList());
+        assertEquals(0.5, moved.getFirst().size(), 0.08);
+        LocalDate unknown = FIRST.minusDays(5);
+        Marker away = markers(demand, decided(Marker.Kind.OUTLIER, outage, Marker.Verdict.ACCEPTED, unknown)).stream()
+                .filter(marker -> marker.found().equals(outage))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, away.size(), "of a day that was not measured nothing is known");
+    }
+
+    @Test
     void growthIsLearnedFromAnAcceptedChangeOn() {
         LocalDate turn = FIRST.plusDays(150);
         Rollup demand = demand(
@@ -206,6 +226,33 @@ class ChoicesTest {
                         .max(forecast.dailyPeak().backtest().origins().getLast().index()),
                 1e-6,
                 "the past is shown as it was");
+    }
+
+    @Test
+    void itIsToldHowMuchDemandThereIsForEachAndFromWhenTheirNumberIsOnlyCarriedOn() {
+        TreeMap<LocalDate, Double> customers = new TreeMap<>();
+        customers.put(FIRST, 40.0);
+        customers.put(FIRST.plusDays(200), 80.0);
+        Driver driver = new Driver("customers", customers);
+        Rollup demand = demand(150, day -> 3 * driver.on(day));
+        DemandForecast forecast = forecast(
+                demand,
+                new DemandChoices(Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.of(driver)));
+        Carrier carrier = forecast.carrier().orElseThrow();
+        assertEquals(1.5 * 3, carrier.eachRps(), 0.2);
+        assertEquals(driver.on(FIRST.plusDays(149)), carrier.now());
+        assertEquals(80, carrier.end());
+        assertEquals(FIRST.plusDays(150 + 90), carrier.last());
+        List<Message> ends = forecast.notes().stream()
+                .filter(note -> note.key().equals("forecast.carrier-ends"))
+                .toList();
+        assertEquals(FIRST.plusDays(201), ends.getFirst().arguments().getLast());
+        DemandPlan faster = DemandPlan.NONE.withGrowth(Optional.of(GrowthShape.LINEAR), Optional.of(0.1));
+        List<String> said = PlannedDemand.of(forecast, Optional.of(forecast), faster).notes().stream()
+                .map(Message::key)
+                .toList();
+        assertTrue(said.contains("forecast.plan-growth-carried"), said.toString());
+        assertEquals(Optional.empty(), forecast(demand, DemandChoices.NONE).carrier(), "nothing carries it");
     }
 
     @Test

@@ -142,9 +142,19 @@ class PlannedDemandTest {
         double[] peaks = new double[70];
         Arrays.setAll(peaks, d -> d % 7 == 6 ? 50 : 100);
         peaks[27] = 70;
-        assertEquals(0.4, PlannedDemand.effect(peaks, 27).orElseThrow(), 1e-9);
-        assertTrue(PlannedDemand.effect(peaks, 99).isEmpty());
-        assertTrue(PlannedDemand.effect(new double[] {1, 2, 3}, 1).isEmpty());
+        assertEquals(0.4, PlannedDemand.effect(peaks, 27, 27, 1).orElseThrow(), 1e-9);
+        assertTrue(PlannedDemand.effect(peaks, 99, 99, 1).isEmpty());
+        assertTrue(PlannedDemand.effect(new double[] {1, 2, 3}, 1, 1, 1).isEmpty());
+    }
+
+    @Test
+    void theDaysOfALongEventAreNoMeasureOfEachOther() {
+        double[] peaks = new double[140];
+        Arrays.setAll(peaks, d -> (d % 7 == 6 ? 50 : 100) * (d >= 42 && d < 98 ? 1.4 : 1));
+        for (int d = 42; d < 98; d++) {
+            assertEquals(0.4, PlannedDemand.effect(peaks, d, 42, 56).orElseThrow(), 1e-9, "day " + d);
+        }
+        assertEquals(0, PlannedDemand.effect(peaks, 70, 70, 1).orElseThrow(), 1e-9, "taken for a day by itself");
     }
 
     @Test

@@ -252,6 +252,17 @@ class AnalysesTest {
     }
 
     @Test
+    void aSeriesThatIsToCarryTheGrowthAndIsGoneIsMissed() {
+        Workbook told = ForecastEdits.setDriver(Workbooks.system(), Optional.of("customers"));
+        Analysis analysis = new Analyses().of(told, Progress.none());
+        assertTrue(analysis.notes().contains(Message.of("analysis.carrier-lost", "customers")));
+        assertEquals(Optional.empty(), analysis.demand().orElseThrow().carrier());
+        String there = Workbooks.system().series().getFirst().series().id().toString();
+        Analysis carried = new Analyses().of(ForecastEdits.setDriver(told, Optional.of(there)), Progress.none());
+        assertTrue(carried.notes().stream().noneMatch(note -> note.key().startsWith("analysis.carrier")));
+    }
+
+    @Test
     void fixedCostsOfAnotherCurrencyAreLeftOutAndSaidToBe() {
         Analysis analysis = analysed(SYSTEM.edit(draft -> draft.fixedCosts = List.of(
                 new FixedCost("support", Money.of(CurrencyUnit.EUR, 100)),
