@@ -1,5 +1,6 @@
 package headroom.app.chart;
 
+import headroom.app.hover.HoverText;
 import headroom.app.paint.Legend;
 import headroom.app.paint.Palette;
 import headroom.app.words.Words;
@@ -13,7 +14,6 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -70,7 +70,7 @@ public final class LegendBar extends FlowPane {
         button.setMnemonicParsing(false);
         button.getStyleClass().setAll("legend-entry");
         swatch.opacityProperty().bind(button.selectedProperty().map(shown -> shown ? 1 : 0.3));
-        button.setTooltip(new Tooltip(words.say(Message.of("chart.legend-tip"))));
+        HoverText.on(button, words.say(Message.of("chart.legend-tip")));
         button.setAccessibleText(words.say(Message.of("chart.legend-spoken", name)));
         button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && (event.isShortcutDown() || event.isAltDown())) {

@@ -1,8 +1,8 @@
 package headroom.app.control;
 
 import headroom.app.action.Action;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /// A button for an action: its words, its keys in the tooltip, and while it cannot be done the reason.
@@ -15,20 +15,16 @@ public final class ActionButton {
         button.getStyleClass().setAll("button", style);
         button.textProperty().bind(action.words().map(speech::say));
         button.setOnAction(pressed -> action.tryRun());
-        return Reasons.around(button, action.unavailable(), action.words().map(words -> tip(action, speech)), speech);
+        return Reasons.around(button, action.unavailable(), tip(action, speech), speech);
     }
 
-    /// A tooltip with the action's words and keys.
-    public static Tooltip tooltip(Action action, Speech speech) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(action.words().map(words -> tip(action, speech)));
-        return tooltip;
-    }
-
-    private static String tip(Action action, Speech speech) {
-        String words = speech.say(action.words().getValue());
-        return action.shortcut()
-                .map(keys -> speech.say("shell.tooltip-keys", words, keys.getDisplayText()))
-                .orElse(words);
+    /// An action's words and keys.
+    public static ObservableValue<String> tip(Action action, Speech speech) {
+        return action.words().map(message -> {
+            String words = speech.say(message);
+            return action.shortcut()
+                    .map(keys -> speech.say("shell.tooltip-keys", words, keys.getDisplayText()))
+                    .orElse(words);
+        });
     }
 }

@@ -1,5 +1,6 @@
 package headroom.app.control;
 
+import headroom.app.hover.HoverText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Tooltip;
 
 /// A value that is chosen from a list where it stands.
 ///
@@ -32,9 +32,7 @@ public final class ChoicePlace<T> extends Button {
         // names of series hold underscores
         setMnemonicParsing(false);
         // the whole name, where there is no room for it
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(textProperty());
-        setTooltip(whole);
+        HoverText.on(this, textProperty());
         setOnAction(pressed -> open());
     }
 

@@ -1,10 +1,10 @@
 package headroom.app.control;
 
 import headroom.app.document.Trial;
+import headroom.app.hover.HoverText;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -31,7 +31,7 @@ public final class EntryPlace<T> extends Button {
         // names of series hold underscores
         setMnemonicParsing(false);
         setCursor(Cursor.H_RESIZE);
-        setTooltip(new Tooltip(speech.say("shell.entry-place-tip", entry.what(), entry.hint())));
+        HoverText.on(this, speech.say("shell.entry-place-tip", entry.what(), entry.hint()));
         refresh();
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);

@@ -1,13 +1,12 @@
 package headroom.app.control;
 
+import headroom.app.hover.HoverText;
 import headroom.model.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /// What stands behind a number on the screen: its full value with its unit, how it was computed, and where it comes
 /// from. Shown at the pointer, told to those who listen, and opened with the ways to its origins by click or key.
@@ -17,10 +16,6 @@ import javafx.util.Duration;
 /// @param origins the files, series and views that it rests on
 public record Explained(Message full, Message how, List<Origin> origins) {
     private static final String PROPERTY = "headroom.explained";
-    private static final String TOOLTIP = "headroom.explained-tooltip";
-    private static final Duration SOON = Duration.millis(400);
-    private static final Duration LONG = Duration.seconds(30);
-    private static final double MOST_EMS = 36;
     private static final int MOST_TOLD = 3;
 
     /// Something that a number rests on.
@@ -58,15 +53,7 @@ public record Explained(Message full, Message how, List<Origin> origins) {
 
     /// Puts the explanation behind a node and gives the node back. What stood behind it before is changed in place.
     public <N extends Node> N behind(N node, Speech speech) {
-        String words = told(speech);
-        if (node.getProperties().get(TOOLTIP) instanceof Tooltip before) {
-            before.setText(words);
-        } else {
-            Tooltip tooltip = tooltip(words);
-            node.getProperties().put(TOOLTIP, tooltip);
-            Tooltip.install(node, tooltip);
-        }
-        node.setAccessibleHelp(words);
+        HoverText.on(node, told(speech));
         return mark(node);
     }
 
@@ -79,21 +66,10 @@ public record Explained(Message full, Message how, List<Origin> origins) {
         }
     }
 
-    private static Tooltip tooltip(String words) {
-        Tooltip tooltip = new Tooltip(words);
-        tooltip.setWrapText(true);
-        tooltip.setStyle("-fx-max-width: " + MOST_EMS + "em;");
-        tooltip.setShowDelay(SOON);
-        tooltip.setShowDuration(LONG);
-        return tooltip;
-    }
-
     /// Takes away what stood behind a node.
     static void nothingBehind(Node node) {
-        if (node.hasProperties() && node.getProperties().remove(TOOLTIP) instanceof Tooltip tooltip) {
-            Tooltip.uninstall(node, tooltip);
-            node.getProperties().remove(PROPERTY);
-            node.setAccessibleHelp(null);
+        if (node.hasProperties() && node.getProperties().remove(PROPERTY) instanceof Explained) {
+            HoverText.on(node, "");
         }
     }
 

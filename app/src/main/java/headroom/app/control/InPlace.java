@@ -1,18 +1,16 @@
 package headroom.app.control;
 
+import headroom.app.hover.HoverText;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// A value in a sentence, underlined, that is edited where it stands.
 ///
 /// @param <T> what it is
 public final class InPlace<T> extends Button {
-    private static final String TOOLTIP_WIDTH = "-fx-max-width: 36em;";
-
     private final Entry<T> entry;
     private final Speech speech;
     private final List<Node> more;
@@ -29,7 +27,7 @@ public final class InPlace<T> extends Button {
         textProperty().bind(text);
         accessibleTextProperty()
                 .bind(text.map(value -> speech.say("shell.in-place-spoken", speech.say(entry.what()), value)));
-        setTooltip(new Tooltip(speech.say("shell.in-place-tip", entry.what())));
+        HoverText.on(this, speech.say("shell.in-place-tip", entry.what()));
         setOnAction(pressed -> open());
     }
 
@@ -37,10 +35,7 @@ public final class InPlace<T> extends Button {
     public InPlace<T> explaining(Term term) {
         Glossary.mark(this, term);
         List<String> lines = Glossary.lines(term, speech);
-        Tooltip tooltip = new Tooltip(speech.say("shell.in-place-tip", entry.what()) + "\n" + String.join("\n", lines));
-        tooltip.setWrapText(true);
-        tooltip.setStyle(TOOLTIP_WIDTH);
-        setTooltip(tooltip);
+        HoverText.on(this, speech.say("shell.in-place-tip", entry.what()) + "\n" + String.join("\n", lines));
         setAccessibleHelp(String.join("\n", lines));
         return this;
     }

@@ -1,20 +1,17 @@
 package headroom.app.control;
 
+import headroom.app.hover.HoverText;
 import headroom.model.Message;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// Says why a button cannot be pressed now. A disabled button shows no tooltip of its own and takes no focus, so a pane
 /// around it does both: the reason shows at the pointer, and beneath the button when Tab comes there.
 public final class Reasons {
-    private static final double GAP = 4;
-
     private Reasons() {}
 
     /// The button in a pane; disabled with the reason in a tooltip while there is one.
@@ -29,12 +26,10 @@ public final class Reasons {
         pane.getStyleClass().add("reason-place");
         pane.setMinWidth(Region.USE_PREF_SIZE);
         pane.setMaxHeight(Region.USE_PREF_SIZE);
-        Tooltip tooltip = new Tooltip();
-        Tooltip.install(pane, tooltip);
         button.disableProperty().bind(reason.map(Optional::isPresent));
-        tooltip.textProperty()
-                .bind(reason.flatMap(
-                        why -> usual.map(text -> why.map(speech::say).orElse(text))));
+        HoverText tip = HoverText.on(
+                pane,
+                reason.flatMap(why -> usual.map(text -> why.map(speech::say).orElse(text))));
         pane.setAccessibleRole(AccessibleRole.BUTTON);
         pane.focusTraversableProperty().bind(button.disabledProperty());
         pane.accessibleTextProperty()
@@ -42,19 +37,13 @@ public final class Reasons {
                         .flatMap(words -> reason.map(
                                 why -> why.map(because -> speech.say("shell.unavailable", words, speech.say(because)))
                                         .orElse(words))));
-        pane.focusedProperty().subscribe(focused -> show(tooltip, pane, focused));
+        pane.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                tip.showBeneath();
+            } else {
+                tip.hide();
+            }
+        });
         return pane;
-    }
-
-    /// Beneath the button while it has the focus.
-    private static void show(Tooltip tooltip, StackPane pane, boolean focused) {
-        if (!focused || pane.getScene() == null) {
-            tooltip.hide();
-            return;
-        }
-        Bounds place = pane.localToScreen(pane.getLayoutBounds());
-        if (place != null) {
-            tooltip.show(pane, place.getMinX(), place.getMaxY() + GAP);
-        }
     }
 }

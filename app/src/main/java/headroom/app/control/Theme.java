@@ -102,6 +102,13 @@ public final class Theme {
         dress(scene.getRoot());
     }
 
+    /// Has the toolkit work out the styles of a scene anew. It keeps those of each combination of states that a branch
+    /// of
+    /// the scene ever had, so that they grow with the hours: to be called when all that is shown changes anyway.
+    public static void forgetStyles(Scene scene) {
+        scene.getStylesheets().setAll(List.copyOf(scene.getStylesheets()));
+    }
+
     private void restyle() {
         dark.set(choice.dark().orElseGet(() -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK));
         strong.set(choice.strong().orElseGet(() -> SystemContrast.high(Platform.getPreferences())));

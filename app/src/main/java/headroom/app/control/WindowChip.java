@@ -1,18 +1,17 @@
 package headroom.app.control;
 
 import headroom.app.chart.TimeLink;
+import headroom.app.hover.HoverText;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// Says which stretch of time the charts of all views show, while that is not all; pressing it shows all again.
 public final class WindowChip extends Button {
     private final TimeLink link;
     private final Speech speech;
-    private final Tooltip tip = new Tooltip();
     private final ChangeListener<Optional<TimeLink.Window>> changed = (_, _, _) -> refresh();
 
     /// A chip for the window of `charts`.
@@ -22,7 +21,6 @@ public final class WindowChip extends Button {
         setId("time-window");
         getStyleClass().setAll("window-chip");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(tip);
         setOnAction(_ -> link.show(Optional.empty()));
         // weak, so that the chip of a closed window does not live as long as the link
         link.windowProperty().addListener(new WeakChangeListener<>(changed));
@@ -35,7 +33,7 @@ public final class WindowChip extends Button {
                 window.map(shown -> shown.words(speech.zone(), speech.locale())).orElse("");
         setText(speech.say("chart.window", words));
         setAccessibleText(speech.say("chart.window-spoken", words));
-        tip.setText(speech.say("chart.window-tip", words));
+        HoverText.on(this, speech.say("chart.window-tip", words));
         setVisible(window.isPresent());
         setManaged(window.isPresent());
     }

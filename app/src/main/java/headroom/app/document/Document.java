@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -25,7 +27,7 @@ public final class Document {
     private final ReadOnlyObjectWrapper<Optional<Message>> readOnly = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<FileState> fileState = Optional.empty();
     private Optional<Gesture> gesture = Optional.empty();
-    private long generation;
+    private final ReadOnlyLongWrapper generation = new ReadOnlyLongWrapper();
 
     /// A document that holds a workbook which needs no saving.
     ///
@@ -68,8 +70,13 @@ public final class Document {
     }
 
     /// Changes when another workbook takes the place of this one, so that late results for the old one can be dropped.
+    public ReadOnlyLongProperty generationProperty() {
+        return generation.getReadOnlyProperty();
+    }
+
+    /// The same, now.
     public long generation() {
-        return generation;
+        return generation.get();
     }
 
     /// Makes an edit.
@@ -161,7 +168,7 @@ public final class Document {
 
     private void replace(Workbook opened, Workbook nowSaved, Optional<Origin> from, Optional<Message> mayNotWrite) {
         cancelGesture();
-        generation++;
+        generation.set(generation.get() + 1);
         saved = nowSaved;
         // before the path: who reads the path reads whether it may be written
         readOnly.set(mayNotWrite);
@@ -175,7 +182,7 @@ public final class Document {
     /// @param blank shown for a moment
     public void showAnew(Workbook blank) {
         cancelGesture();
-        generation++;
+        generation.set(generation.get() + 1);
         workbook.set(blank);
         workbook.set(history.present());
     }

@@ -9,6 +9,7 @@ import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.control.Term;
 import headroom.app.document.Document;
+import headroom.app.hover.HoverText;
 import headroom.model.Message;
 import headroom.model.plan.DemandToHold;
 import headroom.model.plan.Objective;
@@ -21,7 +22,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +29,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.util.Duration;
 
 /// The question in words, each part editable where it stands, and the answer beneath it.
 public final class AnswerBar extends VBox {
@@ -44,7 +43,6 @@ public final class AnswerBar extends VBox {
     private final Label badge = Labels.styled("", "badge");
     private final TextFlow answer = new TextFlow();
     private final List<Node> parts;
-    private final Tooltip behind = new Tooltip();
     private String shape = "";
 
     public AnswerBar(
@@ -62,9 +60,6 @@ public final class AnswerBar extends VBox {
         question.setMinHeight(Region.USE_PREF_SIZE);
         answer.getStyleClass().add("answer-text");
         HBox.setHgrow(answer, Priority.ALWAYS);
-        behind.setWrapText(true);
-        behind.setStyle("-fx-max-width: 44em;");
-        behind.setShowDuration(Duration.seconds(30));
         badge.setMinWidth(Region.USE_PREF_SIZE);
         answerRow.getStyleClass().add("answer-row");
         answerRow.getChildren().addAll(badge, answer, ActionButton.of(apply, speech, "primary"));
@@ -82,18 +77,13 @@ public final class AnswerBar extends VBox {
         answer.getChildren().setAll(line.runs().stream().map(AnswerBar::text).toList());
         answer.setAccessibleText(line.text());
         String words = String.join("\n", line.behind());
-        behind.setText(words);
-        answer.setAccessibleHelp(words);
         for (Node node : List.of(badge, answer)) {
-            Tooltip.uninstall(node, behind);
+            HoverText.on(node, words);
             new Explained(
                             Message.literal(line.verdict()),
                             Message.literal(words.isEmpty() ? line.text() : words),
                             line.origins())
                     .mark(node);
-            if (!words.isEmpty()) {
-                Tooltip.install(node, behind);
-            }
         }
     }
 

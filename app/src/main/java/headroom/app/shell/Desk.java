@@ -232,6 +232,7 @@ final class Desk {
         Settings.Bounds place = windowPlace.wanted();
         Scene scene = new Scene(frame, place.width(), place.height());
         services.theme().dress(scene);
+        services.document().generationProperty().subscribe(_ -> Theme.forgetStyles(scene));
         FocusInSight.watch(scene);
         services.settings().settingsProperty().subscribe(this::wear);
         frame.listenForKeys(services.actions());

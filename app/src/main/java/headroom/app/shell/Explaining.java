@@ -10,6 +10,7 @@ import headroom.app.control.Find;
 import headroom.app.control.Glossary;
 import headroom.app.control.Speech;
 import headroom.app.control.Term;
+import headroom.app.hover.HoverText;
 import headroom.model.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -29,7 +29,6 @@ import javafx.stage.Stage;
 /// Explains terms and numbers where they stand: at the pointer after a moment, with a right click, and with a key for
 /// everything in the card that has the focus.
 final class Explaining {
-    private static final String TIP = "headroom.term-tip";
     private static final Set<String> PLACES = Set.of("card", "answer-bar", "tips", "status", "popover");
 
     private final Stage stage;
@@ -98,14 +97,12 @@ final class Explaining {
     /// The tooltip of a term, made when the pointer comes by.
     private void tip(Labeled label) {
         Optional<Term> term = glossary.at(label);
-        if (term.isEmpty() || Explained.at(label).isPresent() || label.getTooltip() != null) {
+        if (term.isEmpty()
+                || Explained.at(label).isPresent()
+                || !HoverText.at(label).isEmpty()) {
             return;
         }
-        if (label.getProperties().putIfAbsent(TIP, term.get()) == null) {
-            Tooltip tooltip =
-                    new Tooltip(glossary.name(term.get()) + "\n" + String.join("\n", glossary.lines(term.get())));
-            Tooltip.install(label, tooltip);
-        }
+        HoverText.on(label, glossary.name(term.get()) + "\n" + String.join("\n", glossary.lines(term.get())));
     }
 
     private static Optional<Labeled> labelAt(Node node) {

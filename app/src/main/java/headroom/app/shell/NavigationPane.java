@@ -5,6 +5,7 @@ import headroom.app.action.Actions;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
 import headroom.app.control.View;
+import headroom.app.hover.HoverText;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -12,7 +13,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -75,13 +75,10 @@ final class NavigationPane extends VBox {
         item.getStyleClass().setAll("nav-item");
         item.setId("view-" + view.id());
         item.accessibleTextProperty().bind(view.fact().map(text -> name + " " + text));
-        Tooltip tooltip = new Tooltip();
         String named = action.shortcut()
                 .map(keys -> speech.say("shell.tooltip-keys", name, keys.getDisplayText()))
                 .orElse(name);
-        tooltip.textProperty()
-                .bind(view.fact().map(text -> text.isBlank() ? named : speech.say("shell.nav-tip", named, text)));
-        item.setTooltip(tooltip);
+        HoverText.on(item, view.fact().map(text -> text.isBlank() ? named : speech.say("shell.nav-tip", named, text)));
         item.setOnAction(pressed -> navigator.show(view));
         return item;
     }

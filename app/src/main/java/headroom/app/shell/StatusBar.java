@@ -4,6 +4,7 @@ import headroom.app.action.Action;
 import headroom.app.control.ActionButton;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
+import headroom.app.hover.HoverText;
 import headroom.app.job.Job;
 import headroom.app.job.Jobs;
 import java.util.List;
@@ -66,7 +67,7 @@ final class StatusBar extends HBox {
         list.getStyleClass().setAll("quiet-button");
         list.setId("jobs-button");
         list.setMinWidth(USE_PREF_SIZE);
-        list.setTooltip(ActionButton.tooltip(open, speech));
+        HoverText.on(list, ActionButton.tip(open, speech));
         list.setOnAction(pressed -> open.tryRun());
         getChildren().addAll(list, working, ended, idle, Labels.space());
         getChildren().addAll(facts.workbook());

@@ -3,6 +3,7 @@ package headroom.app.sources;
 import headroom.app.control.Grids;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
+import headroom.app.hover.HoverText;
 import headroom.model.series.CurrentValue;
 import headroom.model.unit.Quantity;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// The values of a single moment in a file: a status page, or the answer to an instant query.
@@ -68,7 +68,7 @@ final class CurrentValues extends VBox {
 
     private static Node whole(String text) {
         Label label = Labels.body(text);
-        Tooltip.install(label, new Tooltip(text));
+        HoverText.on(label, text);
         return label;
     }
 }

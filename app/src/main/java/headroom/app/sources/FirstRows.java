@@ -4,6 +4,7 @@ import headroom.app.control.ChoicePlace;
 import headroom.app.control.Grids;
 import headroom.app.control.Labels;
 import headroom.app.control.Speech;
+import headroom.app.hover.HoverText;
 import headroom.model.series.Samples;
 import headroom.model.unit.Quantity;
 import headroom.model.unit.Unit;
@@ -19,7 +20,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// The first rows of a file as they were read: time in the workbook's zone, each series with its unit.
@@ -102,7 +102,7 @@ final class FirstRows extends VBox {
     private VBox head(SeriesEntry entry) {
         String id = entry.series().id().toString();
         Label name = Labels.styled(id, "secondary");
-        Tooltip.install(name, new Tooltip(id));
+        HoverText.on(name, id);
         ChoicePlace<Unit> unit = new ChoicePlace<Unit>(
                         one -> speech.say(model.unitName(one)), one -> model.correctUnit(entry, one))
                 .show(speech.say("view-sources.unit-of", id), entry.unit(), UNITS);

@@ -2,13 +2,13 @@ package headroom.app.sources;
 
 import headroom.app.control.Goal;
 import headroom.app.control.Speech;
+import headroom.app.hover.HoverText;
 import headroom.model.workbook.SeriesEntry;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 
 /// What can be done with a series: show it, merge it with other exports of it, take it apart, fold it with its like.
 final class SeriesMenu extends Button {
@@ -28,7 +28,7 @@ final class SeriesMenu extends Button {
         String words =
                 speech.say("view-sources.series-menu", entry.series().id().toString());
         setAccessibleText(words);
-        setTooltip(new Tooltip(words));
+        HoverText.on(this, words);
         setOnAction(pressed -> open());
     }
 

@@ -1,5 +1,6 @@
 package headroom.app.shell;
 
+import headroom.app.hover.HoverText;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +13,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Window;
@@ -100,10 +100,8 @@ final class Shown {
     /// The tooltip of a node or, where it has none, of what lies around it; empty where nobody has one.
     static String tooltipOf(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            for (Object property : at.getProperties().values()) {
-                if (property instanceof Tooltip tooltip) {
-                    return tooltip.getText();
-                }
+            if (!HoverText.at(at).isEmpty()) {
+                return HoverText.at(at);
             }
         }
         return "";

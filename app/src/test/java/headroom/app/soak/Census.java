@@ -28,9 +28,10 @@ record Census(double minutes, long heapBytes, long pixelBytes, int windows, Map<
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+).*");
 
     /// What cannot be told from values that a cache may hold more or less of: only what has a place on the screen, or
-    /// waits for changes. The steps back through the window of time are such values: the last fifty are kept.
+    /// waits for changes. The steps back through the window of time are such values, and notices and ended tasks: the
+    /// last fifty or twenty are kept.
     private static final Pattern WATCHED = Pattern.compile(
-            "headroom\\.app\\.(?!soak|words|paint|report|shell\\.Dragged|chart\\.TimeLink\\$Window|\\w+\\.\\w+\\$\\$Lambda).*"
+            "headroom\\.app\\.(?!soak|words|paint|report|shell\\.Dragged|chart\\.TimeLink\\$Window|notice\\.Notice\\b|job\\.Job\\$Amount|\\w+\\.\\w+\\$\\$Lambda).*"
                     + "|javafx\\.stage\\..*|javafx\\.scene\\.Scene|javafx\\.scene\\.control\\.(Tooltip|ContextMenu|Label)"
                     + "|javafx\\.beans\\.value\\.Weak.*|com\\.sun\\.javafx\\.binding\\.(Subscription|LazyObjectBinding).*"
                     + "|javafx\\.scene\\.canvas\\.Canvas");

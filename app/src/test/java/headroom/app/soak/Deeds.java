@@ -21,6 +21,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -41,7 +42,7 @@ final class Deeds {
             KeyCode.HOME,
             KeyCode.END,
             KeyCode.PAGE_DOWN);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 10;
     private static final List<String> SEARCHED = List.of("mongo", "cpu", "text", "the", "forecast", "xyz");
 
     private final OpenedWindow window;
@@ -145,6 +146,11 @@ final class Deeds {
         window.endOthers();
         // larger text makes larger pictures
         window.usualSettings();
+        // where there is no screen, the picture that was copied last lies in the heap
+        OpenedWindow.onScreen(() -> {
+            Clipboard.getSystemClipboard().clear();
+            return window;
+        });
         window.beginAnew();
         for (String view : VIEWS) {
             window.show(view);

@@ -1,5 +1,6 @@
 package headroom.app.ux;
 
+import headroom.app.hover.HoverText;
 import headroom.app.shell.OpenedWindow;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,14 +10,11 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 
 /// Every view of the window on a sample workbook, one after the other.
 final class Views {
     static final List<String> ALL =
             List.of("sources", "explore", "system", "forecast", "plan", "iterations", "commitment");
-
-    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
 
     private Views() {}
 
@@ -63,10 +61,7 @@ final class Views {
 
     /// The words that a tooltip of a node says; empty for none.
     static String tooltip(Node node) {
-        if (node instanceof javafx.scene.control.Control control && control.getTooltip() != null) {
-            return String.valueOf(control.getTooltip().getText());
-        }
-        return node.getProperties().get(TOOLTIP) instanceof Tooltip tooltip ? String.valueOf(tooltip.getText()) : "";
+        return HoverText.at(node);
     }
 
     /// Where a node is, for messages.
