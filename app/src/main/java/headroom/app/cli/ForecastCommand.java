@@ -35,6 +35,9 @@ final class ForecastCommand implements Callable<Integer> {
     private Optional<Statistic> statistic = Optional.empty();
 
     @Mixin
+    private final PlannerOptions planner = new PlannerOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     private final Output output;
@@ -47,6 +50,7 @@ final class ForecastCommand implements Callable<Integer> {
     public Integer call() {
         ZoneId zone = common.zoneOrUtc();
         Words words = Words.english(zone);
+        PlannerOptions.Known known = planner.read(output, words, zone);
         SeriesForecast.Question question = new SeriesForecast.Question(
                 Horizon.parse(horizon),
                 levels(),
@@ -54,7 +58,8 @@ final class ForecastCommand implements Callable<Integer> {
                 statistic.orElse(Statistic.MEAN),
                 common.asOf(zone),
                 zone,
-                common.seed.orElse(SeriesForecast.USUAL_SEED));
+                common.seed.orElse(SeriesForecast.USUAL_SEED),
+                known);
         List<Input> inputs = new Inputs(output, words, zone).read(series.files);
         List<Named> chosen = series.choose(inputs, output, words);
         List<SeriesForecast> forecasts = forecast(chosen, question, words);
@@ -63,7 +68,8 @@ final class ForecastCommand implements Callable<Integer> {
             forecasts.forEach(forecast -> array.add(forecast.json(question, words)));
             output.document(Json.object().set("series", array));
         } else {
-            output.text(SeriesForecast.text(forecasts, words));
+            String remarks = known.equals(PlannerOptions.NOTHING) ? "" : SeriesForecast.remarks(forecasts, words);
+            output.text(SeriesForecast.text(forecasts, words) + remarks);
         }
         return series.exit(inputs, chosen);
     }

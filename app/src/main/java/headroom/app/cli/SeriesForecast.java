@@ -4,6 +4,8 @@ import headroom.app.words.Words;
 import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.forecast.Backtest;
+import headroom.model.forecast.DayForecasting;
+import headroom.model.forecast.DemandChoices;
 import headroom.model.forecast.Forecast;
 import headroom.model.forecast.ForecastOptions;
 import headroom.model.forecast.Forecasting;
@@ -40,6 +42,7 @@ record SeriesForecast(
         Optional<Message> reason) {
     static final long USUAL_SEED = 42;
     private static final int PATHS = 2_000;
+    private static final long DAY_MILLIS = 86_400_000L;
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
 
@@ -52,6 +55,7 @@ record SeriesForecast(
     /// @param asOf what is known: later samples are not looked at, and the forecast begins no earlier
     /// @param zone sets days
     /// @param seed makes simulated futures repeatable
+    /// @param planner what the planner decided and knows
     record Question(
             Horizon horizon,
             Map<String, Double> levels,
@@ -59,7 +63,8 @@ record SeriesForecast(
             RegularSeries.Statistic statistic,
             Optional<Instant> asOf,
             ZoneId zone,
-            long seed) {
+            long seed,
+            PlannerOptions.Known planner) {
         ForecastOptions options(long stepMillis) {
             TreeSet<Double> wanted = new TreeSet<>(levels.values());
             wanted.addAll(List.of(LOW, 0.5, HIGH));
@@ -85,12 +90,11 @@ record SeriesForecast(
                 .map(step -> RegularSeries.every(known, step, question.statistic, question.zone))
                 .orElseGet(() -> RegularSeries.own(known));
         RegularSeries history = question.asOf.map(own::waitingUntil).orElse(own);
-        Forecast open = Forecasting.forecast(
-                history.values(),
-                history.startMillis(),
-                history.stepMillis(),
-                question.options(history.stepMillis()),
-                Progress.none());
+        if (question.planner.aboutDays() && history.stepMillis() != DAY_MILLIS) {
+            Optional<Message> days = Optional.of(Message.of("cli.days-needed", Spans.quantity(history.stepMillis())));
+            return new SeriesForecast(named, whole.unit(), Optional.empty(), Optional.empty(), days);
+        }
+        Forecast open = forecast(history, question);
         Forecast forecast = isShare(whole.unit(), history.values()) ? open.atMost(1) : open;
         Optional<Message> nothing = forecast.horizon() > 0
                 ? Optional.empty()
@@ -101,6 +105,20 @@ record SeriesForecast(
                 Optional.of(history),
                 Optional.of(forecast).filter(some -> some.horizon() > 0),
                 nothing);
+    }
+
+    private static Forecast forecast(RegularSeries history, Question question) {
+        ForecastOptions options = question.options(history.stepMillis());
+        DemandChoices choices = question.planner.choices();
+        return question.planner.aboutDays()
+                ? DayForecasting.of(history, options, choices, question.planner.plan(), Progress.none())
+                : Forecasting.forecast(
+                        history.values(),
+                        history.startMillis(),
+                        history.stepMillis(),
+                        options,
+                        choices.method(),
+                        Progress.none());
     }
 
     /// A ratio that never was above 1 is a share of something, and cannot be.
@@ -172,6 +190,18 @@ record SeriesForecast(
                         .toList());
         forecasts.forEach(forecast -> table.add(forecast.row(words)));
         return table.print("");
+    }
+
+    /// What was decided, planned and noted, a line each; the backtest says the rest.
+    static String remarks(List<SeriesForecast> forecasts, Words words) {
+        StringBuilder lines = new StringBuilder();
+        for (SeriesForecast one : forecasts) {
+            one.forecast.ifPresent(forecast -> {
+                lines.append('\n').append(one.named.id()).append(": ").append(words.say(forecast.explanation()));
+                forecast.notes().forEach(note -> lines.append("\n  ").append(words.say(note)));
+            });
+        }
+        return lines.toString();
     }
 
     private List<String> row(Words words) {

@@ -67,6 +67,18 @@ public final class DemandForecasting {
             long seed,
             DemandChoices choices,
             Progress progress) {
+        return level(learned, asOf, options(horizonDays, zone, seed), peakFactor, averagedInput, choices, progress);
+    }
+
+    /// The same for other levels than the usual ones.
+    static DemandForecast level(
+            DemandForecast learned,
+            Instant asOf,
+            ForecastOptions options,
+            Optional<Double> peakFactor,
+            boolean averagedInput,
+            DemandChoices choices,
+            Progress progress) {
         double growth = Math.log1p(learned.growthPerMonth().map(Estimate::value).orElse(0.0)) / MONTH_DAYS;
         DemandHistory history = history(
                 learned.history(),
@@ -74,10 +86,10 @@ public final class DemandForecasting {
                 asOf,
                 peakFactor,
                 averagedInput,
-                zone,
+                options.zone(),
                 choices,
                 OptionalDouble.of(growth));
-        return of(history, horizonDays, seed, progress);
+        return of(history, options, progress);
     }
 
     /// What of a forecast does not depend on how far ahead it looks.
@@ -142,12 +154,17 @@ public final class DemandForecasting {
     /// @param horizonDays how many days ahead, 1 to 366
     /// @param seed makes the simulated futures repeatable
     public static DemandForecast of(DemandHistory history, int horizonDays, long seed, Progress progress) {
+        return of(history, options(horizonDays, history.zone(), seed), progress);
+    }
+
+    /// The same for other levels than the usual ones.
+    static DemandForecast of(DemandHistory history, ForecastOptions options, Progress progress) {
         ZoneId zone = history.zone();
         DailyDemand days = history.days();
         // the futures of the mean are only counted, those of the peak are shown
-        Outlook mean = outlook(history, history.mean(), options(horizonDays, zone, seed, MEAN_PATHS), progress);
-        Outlook peak = outlook(history, history.peak(), options(horizonDays, zone, seed, PATHS), progress);
-        Optional<Carrier> carrier = carrier(history, horizonDays);
+        Outlook mean = outlook(history, history.mean(), options.withPaths(MEAN_PATHS), progress);
+        Outlook peak = outlook(history, history.peak(), options, progress);
+        Optional<Carrier> carrier = carrier(history, options.horizonSteps());
         return new DemandForecast(
                 history.fine(),
                 history.clipped(),
@@ -192,8 +209,8 @@ public final class DemandForecasting {
                 .orElse(outlook);
     }
 
-    private static ForecastOptions options(int horizonDays, ZoneId zone, long seed, int paths) {
-        return new ForecastOptions(horizonDays, ForecastOptions.USUAL_LEVELS, zone, seed, paths);
+    private static ForecastOptions options(int horizonDays, ZoneId zone, long seed) {
+        return new ForecastOptions(horizonDays, ForecastOptions.USUAL_LEVELS, zone, seed, PATHS);
     }
 
     /// What the days would have been had the growth since them come before.

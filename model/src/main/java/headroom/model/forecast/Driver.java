@@ -1,9 +1,13 @@
 package headroom.model.forecast;
 
+import headroom.model.series.TimeSeries;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +22,21 @@ public record Driver(String name, SortedMap<LocalDate, Double> values) {
         if (values.isEmpty() || values.values().stream().anyMatch(value -> !(value > 0 && Double.isFinite(value)))) {
             throw new IllegalArgumentException("nothing grows with " + values);
         }
+    }
+
+    /// What a series tells of each day in a zone; empty where it holds no value above 0. Of several samples of a day
+    /// the last counts.
+    public static Optional<Driver> of(String name, TimeSeries series, ZoneId zone) {
+        SortedMap<LocalDate, Double> values = new TreeMap<>();
+        for (int i = 0; i < series.samples().size(); i++) {
+            double value = series.samples().value(i);
+            if (value > 0 && Double.isFinite(value)) {
+                Instant start = Instant.ofEpochMilli(
+                        series.coverage().startMillis(series.samples().stampMillis(i)));
+                values.put(start.atZone(zone).toLocalDate(), value);
+            }
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Driver(name, values));
     }
 
     /// How much there is on a day: on the straight line between two known days, else what is known next to it.

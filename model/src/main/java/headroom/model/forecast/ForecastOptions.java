@@ -32,4 +32,9 @@ public record ForecastOptions(int horizonSteps, List<Double> levels, ZoneId zone
     ForecastOptions withHorizon(int steps) {
         return new ForecastOptions(steps, levels, zone, seed, paths);
     }
+
+    /// The same with so many futures.
+    ForecastOptions withPaths(int count) {
+        return new ForecastOptions(horizonSteps, levels, zone, seed, count);
+    }
 }

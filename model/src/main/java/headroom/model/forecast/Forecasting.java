@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /// Forecasts a series.
 public final class Forecasting {
+    /// The ids of the ways to forecast that can be chosen, the automatic one first.
+    public static final List<String> METHODS = Methods.IDS;
+
     private static final long DAY_MILLIS = 86_400_000L;
     private static final double YEAR_DAYS = 365.2425;
     /// More of the past than this tells nothing new and only costs time.
@@ -35,6 +38,26 @@ public final class Forecasting {
                 stepMillis,
                 options,
                 (steps, wanted) -> outlook(prepared(steps, stepMillis), nextMillis, stepMillis, wanted, progress)
+                        .forecast());
+    }
+
+    /// The same, by one of {@link #METHODS} where the history allows it; else by the best combination, and a note says
+    /// so.
+    public static Forecast forecast(
+            double[] values,
+            long startMillis,
+            long stepMillis,
+            ForecastOptions options,
+            Optional<String> method,
+            Progress progress) {
+        long nextMillis = startMillis + values.length * stepMillis;
+        return LocalClock.forecast(
+                values,
+                startMillis,
+                stepMillis,
+                options,
+                (steps, wanted) -> outlook(
+                                prepared(steps, stepMillis), nextMillis, stepMillis, wanted, method, progress)
                         .forecast());
     }
 
@@ -101,12 +124,14 @@ public final class Forecasting {
             ForecastOptions options,
             Optional<String> method,
             Progress progress) {
-        Optional<Methods.Family> chosen = history.size() == 0
-                ? Optional.empty()
-                : method.filter(id -> !id.equals(Methods.COMBINATION)).flatMap(id -> Methods.named(id, history));
-        return chosen.isEmpty()
-                ? outlook(history, nextMillis, stepMillis, options, progress)
-                : new Outlooks(history, nextMillis, stepMillis, options, progress).outlook(chosen.get());
+        Optional<String> wanted = method.filter(id -> !id.equals(Methods.COMBINATION) && history.size() > 0);
+        if (wanted.isEmpty()) {
+            return outlook(history, nextMillis, stepMillis, options, progress);
+        }
+        Outlooks outlooks = new Outlooks(history, nextMillis, stepMillis, options, progress);
+        return Methods.named(wanted.get(), history)
+                .map(outlooks::outlook)
+                .orElseGet(() -> outlooks.without(wanted.get()).outlook());
     }
 
     /// Years matter for steps of a day and longer.

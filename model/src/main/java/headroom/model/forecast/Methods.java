@@ -11,6 +11,20 @@ final class Methods {
     /// What is chosen where nobody chooses.
     static final String COMBINATION = "combination";
 
+    /// All ids, the automatic one first.
+    static final List<String> IDS = List.of(
+            COMBINATION,
+            "seasonal-naive",
+            "drift",
+            "profiles",
+            "smoothing",
+            "ets",
+            "theta",
+            "theta-optimised",
+            "line",
+            "year-ago",
+            "regression");
+
     private static final double DAMPING = 0.998;
 
     private Methods() {}
@@ -22,8 +36,13 @@ final class Methods {
     record Family(String id, List<Forecaster> members) {
         /// What it is called.
         Message name() {
-            return Message.of("forecast.family-" + id);
+            return Methods.name(id);
         }
+    }
+
+    /// What a way to forecast is called.
+    static Message name(String id) {
+        return Message.of("forecast.family-" + id);
     }
 
     /// The ways to forecast a history, the automatic one first.

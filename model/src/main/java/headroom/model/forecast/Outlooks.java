@@ -52,6 +52,13 @@ final class Outlooks {
         return outlook(Members.of(history));
     }
 
+    /// Notes that the method which somebody chose cannot be had of this history.
+    Outlooks without(String id) {
+        Message name = Methods.IDS.contains(id) ? Methods.name(id) : Message.literal(id);
+        notes.add(Message.of("forecast.method-missing", name));
+        return this;
+    }
+
     /// By methods that somebody chose.
     Outlook outlook(Methods.Family chosen) {
         family = Optional.of(chosen);

@@ -4,15 +4,11 @@ import headroom.model.Message;
 import headroom.model.forecast.DemandChoices;
 import headroom.model.forecast.Driver;
 import headroom.model.forecast.PlannedEvent;
-import headroom.model.series.TimeSeries;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// What a workbook says about how its demand is to be forecast.
 final class DemandReading {
@@ -47,10 +43,7 @@ final class DemandReading {
         return workbook.series().stream()
                 .filter(entry -> entry.series().id().toString().equals(id))
                 .findFirst()
-                .map(SeriesEntry::series)
-                .map(series -> values(series, workbook.zone()))
-                .filter(values -> !values.isEmpty())
-                .map(values -> new Driver(id, values));
+                .flatMap(entry -> Driver.of(id, entry.series(), workbook.zone()));
     }
 
     /// What of the decisions cannot be followed any more.
@@ -68,18 +61,5 @@ final class DemandReading {
                         id))
                 .stream()
                 .toList();
-    }
-
-    private static SortedMap<LocalDate, Double> values(TimeSeries series, ZoneId zone) {
-        SortedMap<LocalDate, Double> values = new TreeMap<>();
-        for (int i = 0; i < series.samples().size(); i++) {
-            double value = series.samples().value(i);
-            if (value > 0 && Double.isFinite(value)) {
-                Instant start = Instant.ofEpochMilli(
-                        series.coverage().startMillis(series.samples().stampMillis(i)));
-                values.put(start.atZone(zone).toLocalDate(), value);
-            }
-        }
-        return values;
     }
 }
