@@ -61,6 +61,45 @@ final class ImportFiles {
         }
     }
 
+    /// A table of one series whose rows stand in no order, at least so many bytes long.
+    static void shuffled(Path path, long bytes) throws IOException {
+        SplittableRandom random = new SplittableRandom(42);
+        try (OutputStream out = open(path)) {
+            long written = put(out, "timestamp,http_requests\n");
+            while (written < bytes) {
+                Instant stamp = START.plusSeconds(random.nextInt(1_000_000_000));
+                written += put(out, stamp + "," + number(random, 1e7, 4) + "\n");
+            }
+        }
+    }
+
+    /// The answer of a Prometheus server that holds the buckets of classic histograms, 15 for each instance.
+    static void buckets(Path path, long bytes, int instances) throws IOException {
+        SplittableRandom random = new SplittableRandom(42);
+        String[] bounds = {
+            "0.005", "0.01", "0.025", "0.05", "0.1", "0.2", "0.3", "0.5", "0.75", "1.0", "2.5", "5.0", "7.5", "10.0",
+            "+Inf"
+        };
+        try (OutputStream out = open(path)) {
+            put(out, "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
+            int samples = (int) (bytes / (instances * (long) bounds.length * 20));
+            for (int one = 0; one < instances * bounds.length; one++) {
+                String labels = "{\"metric\":{\"__name__\":\"http_request_duration_seconds_bucket\",\"le\":\""
+                        + bounds[one % bounds.length] + "\",\"instance\":\"web-" + one / bounds.length
+                        + ":9100\"},\"values\":[";
+                put(out, (one == 0 ? "" : ",") + labels);
+                long count = 0;
+                for (int i = 0; i < samples; i++) {
+                    count += random.nextInt(10 * (1 + one % bounds.length));
+                    long second = START.getEpochSecond() + (long) i * STEP_SECONDS;
+                    put(out, (i == 0 ? "" : ",") + "[" + second + ",\"" + count + "\"]");
+                }
+                put(out, "]}");
+            }
+            put(out, "]}}\n");
+        }
+    }
+
     /// A number below a bound with so many decimals.
     private static String number(SplittableRandom random, double bound, int decimals) {
         long scale = Math.round(Math.pow(10, decimals));

@@ -22,7 +22,8 @@ import tools.jackson.core.json.JsonFactory;
 /// readers: the median of five runs after warming up.
 ///
 /// `ImportSpeed csv FOLDER` and `ImportSpeed json FOLDER` measure, writing files of 200 MB into the folder where they
-/// are not there yet; `ImportSpeed once FILE` imports one file and ends, to be timed from outside;
+/// are not there yet; `ImportSpeed kept FOLDER` says how much heap a sample takes; `ImportSpeed once FILE` imports one
+/// file and ends, to be timed from outside;
 /// `ImportSpeed write FILE MEGABYTES` writes a file whose name ends in `.csv` or `.json`.
 final class ImportSpeed {
     private static final long MEGABYTE = 1_000_000;
@@ -36,6 +37,7 @@ final class ImportSpeed {
         switch (arguments[0]) {
             case "csv" -> csv(file(Path.of(arguments[1], "speed-200.csv"), 200));
             case "json" -> json(file(Path.of(arguments[1], "speed-200.json"), 200));
+            case "kept" -> kept(Path.of(arguments[1]));
             case "once" -> once(Path.of(arguments[1]));
             case "write" -> file(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
             default -> throw new IllegalArgumentException(arguments[0]);
@@ -75,12 +77,48 @@ final class ImportSpeed {
         print("import, two threads", () -> read(path));
     }
 
+    /// What the heap holds more after an import than before, for each sample: the series with what it takes to draw
+    /// them,
+    /// their names and the notes.
+    private static void kept(Path folder) throws IOException, InterruptedException {
+        System.out.println("| file | series | samples | bytes of heap a sample |");
+        System.out.println("|---|---|---|---|");
+        for (String name : new String[] {"speed-200.csv", "speed-200.json"}) {
+            Path path = file(folder.resolve(name), 200);
+            read(path);
+            read(path); // the first leaves behind what is only found out to be dead later
+            long before = used();
+            Imported imported = Importers.read(path, new ReadOptions(ZoneOffset.UTC), Progress.none());
+            long more = used() - before;
+            long samples = samples(imported);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %,d | %,d | %.2f |%n",
+                    name,
+                    imported.series().size(),
+                    samples,
+                    (double) more / samples);
+        }
+    }
+
+    private static long used() throws InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            System.gc();
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static long samples(Imported imported) {
+        return imported.series().stream()
+                .mapToLong(entry -> entry.series().samples().size())
+                .sum();
+    }
+
     private static void once(Path path) throws IOException {
         long start = System.nanoTime();
         Imported imported = Importers.read(path, new ReadOptions(ZoneOffset.UTC), Progress.none());
-        long samples = imported.series().stream()
-                .mapToLong(entry -> entry.series().samples().size())
-                .sum();
+        long samples = samples(imported);
         System.out.printf(
                 Locale.ROOT,
                 "%d series, %d samples, %.3f s, CPU since the start %.3f s, %s%n",

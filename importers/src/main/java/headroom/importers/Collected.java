@@ -128,15 +128,17 @@ final class Collected implements SeriesSink {
                 tidied.empty++;
                 continue;
             }
-            SampleBuffer.Ordered ordered = draft.buffer.order();
+            SampleBuffer.Ordered ordered = draft.buffer.order(progress);
             tidied.count(ordered);
+            progress.check();
             SeriesEntry entry = entry(draft.header, ordered, sourceId, fileName);
+            progress.check();
             tidied.see(entry.series());
             entries.add(entry);
         }
         drafts.clear();
         tidied.note(this, notFinite, overflowing);
-        entries.addAll(Computed.of(entries, catalogue, sourceId, this));
+        entries.addAll(Computed.of(entries, catalogue, sourceId, this, progress));
         if (beyond > 0) {
             note(Severity.DANGER, Place.WHOLE, "too-many-series", (long) MOST_SERIES, beyond);
         }

@@ -4,6 +4,7 @@ import headroom.importers.catalogue.Catalogue;
 import headroom.importers.catalogue.Meaning;
 import headroom.importers.catalogue.Shape;
 import headroom.importers.derive.Derived;
+import headroom.model.Progress;
 import headroom.model.Severity;
 import headroom.model.series.Kind;
 import headroom.model.series.Role;
@@ -18,11 +19,12 @@ import java.util.Map;
 final class Computed {
     private Computed() {}
 
-    static List<SeriesEntry> of(List<SeriesEntry> entries, Catalogue catalogue, String sourceId, SeriesSink sink) {
+    static List<SeriesEntry> of(
+            List<SeriesEntry> entries, Catalogue catalogue, String sourceId, SeriesSink sink, Progress progress) {
         List<SeriesEntry> computed = new ArrayList<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
-        for (Derived derived : Derived.all(entries, catalogue.derivations(), sourceId)) {
+        for (Derived derived : Derived.all(entries, catalogue.derivations(), sourceId, progress)) {
             computed.add(entry(derived, catalogue));
             counts.merge(derived.from(), 1, Integer::sum);
             names.put(derived.from(), derived.series().id().metric());

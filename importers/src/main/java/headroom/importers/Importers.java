@@ -1,6 +1,7 @@
 package headroom.importers;
 
 import headroom.importers.SeriesSink.Place;
+import headroom.importers.limit.Limits;
 import headroom.importers.text.Workers;
 import headroom.model.Message;
 import headroom.model.Progress;
@@ -26,7 +27,7 @@ public final class Importers {
     /// A sample of a regular series with what it takes to draw it, and room to grow.
     private static final int BYTES_PER_SAMPLE = 10;
     /// The rest of the program needs room too.
-    private static final double SHARE_OF_MEMORY = 0.7;
+    private static final double SHARE_OF_MEMORY = Limits.CURRENT.samplesPercent() / 100.0;
 
     private Importers() {}
 

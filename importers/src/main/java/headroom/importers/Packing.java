@@ -2,6 +2,7 @@ package headroom.importers;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import com.github.luben.zstd.util.Native;
+import headroom.importers.limit.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -15,15 +16,18 @@ enum Packing {
             return new GZIPInputStream(packed, BUFFER);
         }
     },
-    /// Frames of Zstandard, RFC 8878, one after another. What looks back farther than 128 MB, as only `zstd --long`
-    /// with
-    /// a number above 27 writes it, counts as damaged: each reading would take that much memory.
+    /// Frames of Zstandard, RFC 8878, one after another. What looks back farther than 128 MiB, as only
+    /// `zstd --long` with a number above 27 writes it, counts as damaged: each reading would take that much memory.
     ZSTD {
         @Override
         InputStream open(InputStream packed) throws IOException {
-            return new ZstdInputStreamNoFinalizer(packed);
+            return new ZstdInputStreamNoFinalizer(packed).setLongMax(LONGEST_LOOK_BACK);
         }
     };
+
+    /// The exponent of two of the bytes, which zstd knows up to 31; a mebibyte is two to the 20th.
+    private static final int LONGEST_LOOK_BACK =
+            Math.min(31, 20 + Integer.SIZE - 1 - Integer.numberOfLeadingZeros(Limits.CURRENT.zstdMebibytes()));
 
     private static final int BUFFER = 1 << 16;
     private static final int MAGIC_BYTES = 4;

@@ -1,5 +1,6 @@
 package headroom.importers;
 
+import headroom.model.Progress;
 import headroom.model.series.ArraySamples;
 import headroom.model.series.Stamps;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ final class SampleBuffer {
     private static final int FIRST_CAPACITY = 32;
     /// From here on room that stays empty counts more than copying.
     private static final int LARGE = 4096;
+    /// How many samples are sorted before it is asked again whether anybody waits for them, less one.
+    private static final int CHECKED = (1 << 16) - 1;
 
     private Stamps.Builder runs = new Stamps.Builder();
     private long[] stamps = new long[0];
@@ -43,9 +46,11 @@ final class SampleBuffer {
 
     /// The samples in order of time, and what had to be done for it. Repeated stamps become one: of different
     /// values the mean. The buffer is empty afterwards.
-    Ordered order() {
+    ///
+    /// @throws java.util.concurrent.CancellationException if the work was cancelled
+    Ordered order(Progress progress) {
         Ordered ordered =
-                runs.rising() ? new Ordered(ArraySamples.of(runs, values, size), false, 0, 0) : orderUnsorted();
+                runs.rising() ? new Ordered(ArraySamples.of(runs, values, size), false, 0, 0) : orderUnsorted(progress);
         runs = new Stamps.Builder();
         stamps = new long[0];
         values = new double[FIRST_CAPACITY];
@@ -53,9 +58,12 @@ final class SampleBuffer {
         return ordered;
     }
 
-    private Ordered orderUnsorted() {
+    private Ordered orderUnsorted(Progress progress) {
         stamps = runs.build().toArray();
-        boolean unsorted = sort();
+        runs = new Stamps.Builder();
+        progress.check();
+        boolean unsorted = sort(progress);
+        progress.check();
         int repeated = 0;
         int conflicting = 0;
         int kept = 0;
@@ -75,12 +83,18 @@ final class SampleBuffer {
             kept++;
             from = to;
         }
-        ArraySamples samples = ArraySamples.of(Arrays.copyOf(stamps, kept), Arrays.copyOf(values, kept));
-        return new Ordered(samples, unsorted, repeated, conflicting);
+        Stamps.Builder risen = new Stamps.Builder();
+        for (int from = 0; from < kept; from += CHECKED + 1) {
+            progress.check();
+            risen.add(stamps, from, Math.min(kept, from + CHECKED + 1));
+        }
+        stamps = new long[0];
+        progress.check();
+        return new Ordered(ArraySamples.of(risen, values, kept), unsorted, repeated, conflicting);
     }
 
     /// Sorts by stamp, keeping the order of equal stamps; whether any stamp had to move.
-    private boolean sort() {
+    private boolean sort(Progress progress) {
         boolean moved = false;
         for (int i = 1; i < size && !moved; i++) {
             moved = stamps[i] < stamps[i - 1];
@@ -96,6 +110,9 @@ final class SampleBuffer {
             for (int low = 0; low < size && low >= 0; low += 2 * width) {
                 int middle = Math.min(low + width, size);
                 int high = (int) Math.min((long) low + 2L * width, size);
+                if ((low & CHECKED) == 0) {
+                    progress.check(); // sorting millions of samples takes seconds
+                }
                 merge(fromStamps, fromValues, toStamps, toValues, low, middle, high);
             }
             long[] swappedStamps = fromStamps;

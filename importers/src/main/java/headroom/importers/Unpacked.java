@@ -22,14 +22,14 @@ final class Unpacked extends FilterInputStream {
     private static final long LOWS = 0x7F7F7F7F7F7F7F7FL;
     private static final long LINE_FEEDS = 0x0101010101010101L * '\n';
     private static final int BUFFER = 1 << 16;
-    private static final int LAYERS = 2;
+    private static final int LAYERS = Limits.CURRENT.packings();
 
     /// How much longer the text of a sheet may well be than the file that holds it, for the progress.
     private static final long PACKED_XML = 10;
 
     /// No packing of real data is tighter; what is, is made to fill the memory.
     private static final long HIGHEST_RATIO = Limits.CURRENT.unpackedRatio();
-    private static final long SMALL = 64L << 20;
+    private static final long SMALL = (long) Limits.CURRENT.unpackedMebibytes() << 20;
 
     private final Watched file;
     private final Content.Damage damage;

@@ -2,7 +2,6 @@ package headroom.importers.derive;
 
 import headroom.importers.derive.Expression.How;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,28 +19,35 @@ final class CumulativeBuckets {
         byBound.computeIfAbsent(bound, unseen -> new ArrayList<>()).add(row);
     }
 
-    /// The quantile of every step, as Prometheus computes it (promql/quantile.go): evenly spread inside a bucket, the
+    /// The quantiles of every step, as Prometheus computes them (promql/quantile.go): evenly spread inside a bucket,
+    /// the
     /// highest finite bound for what lies above it. Steps in which nothing was counted have none.
-    Row quantile(double share) {
+    List<Row> quantiles(Operands operands) {
         Row any = byBound.values().iterator().next().getFirst();
-        Map<String, String> labels = new TreeMap<>(any.labels());
-        labels.put("quantile", Double.toString(share));
         double[] bounds =
                 byBound.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         double[][] counts = byBound.values().stream()
-                .map(rows -> Row.fold(How.SUM, labels, rows).values())
+                .map(rows -> operands.fold(How.SUM, any.labels(), rows).values())
                 .toArray(double[][]::new);
-        double[] quantiles = new double[any.values().length];
+        double[][] quantiles = new double[SHARES.size()][any.values().length];
         double[] cumulative = new double[bounds.length];
-        for (int i = 0; i < quantiles.length; i++) {
+        for (int i = 0; i < any.values().length; i++) {
             for (int b = 0; b < bounds.length; b++) {
                 double count = Objects.requireNonNull(counts[b])[i];
                 // a bucket holds all below it, so that a count that stayed behind is no smaller than its neighbour's
                 cumulative[b] = Math.max(b == 0 ? 0 : cumulative[b - 1], Double.isNaN(count) ? 0 : count);
             }
-            quantiles[i] = quantile(share, bounds, cumulative);
+            for (int q = 0; q < quantiles.length; q++) {
+                quantiles[q][i] = quantile(SHARES.get(q), bounds, cumulative);
+            }
         }
-        return new Row(labels, quantiles, any.component(), true);
+        List<Row> rows = new ArrayList<>();
+        for (int q = 0; q < quantiles.length; q++) {
+            Map<String, String> labels = new TreeMap<>(any.labels());
+            labels.put("quantile", Double.toString(SHARES.get(q)));
+            rows.add(new Row(labels, quantiles[q], any.component(), true));
+        }
+        return rows;
     }
 
     private static double quantile(double share, double[] bounds, double[] cumulative) {
@@ -51,7 +57,10 @@ final class CumulativeBuckets {
             return Double.NaN; // without the bucket for everything it is not known how many there are
         }
         double rank = share * all;
-        int at = Arrays.stream(cumulative).filter(count -> count < rank).toArray().length;
+        int at = 0;
+        while (at <= last && cumulative[at] < rank) {
+            at++;
+        }
         if (at >= last) {
             return bounds[last - 1];
         }

@@ -1,5 +1,6 @@
 package headroom.importers.derive;
 
+import headroom.model.Progress;
 import headroom.model.series.Aggregator;
 import headroom.model.series.Kind;
 import headroom.model.series.SeriesId;
@@ -24,8 +25,10 @@ public record Derived(TimeSeries series, Optional<String> component, String from
     /// of several lines for one series the first counts.
     ///
     /// @param sourceId the fingerprint of the file
-    public static List<Derived> all(List<SeriesEntry> entries, List<Derivation> derivations, String sourceId) {
-        Operands operands = new Operands(entries);
+    /// @throws java.util.concurrent.CancellationException if the work was cancelled
+    public static List<Derived> all(
+            List<SeriesEntry> entries, List<Derivation> derivations, String sourceId, Progress progress) {
+        Operands operands = new Operands(entries, progress);
         Set<SeriesId> taken = new HashSet<>();
         entries.forEach(entry -> taken.add(entry.series().id()));
         List<Derived> all = new ArrayList<>();

@@ -56,7 +56,7 @@ final class Durations {
                 List<SeriesEntry> bounded = entries.stream()
                         .filter(entry -> entry.series().id().labels().containsKey(BOUND))
                         .toList();
-                quantiles(metric, bounded, sourceId, all);
+                quantiles(metric, bounded, operands, sourceId, all);
             } else if (metric.endsWith(SUM)) {
                 means(cut(metric, SUM), entries, operands, sourceId, all);
             }
@@ -64,7 +64,8 @@ final class Durations {
         return all;
     }
 
-    private static void quantiles(String metric, List<SeriesEntry> buckets, String sourceId, List<Derived> into) {
+    private static void quantiles(
+            String metric, List<SeriesEntry> buckets, Operands operands, String sourceId, List<Derived> into) {
         Optional<Timeline> grid = Timeline.over(buckets);
         if (grid.isEmpty()) {
             return;
@@ -74,8 +75,7 @@ final class Durations {
             double bound = WrittenNumber.of(entry.series().id().labels().getOrDefault(BOUND, ""));
             if (!Double.isNaN(bound)) {
                 Map<String, String> labels = system(entry);
-                grid.get()
-                        .row(entry, labels, true)
+                operands.row(grid.get(), entry, labels, true)
                         .ifPresent(row -> systems.computeIfAbsent(labels, unseen -> new CumulativeBuckets())
                                 .add(bound, row));
             }
@@ -83,8 +83,8 @@ final class Durations {
         String base = cut(metric, BUCKET);
         String from = "histogram_quantile(sum by(le) (rate(" + metric + ")))";
         for (CumulativeBuckets system : systems.values()) {
-            for (double share : CumulativeBuckets.SHARES) {
-                Derived derived = Derived.of(base, system.quantile(share), Kind.QUANTILE, grid.get(), from, sourceId);
+            for (Row quantile : system.quantiles(operands)) {
+                Derived derived = Derived.of(base, quantile, Kind.QUANTILE, grid.get(), from, sourceId);
                 if (derived.series().samples().size() > 0) {
                     into.add(derived);
                 }
@@ -103,12 +103,12 @@ final class Durations {
         if (counts.isEmpty() || better || grid.isEmpty()) {
             return;
         }
-        Map<Map<String, String>, List<Row>> summed = bySystem(sums, grid.get());
-        Map<Map<String, String>, List<Row>> counted = bySystem(counts, grid.get());
+        Map<Map<String, String>, List<Row>> summed = bySystem(sums, operands, grid.get());
+        Map<Map<String, String>, List<Row>> counted = bySystem(counts, operands, grid.get());
         String from = "sum(rate(" + base + SUM + ")) / sum(rate(" + base + COUNT + "))";
         summed.forEach((labels, rows) -> Optional.ofNullable(counted.get(labels))
                 .ifPresent(count -> {
-                    Row mean = Row.fold(How.SUM, labels, rows).join(Row.fold(How.SUM, labels, count), '/');
+                    Row mean = operands.fold(How.SUM, labels, rows).join(operands.fold(How.SUM, labels, count), '/');
                     Derived derived = Derived.of(base + "_mean", mean, Kind.GAUGE, grid.get(), from, sourceId);
                     if (derived.series().samples().size() > 0) {
                         into.add(derived);
@@ -116,11 +116,12 @@ final class Durations {
                 }));
     }
 
-    private static Map<Map<String, String>, List<Row>> bySystem(List<SeriesEntry> entries, Timeline grid) {
+    private static Map<Map<String, String>, List<Row>> bySystem(
+            List<SeriesEntry> entries, Operands operands, Timeline grid) {
         Map<Map<String, String>, List<Row>> systems = new LinkedHashMap<>();
         for (SeriesEntry entry : entries) {
             Map<String, String> labels = system(entry);
-            grid.row(entry, labels, true)
+            operands.row(grid, entry, labels, true)
                     .ifPresent(row -> systems.computeIfAbsent(labels, unseen -> new ArrayList<>())
                             .add(row));
         }

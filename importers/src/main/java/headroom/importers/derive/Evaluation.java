@@ -56,7 +56,7 @@ final class Evaluation {
                     .filter(condition -> condition.exact().isPresent())
                     .forEach(condition -> labels.remove(condition.label()));
             labels.remove(Operands.STATISTIC);
-            grid.row(entry, labels, asRate).ifPresent(rows::add);
+            operands.row(grid, entry, labels, asRate).ifPresent(rows::add);
         }
         return rows;
     }
@@ -69,7 +69,7 @@ final class Evaluation {
             groups.computeIfAbsent(labels, unseen -> new ArrayList<>()).add(row);
         }
         List<Row> rows = new ArrayList<>();
-        groups.forEach((labels, members) -> rows.add(Row.fold(fold.how(), labels, members)));
+        groups.forEach((labels, members) -> rows.add(operands.fold(fold.how(), labels, members)));
         return rows;
     }
 

@@ -1,12 +1,16 @@
 package headroom.importers.derive;
 
+import headroom.importers.derive.Expression.How;
 import headroom.importers.derive.Expression.Selection;
+import headroom.model.Progress;
 import headroom.model.workbook.SeriesEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// The series of a file by the name of their metric.
@@ -19,11 +23,15 @@ final class Operands {
 
     private final Map<String, List<SeriesEntry>> byMetric = new HashMap<>();
 
-    Operands(List<SeriesEntry> entries) {
+    private final Progress progress;
+
+    /// @param progress learns whether anybody still waits for what is computed
+    Operands(List<SeriesEntry> entries, Progress progress) {
+        this.progress = progress;
         for (SeriesEntry entry : entries) {
             String statistic =
                     Objects.requireNonNullElse(entry.series().id().labels().get(STATISTIC), "");
-            if (LEVELS.contains(statistic.toLowerCase(java.util.Locale.ROOT))
+            if (LEVELS.contains(statistic.toLowerCase(Locale.ROOT))
                     && entry.series().samples().size() > 0) {
                 byMetric.computeIfAbsent(entry.series().id().metric(), unseen -> new ArrayList<>())
                         .add(entry);
@@ -33,6 +41,17 @@ final class Operands {
 
     Map<String, List<SeriesEntry>> byMetric() {
         return byMetric;
+    }
+
+    /// A series on a grid, as {@link Timeline#row} says; computing stops here where it was cancelled.
+    Optional<Row> row(Timeline grid, SeriesEntry entry, Map<String, String> labels, boolean asRate) {
+        progress.check();
+        return grid.row(entry, labels, asRate);
+    }
+
+    /// Several rows made one; computing stops here where it was cancelled.
+    Row fold(How how, Map<String, String> labels, List<Row> rows) {
+        return Row.fold(how, labels, rows, progress);
     }
 
     List<SeriesEntry> of(Selection selection) {

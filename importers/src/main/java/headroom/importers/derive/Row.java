@@ -1,6 +1,7 @@
 package headroom.importers.derive;
 
 import headroom.importers.derive.Expression.How;
+import headroom.model.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +50,21 @@ record Row(Map<String, String> labels, double[] values, Optional<String> compone
     }
 
     /// Several rows made one.
-    static Row fold(How how, Map<String, String> labels, List<Row> rows) {
+    static Row fold(How how, Map<String, String> labels, List<Row> rows, Progress progress) {
         double[] folded = new double[rows.getFirst().values.length];
+        int[] there = new int[folded.length];
+        for (Row row : rows) {
+            progress.check();
+            for (int i = 0; i < folded.length; i++) {
+                double value = row.values[i];
+                if (!Double.isNaN(value)) {
+                    folded[i] = there[i] == 0 ? value : together(how, folded[i], value);
+                    there[i]++;
+                }
+            }
+        }
         for (int i = 0; i < folded.length; i++) {
-            int step = i;
-            double[] there = rows.stream()
-                    .mapToDouble(row -> row.values[step])
-                    .filter(value -> !Double.isNaN(value))
-                    .toArray();
-            folded[i] = there.length == 0 ? Double.NaN : fold(how, there);
+            folded[i] = there[i] == 0 ? Double.NaN : finished(how, folded[i], there[i]);
         }
         Optional<String> component = rows.getFirst().component;
         boolean agreed = rows.stream().allMatch(row -> row.component.equals(component));
@@ -68,13 +75,19 @@ record Row(Map<String, String> labels, double[] values, Optional<String> compone
                 rows.stream().anyMatch(Row::averaged));
     }
 
-    private static double fold(How how, double[] there) {
+    private static double together(How how, double one, double other) {
         return switch (how) {
-            case SUM -> Arrays.stream(there).sum();
-            case AVG -> Arrays.stream(there).sum() / there.length;
-            case MAX -> Arrays.stream(there).max().orElseThrow();
-            case MIN -> Arrays.stream(there).min().orElseThrow();
-            case COUNT -> there.length;
+            case SUM, AVG, COUNT -> one + other;
+            case MAX -> Math.max(one, other);
+            case MIN -> Math.min(one, other);
+        };
+    }
+
+    private static double finished(How how, double folded, int there) {
+        return switch (how) {
+            case SUM, MAX, MIN -> folded;
+            case AVG -> folded / there;
+            case COUNT -> there;
         };
     }
 }

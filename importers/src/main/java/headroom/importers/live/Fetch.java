@@ -81,7 +81,8 @@ final class Fetch {
         if (series > MOST_SERIES) {
             throw new LiveTrouble("import.live-too-many-series", metric, series, MOST_SERIES);
         }
-        List<Question> questions = Question.of(metric, selector, type(metric), wanted.step(), readings(selector, at));
+        List<Question> questions =
+                Question.of(metric, selector, type(metric), wanted.step(), readings(selector, at), series);
         long points = Math.clamp(MOST_VALUES / Math.max(1, series), 1, MOST_POINTS);
         questions.forEach(question -> planned.add(new Planned(question, points)));
     }

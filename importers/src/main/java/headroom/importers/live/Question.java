@@ -21,7 +21,9 @@ record Question(String metric, String query, String statistic) {
     ///
     /// @param type what the server says of the metric; empty text where it does not
     /// @param readings the distance of two readings
-    static List<Question> of(String metric, String selector, String type, Duration step, Duration readings) {
+    /// @param series how many there are; the highest rate of their sum is not that of its parts
+    static List<Question> of(
+            String metric, String selector, String type, Duration step, Duration readings, long series) {
         boolean counts = type.isEmpty()
                 ? metric.matches(".*_(total|count|sum|bucket)")
                 : COUNTING.contains(type) && !quantile(metric, type);
@@ -46,6 +48,12 @@ record Question(String metric, String query, String statistic) {
                         metric,
                         "max_over_time(" + inner + "[" + step.toSeconds() + "s:" + fine.toSeconds() + "s])",
                         "max_rate"));
+                if (series != 1) {
+                    questions.add(new Question(
+                            metric,
+                            "max_over_time(sum(" + inner + ")[" + step.toSeconds() + "s:" + fine.toSeconds() + "s])",
+                            "max_sum_rate"));
+                }
             }
         }
         questions.add(new Question(metric, "count_over_time(" + selector + window + ")", "count"));

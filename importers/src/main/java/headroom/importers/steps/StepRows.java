@@ -1,6 +1,7 @@
 package headroom.importers.steps;
 
 import headroom.importers.SeriesSink;
+import headroom.importers.limit.Limits;
 import headroom.importers.table.Body;
 import headroom.importers.table.Sheet;
 import headroom.importers.table.TimeColumn;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 /// Turns rows into steps and sorts them into tests: one for each system, iteration and component that the rows
 /// name.
 final class StepRows {
-    private static final int MOST_STEPS = 1_000_000;
+    private static final int MOST_STEPS = Limits.CURRENT.steps();
 
     private final StepTable table;
     private final Scales scales;

@@ -51,7 +51,10 @@ public final class RowBlocks {
         System.arraycopy(rest, 0, bytes, 0, length);
         while (true) {
             length = fill(bytes, length);
-            int end = ended || length >= RowReader.LONGEST_ROW ? length : endOfRows(bytes, length);
+            int end = ended ? length : endOfRows(bytes, length);
+            if (end == 0 && length >= RowReader.LONGEST_ROW) {
+                end = length; // a row without end
+            }
             if (end > 0 || ended) {
                 rest = Arrays.copyOfRange(bytes, end, length);
                 return end == 0 ? Optional.empty() : Optional.of(new Block(bytes, end));

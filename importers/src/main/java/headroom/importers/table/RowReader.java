@@ -1,5 +1,6 @@
 package headroom.importers.table;
 
+import headroom.importers.limit.Limits;
 import headroom.importers.text.CleanUtf8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,10 +19,10 @@ import java.util.Arrays;
 /// taken as unquoted text, so that one stray quote costs one row and not the rest of the file.
 public final class RowReader {
     /// The longest cell, in bytes; what is longer is cut.
-    public static final int LONGEST_CELL = 1 << 16;
+    public static final int LONGEST_CELL = Limits.CURRENT.cell();
 
     /// The longest row, in bytes; the cells behind are empty.
-    public static final int LONGEST_ROW = 1 << 24;
+    public static final int LONGEST_ROW = Limits.CURRENT.row();
 
     /// How many bytes behind the last one of a block can be read, whatever they hold: eight are looked at at once.
     public static final int SPARE = 8;
@@ -32,7 +33,7 @@ public final class RowReader {
     private static final long LINE_FEEDS = ONES * '\n';
     private static final long RETURNS = ONES * '\r';
     private static final int BUFFER = 1 << 16;
-    private static final int MOST_CELLS = 1 << 16;
+    private static final int MOST_CELLS = Limits.CURRENT.cells();
     private static final int MOST_LINES = 100;
 
     private final InputStream in;

@@ -1,5 +1,6 @@
 package headroom.importers.text;
 
+import headroom.importers.limit.Limits;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
@@ -7,13 +8,13 @@ import java.util.Arrays;
 /// The lines of a text, one at a time. A line that is longer than any export needs is cut.
 public final class Lines {
     /// The longest line, in characters.
-    public static final int LONGEST = 1 << 20;
+    public static final int LONGEST = Limits.CURRENT.line();
 
     private final Reader in;
     private final char[] buffer = new char[1 << 16];
     private int position;
     private int limit;
-    private char[] line = new char[512];
+    private char[] line = new char[Math.min(LONGEST, 512)];
     private int length;
     private long number;
     private boolean pendingFeed;

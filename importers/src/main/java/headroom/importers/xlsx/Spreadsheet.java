@@ -151,7 +151,7 @@ public record Spreadsheet(Path path, Map<String, String> sheets, boolean from190
 
     /// The texts that cells refer to by number.
     private static final class SharedStrings {
-        private static final long MOST_CHARACTERS = 64L << 20;
+        private static final long MOST_CHARACTERS = Limits.CURRENT.sheetText();
 
         private SharedStrings() {}
 

@@ -110,8 +110,8 @@ class LiveServerTest {
 
     @Test
     void whatCountsIsAskedForAsRateAndItsHighestMinute() {
-        List<Question> questions =
-                Question.of("x_total", "x_total{job=\"a\"}", "counter", Duration.ofMinutes(5), Duration.ofSeconds(15));
+        List<Question> questions = Question.of(
+                "x_total", "x_total{job=\"a\"}", "counter", Duration.ofMinutes(5), Duration.ofSeconds(15), 1);
         assertEquals(
                 List.of(
                         "rate(x_total{job=\"a\"}[300s])",
@@ -121,6 +121,14 @@ class LiveServerTest {
         assertEquals(
                 List.of("rate", "max_rate", "count"),
                 questions.stream().map(Question::statistic).toList());
+    }
+
+    @Test
+    void ofSeveralSeriesTheHighestMinuteOfTheirSumIsAskedForToo() {
+        assertTrue(
+                Question.of("x_total", "x_total", "counter", Duration.ofMinutes(5), Duration.ofSeconds(15), 3).stream()
+                        .anyMatch(question -> question.statistic().equals("max_sum_rate")
+                                && question.query().equals("max_over_time(sum(rate(x_total[60s]))[300s:60s])")));
     }
 
     @Test

@@ -23,6 +23,13 @@ public record SeriesSummary(
         double min,
         double mean,
         double max) {
+    /// From so many distances on they are counted.
+    private static final int MANY = 1 << 20;
+    /// Distances below this, in milliseconds, are counted one by one: a quarter of an hour and more.
+    private static final int COUNTED = 1 << 20;
+
+    private static final int FIRST_OTHERS = 1024;
+
     /// The summary of a series.
     public static SeriesSummary of(TimeSeries series) {
         return of(series.samples());
@@ -57,25 +64,46 @@ public record SeriesSummary(
         if (distances < 1) {
             return OptionalLong.empty();
         }
-        long[] sorted = new long[distances];
+        // of many distances the short ones, which are nearly all, are counted: sorting millions takes long
+        int[] counts = new int[distances < MANY ? 0 : COUNTED];
+        long[] others = new long[counts.length == 0 ? distances : 0];
+        int rest = 0;
         for (int i = 0; i < distances; i++) {
-            sorted[i] = samples.stampMillis(i + 1) - samples.stampMillis(i);
+            long distance = samples.stampMillis(i + 1) - samples.stampMillis(i);
+            if (distance < counts.length) {
+                counts[(int) distance]++;
+            } else {
+                others = rest < others.length ? others : Arrays.copyOf(others, Math.max(FIRST_OTHERS, 2 * rest));
+                others[rest++] = distance;
+            }
         }
-        Arrays.sort(sorted);
-        long best = sorted[0];
-        int bestRun = 0;
-        for (int from = 0; from < distances; ) {
+        MostFrequent most = new MostFrequent();
+        for (int distance = 0; distance < counts.length; distance++) {
+            most.see(distance, counts[distance]);
+        }
+        Arrays.sort(others, 0, rest);
+        for (int from = 0; from < rest; ) {
             int to = from;
-            while (to < distances && sorted[to] == sorted[from]) {
+            while (to < rest && others[to] == others[from]) {
                 to++;
             }
-            if (to - from > bestRun) {
-                bestRun = to - from;
-                best = sorted[from];
-            }
+            most.see(others[from], to - from);
             from = to;
         }
-        return bestRun == 1 && distances > 1 ? OptionalLong.empty() : OptionalLong.of(best);
+        return most.times == 1 && distances > 1 ? OptionalLong.empty() : OptionalLong.of(most.distance);
+    }
+
+    /// The distance seen most often, of several equally frequent ones the first.
+    private static final class MostFrequent {
+        private long distance;
+        private int times;
+
+        void see(long another, int count) {
+            if (count > times) {
+                distance = another;
+                times = count;
+            }
+        }
     }
 
     private static int gaps(Samples samples, long intervalMillis) {

@@ -20,8 +20,15 @@ import java.util.Optional;
 /// @param averaged whether its values are averages that hide peaks
 /// @param series the ids of the series
 /// @param finer the same demand in finer steps where a file holds it too
+/// @param highest the highest of every step, where a file tells it
 /// @param notes how it was put together, where more than one series took part
-record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<Rollup> finer, List<Message> notes) {
+record DemandSelection(
+        Rollup rps,
+        boolean averaged,
+        List<String> series,
+        List<Rollup> finer,
+        Optional<Rollup> highest,
+        List<Message> notes) {
     /// Two series whose means differ by less than this factor, where both exist, tell of the same demand.
     private static final double ALIKE = 1.15;
 
@@ -36,13 +43,14 @@ record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<R
 
     /// Offered load where it is known; else throughput at the entry, the first component of the path that has any.
     static Optional<DemandSelection> of(Workbook workbook) {
-        Optional<DemandSelection> offered = of(SeriesReading.entries(workbook, Role.DEMAND, _ -> true), 1);
+        Optional<DemandSelection> offered = of(workbook, SeriesReading.entries(workbook, Role.DEMAND, _ -> true), 1);
         if (offered.isPresent()) {
             return offered;
         }
         for (Component component : workbook.path().components()) {
             Optional<String> name = Optional.of(component.name());
             Optional<DemandSelection> own = of(
+                    workbook,
                     SeriesReading.entries(
                             workbook,
                             Role.THROUGHPUT,
@@ -53,12 +61,13 @@ record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<R
             }
         }
         return of(
+                        workbook,
                         SeriesReading.entries(
                                 workbook,
                                 Role.THROUGHPUT,
                                 entry -> entry.component().isEmpty()),
                         1)
-                .or(() -> of(SeriesReading.entries(workbook, Role.THROUGHPUT, _ -> true), 1));
+                .or(() -> of(workbook, SeriesReading.entries(workbook, Role.THROUGHPUT, _ -> true), 1));
     }
 
     /// One demand, told by one or more series.
@@ -72,7 +81,7 @@ record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<R
         }
     }
 
-    private static Optional<DemandSelection> of(List<SeriesEntry> entries, double visits) {
+    private static Optional<DemandSelection> of(Workbook workbook, List<SeriesEntry> entries, double visits) {
         List<Told> told = new ArrayList<>();
         byMetric(entries).forEach(parts -> told.add(sum(parts)));
         if (told.isEmpty()) {
@@ -81,7 +90,14 @@ record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<R
         told.sort(Comparator.comparingLong(Told::coveredMillis)
                 .reversed()
                 .thenComparingLong(one -> one.rps().stepMillis()));
-        return Optional.of(joined(told, visits));
+        DemandSelection joined = joined(told, visits);
+        return Optional.of(joined.withHighest(DemandPeaks.of(workbook.series(), joined.series)
+                .map(peaks -> Resampling.roll(peaks, SeriesReading.stepMillis(peaks), 0)
+                        .times(1 / visits))));
+    }
+
+    private DemandSelection withHighest(Optional<Rollup> peaks) {
+        return new DemandSelection(rps, averaged, series, finer, peaks, notes);
     }
 
     /// The series of one metric in one file are parts of a whole. Series of the same name in several files follow each
@@ -133,7 +149,12 @@ record DemandSelection(Rollup rps, boolean averaged, List<String> series, List<R
         Rollup rps = Resampling.roll(whole, SeriesReading.stepMillis(whole), 0);
         boolean averaged = added.stream().anyMatch(TimeSeries::averaged);
         return new DemandSelection(
-                visits == 1 ? rps : rps.times(1 / visits), averaged, ids, finer, notes(ids.size(), again));
+                visits == 1 ? rps : rps.times(1 / visits),
+                averaged,
+                ids,
+                finer,
+                Optional.empty(),
+                notes(ids.size(), again));
     }
 
     private static List<Message> notes(int summed, int again) {

@@ -32,6 +32,20 @@ class SeriesSummaryTest {
     }
 
     @Test
+    void theIntervalOfMillionsOfStampsIsFoundLikeThatOfAFew() {
+        long[] stamps = new long[(1 << 20) + 10];
+        for (int i = 1; i < stamps.length; i++) {
+            long distance = i % 5 == 0 ? 14_998 + i % 7 : i % 100_001 == 0 ? 3_600_000 : 15_000;
+            stamps[i] = stamps[i - 1] + distance;
+        }
+        assertEquals(OptionalLong.of(15_000), of(stamps).intervalMillis());
+        for (int i = 1; i < stamps.length; i++) {
+            stamps[i] = stamps[i - 1] + (i % 3 == 0 ? 20_000 : 3_600_000);
+        }
+        assertEquals(OptionalLong.of(3_600_000), of(stamps).intervalMillis(), "longer than what is counted one by one");
+    }
+
+    @Test
     void aGapIsLongerThanOneAndAHalfIntervals() {
         assertEquals(0, of(0, 10, 20, 35).gaps());
         assertEquals(1, of(0, 10, 20, 36).gaps());

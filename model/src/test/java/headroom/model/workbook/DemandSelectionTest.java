@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.model.Message;
 import headroom.model.capacity.Component;
 import headroom.model.capacity.RequestPath;
+import headroom.model.series.Aggregator;
 import headroom.model.series.Kind;
 import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
+import headroom.model.series.TimeSeries;
 import headroom.model.unit.Unit;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +111,56 @@ class DemandSelectionTest {
         LearnedPeakFactor factor = LearnedPeakFactor.of(demand, ZoneOffset.UTC).orElseThrow();
         assertEquals(160 / 112.0, factor.ratio(), 1e-9);
         assertEquals(5, factor.days());
+    }
+
+    private static SeriesEntry statistic(String host, String statistic, LongToDoubleFunction value) {
+        Map<String, String> labels =
+                host.isEmpty() ? Map.of("statistic", statistic) : Map.of("host", host, "statistic", statistic);
+        SeriesEntry entry = entry(SeriesId.of("hits", labels), 5 * MINUTE, 0, 5, value);
+        if (statistic.equals("rate")) {
+            return entry;
+        }
+        TimeSeries mean = entry.series();
+        TimeSeries highest = new TimeSeries(
+                mean.id(), mean.unit(), mean.kind(), mean.coverage(), Aggregator.MAX, mean.samples(), mean.sourceId());
+        return new SeriesEntry(highest, entry.unit(), entry.kind(), Role.OTHER, entry.component());
+    }
+
+    @Test
+    void learnsPeaksFromTheHighestOfEachStep() {
+        DemandSelection demand = selected(
+                statistic("a", "rate", millis -> 100),
+                statistic("a", "max_rate", millis -> millis % (60 * MINUTE) == 0 ? 170 : 120));
+        assertEquals(
+                List.of("hits{host=\"a\",statistic=\"rate\"}"), demand.series(), "the highest does not count again");
+        LearnedPeakFactor factor = LearnedPeakFactor.of(demand, ZoneOffset.UTC).orElseThrow();
+        assertEquals(1.7, factor.ratio(), 1e-9);
+        assertEquals(5, factor.days());
+    }
+
+    @Test
+    void learnsPeaksOfASumFromTheHighestOfTheSumAlone() {
+        SeriesEntry[] members = {
+            statistic("a", "rate", millis -> 100),
+            statistic("b", "rate", millis -> 60),
+            statistic("a", "max_rate", millis -> 300),
+            statistic("b", "max_rate", millis -> 300)
+        };
+        assertTrue(
+                LearnedPeakFactor.of(selected(members), ZoneOffset.UTC).isEmpty(),
+                "the highest of members do not fall together");
+        SeriesEntry[] all = Arrays.copyOf(members, 5);
+        all[4] = statistic("", "max_sum_rate", millis -> 200);
+        assertEquals(
+                1.25,
+                LearnedPeakFactor.of(selected(all), ZoneOffset.UTC)
+                        .orElseThrow()
+                        .ratio(),
+                1e-9);
+        all[4] = statistic("", "max_sum_rate", millis -> 1);
+        assertTrue(
+                LearnedPeakFactor.of(selected(all), ZoneOffset.UTC).isEmpty(),
+                "what lies below the mean is not its highest");
     }
 
     @Test
