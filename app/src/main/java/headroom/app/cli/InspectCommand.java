@@ -29,15 +29,20 @@ final class InspectCommand implements Callable<Integer> {
         Words words = Words.english(common.zoneOrUtc());
         List<Input> inputs = new Inputs(output, words, common.zoneOrUtc()).read(files);
         List<List<Named>> series = Named.of(inputs);
+        InspectedMerges merges = InspectedMerges.of(inputs, common.zoneOrUtc());
         if (common.json) {
             ArrayNode array = Json.array();
             for (int i = 0; i < inputs.size(); i++) {
                 array.add(InspectedFile.json(inputs.get(i), series.get(i), words));
             }
-            output.document(Json.object().set("files", array));
+            output.document(Json.object().set("files", array).set("merged", merges.json()));
         } else {
             for (int i = 0; i < inputs.size(); i++) {
                 output.text(InspectedFile.text(inputs.get(i), series.get(i), words));
+            }
+            String merged = merges.text(words);
+            if (!merged.isEmpty()) {
+                output.text(merged);
             }
         }
         return inputs.stream().anyMatch(Input::nothing) ? Exit.NOTHING : Exit.DONE;

@@ -2,6 +2,7 @@ package headroom.app.fetch;
 
 import headroom.app.control.Speech;
 import headroom.app.document.Document;
+import headroom.app.job.Job;
 import headroom.app.job.Jobs;
 import headroom.app.notice.Troubles;
 import headroom.importers.Imported;
@@ -115,7 +116,7 @@ public final class FetchModel {
         Credential credential = credential();
         busy.set(true);
         said.set(Optional.empty());
-        jobs.start(
+        jobs.startFollowing(
                 Message.of("shell.job-fetch-names"),
                 progress -> {
                     try (LiveServer live = LiveServer.at(server, credential)) {
@@ -127,7 +128,8 @@ public final class FetchModel {
                     names.setAll(all);
                     said.set(Optional.of(Message.of("shell.fetch-found", all.size())));
                 },
-                this::failed);
+                this::failed,
+                this::cancelled);
     }
 
     /// Fetches what was chosen.
@@ -165,10 +167,12 @@ public final class FetchModel {
                     done.run();
                 },
                 this::failed,
-                job -> {
-                    busy.set(false);
-                    said.set(Optional.of(Message.of("shell.fetch-cancelled")));
-                });
+                this::cancelled);
+    }
+
+    private void cancelled(Job job) {
+        busy.set(false);
+        said.set(Optional.of(Message.of("shell.fetch-cancelled")));
     }
 
     private void failed(Exception trouble) {

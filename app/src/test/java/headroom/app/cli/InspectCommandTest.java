@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +71,44 @@ class InspectCommandTest {
         assertEquals(800, steps.get(4).path("throughput_rps").asDouble());
         assertEquals(0.02, steps.get(4).path("mean_s").asDouble(), 1e-12);
         assertTrue(steps.get(4).path("error_ratio").isNull(), "what was not measured is null");
+    }
+
+    private Path export(String name, int fromMinute, int toMinute, int step, String value) throws IOException {
+        StringBuilder text = new StringBuilder("time,rps{host=\"a\"}\n"
+                .replace("\"", "\"\"")
+                .replace("rps{", "\"rps{")
+                .replace("}\n", "}\"\n"));
+        for (int minute = fromMinute; minute < toMinute; minute += step) {
+            text.append(String.format(Locale.ROOT, "2026-09-07T%02d:%02d:00Z,%s%n", minute / 60, minute % 60, value));
+        }
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void tellsWhichSeriesOverlappingExportsMake() throws IOException {
+        Path coarse = export("september-5m.csv", 0, 300, 5, "100");
+        Path fine = export("september-1m.csv", 120, 240, 1, "100");
+        Path again = export("september-again.csv", 200, 260, 1, "170");
+        CommandRun run = CommandRun.of("inspect", "--json", coarse, fine, again);
+        JsonNode merged = run.json().path("merged").path(0);
+        assertEquals(1, run.json().path("merged").size(), run.out());
+        assertEquals("rps{host=\"a\"}", merged.path("id").asString());
+        assertEquals(60, merged.path("interval_s").asInt(), "the finest won");
+        assertEquals(300, merged.path("longest_interval_s").asInt());
+        assertEquals(3, merged.path("exports").size());
+        assertEquals(
+                "september-5m.csv", merged.path("exports").path(0).path("file").asString());
+        assertEquals(60, merged.path("exports").path(0).path("points").asInt());
+        assertEquals(40, merged.path("conflicts").asInt());
+        assertEquals(
+                "2026-09-07T03:20:00Z",
+                merged.path("first_conflict").path("time").asString());
+        String text = CommandRun.of("inspect", coarse, fine, again).out();
+        assertTrue(text.contains("One series is made of exports in several files."), text);
+        assertTrue(text.contains("one export holds 170, which counts, another 100."), text);
+        assertEquals(
+                0,
+                CommandRun.of("inspect", "--json", coarse).json().path("merged").size());
     }
 
     @Test
