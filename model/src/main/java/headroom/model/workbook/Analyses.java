@@ -45,9 +45,10 @@ public final class Analyses {
 
     private final Memo<Measured> measured = new Memo<>(4);
     private final Memo<DemandHistory> histories = new Memo<>(4);
-    private final Memo<Optional<DemandForecast>> forecasts = new Memo<>(8);
-    private final Memo<Optional<DemandForecast>> levels = new Memo<>(4);
-    private final Memo<Optional<DemandForecast>> planned = new Memo<>(8);
+    // few: the futures of a forecast take megabytes, and more than undo and redo hardly ever come back to one
+    private final Memo<Optional<DemandForecast>> forecasts = new Memo<>(3);
+    private final Memo<Optional<DemandForecast>> levels = new Memo<>(2);
+    private final Memo<Optional<DemandForecast>> planned = new Memo<>(3);
     private final Memo<CapacityResult> fits = new Memo<>(24);
     private final Memo<CapacityResult> capacities = new Memo<>(64);
     private final Memo<Optional<Answer>> answers = new Memo<>(32);
