@@ -3,6 +3,7 @@ package headroom.importers;
 import headroom.importers.SeriesSink.Place;
 import headroom.model.Message;
 import headroom.model.Severity;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,7 +22,17 @@ final class Unrecognised {
             new Signature("packed", 0x28, 0xB5, 0x2F, 0xFD),
             new Signature("packed", 0xFD, '7', 'z', 'X'),
             new Signature("packed", 'B', 'Z', 'h'),
+            new Signature("packed", '7', 'z', 0xBC, 0xAF),
+            new Signature("packed", 'R', 'a', 'r', '!'),
+            new Signature("spreadsheet-old", 0xD0, 0xCF, 0x11, 0xE0),
+            new Signature("data-platform", 'A', 'R', 'R', 'O', 'W', '1'),
+            new Signature("data-platform", 'O', 'b', 'j', 1),
             new Signature("database", 'S', 'Q', 'L', 'i', 't', 'e'));
+
+    /// What tells a container of tar, and where it stands.
+    private static final String TAR = "ustar";
+
+    private static final int TAR_AT = 257;
 
     private Unrecognised() {}
 
@@ -29,6 +40,11 @@ final class Unrecognised {
         byte[] bytes = head.bytes();
         if (bytes.length == 0 || head.text().isBlank()) {
             say(sink, bytes.length == 0 ? "import.unknown-empty" : "import.unknown-blank");
+            return;
+        }
+        if (bytes.length > TAR.length() + TAR_AT
+                && new String(bytes, TAR_AT, TAR.length(), StandardCharsets.US_ASCII).equals(TAR)) {
+            say(sink, "import.unknown-packed");
             return;
         }
         for (Signature signature : SIGNATURES) {

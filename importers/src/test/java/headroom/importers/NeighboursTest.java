@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.model.series.Aggregator;
 import headroom.model.series.Kind;
+import headroom.model.series.TimeSeries;
 import headroom.model.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,48 @@ class NeighboursTest {
         assertArrayEquals(new double[] {5, 6}, Reading.values(read.only()));
         Reading raw = Reading.of("a.b,1795334400,1795334430,10|5,None,6\n");
         assertArrayEquals(Reading.stamps(read.only()), Reading.stamps(raw.only()));
+    }
+
+    @Test
+    void pointsOfGraphiteMayNameTimeAndValue() {
+        Reading read = Reading.of(
+                "[{\"target\":\"a.b\",\"datapoints\":[{\"x\":1795334400,\"y\":1},{\"x\":1795334460,\"y\":null}]}]");
+        assertArrayEquals(new long[] {1795334400000L}, Reading.stamps(read.only()));
+        assertArrayEquals(new double[] {1}, Reading.values(read.only()));
+    }
+
+    @Test
+    void aSnapshotOfADashboardHoldsItsData() {
+        Reading read = Reading.of("""
+                {"dashboard":{"panels":[{"type":"row","panels":[{"targets":[],"snapshotData":[{"name":"up","fields":[
+                 {"name":"Time","type":"time","values":[1795334420000,1795334480000]},
+                 {"name":"Value","type":"number","labels":{"job":"a"},"config":{"unit":"reqps"},"values":[1,2]}]}]}]}]},"meta":{}}
+                """);
+        assertEquals("grafana-json", read.format());
+        assertEquals(List.of("{job=\"a\"}"), read.ids());
+        assertEquals(Unit.REQUESTS_PER_SECOND, read.only().unit());
+        assertArrayEquals(new double[] {1, 2}, Reading.values(read.only()));
+    }
+
+    @Test
+    void itemsOfZabbixAreToldByNumberAndTrendsCoverAnHour() {
+        Reading history = Reading.of("""
+                {"jsonrpc":"2.0","result":[{"itemid":"23296","clock":"1795334400","value":"0.085","ns":"563157632"},
+                {"itemid":"23297","clock":"1795334460","value":"7","ns":"0"}],"id":1}
+                """);
+        assertEquals("zabbix-json", history.format());
+        assertEquals(List.of("zabbix_item{itemid=\"23296\"}", "zabbix_item{itemid=\"23297\"}"), history.ids());
+        assertArrayEquals(
+                new long[] {1795334400563L},
+                Reading.stamps(history.series(history.ids().getFirst())));
+        Reading trend = Reading.of("""
+                {"jsonrpc":"2.0","result":[{"itemid":"5","clock":"1795334400","num":"60","value_min":"1","value_avg":"2","value_max":"9"}],"id":1}
+                """);
+        TimeSeries highest =
+                trend.series("zabbix_item{itemid=\"5\",statistic=\"max\"}").series();
+        assertEquals(Aggregator.MAX, highest.aggregator());
+        assertEquals(3_600_000, highest.coverage().intervalMillis());
+        assertEquals(3, trend.ids().size());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Reads any table with a column of times. Grafana's and Datadog's tables are told by their headers.
 public final class DelimitedImporter implements Importer {
@@ -34,6 +35,8 @@ public final class DelimitedImporter implements Importer {
     private static final String GRAPHITE = "graphite";
     private static final Pattern GRAPHITE_ROW = Pattern.compile(
             "[^\\u0001]*\\.[^\\u0001]*\\u0001\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\u0001[-+.\\deE]*");
+    private static final Pattern HOURS =
+            Pattern.compile("\\s*\\d{1,2}:\\d\\d(:\\d\\d([.,]\\d+)?)?( ?[AaPp]\\.?[Mm]\\.?)?\\s*");
     private static final Pattern LENS = Pattern.compile(".+ per (\\d+ )?(second|minute|hour|day|week|month)s?");
 
     @Override
@@ -128,6 +131,22 @@ public final class DelimitedImporter implements Importer {
         int column = said.map(sheet.names()::indexOf).orElse(-1);
         if (column >= 0) {
             note(sink, Severity.DANGER, Place.line(1), "no-such-times", said.orElseThrow(), sheet.cell(0, column));
+            return;
+        }
+        Optional<String> hours = IntStream.range(0, sheet.names().size())
+                .filter(one -> sheet.rows().stream()
+                        .allMatch(row ->
+                                one < row.size() && HOURS.matcher(row.get(one)).matches()))
+                .mapToObj(sheet.names()::get)
+                .findFirst();
+        if (hours.isPresent()) {
+            note(
+                    sink,
+                    Severity.DANGER,
+                    Place.line(1),
+                    "times-without-date",
+                    hours.get(),
+                    sheet.cell(0, sheet.names().indexOf(hours.get())));
         } else {
             note(sink, Severity.DANGER, Place.line(1), "table-without-time", String.join(", ", first(sheet)));
         }

@@ -56,8 +56,12 @@ public final class GraphiteImporter implements Importer {
         labels.remove("name");
         SeriesSink.Samples samples = sink.series(SeriesHeader.named(name, labels, Stamp.START));
         for (JsonNode point : target.path("datapoints")) {
-            // the value stands before the time
-            add(samples, Nodes.text(point.path(1)), point.path(0));
+            if (point.isObject()) { // for rickshaw
+                add(samples, Nodes.text(point.path("x")), point.path("y"));
+            } else {
+                // the value stands before the time
+                add(samples, Nodes.text(point.path(1)), point.path(0));
+            }
         }
     }
 

@@ -34,7 +34,7 @@ record Sign(String format, String remedy, String where, List<Pattern> patterns, 
         boolean binary = head.binary();
         return switch (where) {
             case "json" -> !binary && head.json().filter(this::fits).isPresent();
-            case "bytes" -> binary && found(head.text());
+            case "bytes" -> binary && found(new String(head.bytes(), StandardCharsets.ISO_8859_1));
             default -> !binary && found(head.start());
         };
     }

@@ -35,6 +35,7 @@ public final class ServerStatus implements Importer {
     private static final int DEEPEST = 6;
     private static final Pattern COUNTERS = Pattern.compile(
             "_(opcounters(repl)?|network|oplatencies|asserts)_.*|.*_connections_totalcreated|.*_metrics_.*_(total|created)");
+    private static final Pattern SHELL = Pattern.compile(":\\s*(NumberLong|ISODate|Timestamp|ObjectId)\\(");
     private static final Pattern LEVELS = Pattern.compile("_(connections|globallock|mem|memory)_.*");
 
     @Override
@@ -45,6 +46,7 @@ public final class ServerStatus implements Importer {
     @Override
     public Optional<String> recognise(Head head) {
         return head.json()
+                .filter(json -> !SHELL.matcher(head.text()).find()) // the shell writes calls, which no JSON has
                 .filter(json -> json.paths().stream()
                         .map(path -> path.toLowerCase(Locale.ROOT))
                         .anyMatch(path -> path.startsWith("opcounters.") || path.equals("opcounters")))
