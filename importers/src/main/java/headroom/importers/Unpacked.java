@@ -1,6 +1,7 @@
 package headroom.importers;
 
 import headroom.importers.limit.Limits;
+import headroom.importers.parquet.ParquetText;
 import headroom.importers.xlsx.Spreadsheet;
 import headroom.model.Progress;
 import java.io.BufferedInputStream;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The bytes of a file, unpacked where they are packed by gzip or zstd, in one layer or two, or lie in a zip
-/// container.
+/// container; of a spreadsheet or a file of columns the rows as text.
 /// Damaged packing ends the stream and is reported; the bytes before it count.
 final class Unpacked extends FilterInputStream {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -24,8 +25,9 @@ final class Unpacked extends FilterInputStream {
     private static final int BUFFER = 1 << 16;
     private static final int LAYERS = Limits.CURRENT.packings();
 
-    /// How much longer the text of a sheet may well be than the file that holds it, for the progress.
-    private static final long PACKED_XML = 10;
+    /// How much longer the text of a sheet or of a file of columns may well be than the file that holds it, for the
+    /// progress.
+    private static final long PACKED_TABLE = 10;
 
     /// No packing of real data is tighter; what is, is made to fill the memory.
     private static final long HIGHEST_RATIO = Limits.CURRENT.unpackedRatio();
@@ -62,10 +64,14 @@ final class Unpacked extends FilterInputStream {
         Optional<Spreadsheet> book = Spreadsheet.of(path);
         InputStream text =
                 book.isPresent() ? opened(() -> book.get().text(sheet), damage) : InputStream.nullInputStream();
-        return new Watched(text, Math.max(1, Files.size(path)) * PACKED_XML, progress);
+        return new Watched(text, Math.max(1, Files.size(path)) * PACKED_TABLE, progress);
     }
 
     private static Watched watched(Path path, Progress progress, Content.Damage damage) throws IOException {
+        if (ParquetText.recognises(path)) {
+            return new Watched(
+                    opened(() -> ParquetText.of(path), damage), Math.max(1, Files.size(path)) * PACKED_TABLE, progress);
+        }
         Optional<ZipContent> zip = ZipContent.of(path);
         return zip.isPresent()
                 ? new Watched(opened(zip.get()::open, damage), zip.get().bytes(), progress)

@@ -165,7 +165,7 @@ class RefusalsTest {
 
     private static List<Arguments> packings() {
         return List.of(
-                binary("unknown", "unknown-parquet", "50415231", "\u0015\u0004"),
+                binary("unknown", "packing-damaged", "50415231", "\u0015\u0004"),
                 binary("unknown", "unknown-data-platform", "4152524f57310000", "\u0001"),
                 binary("unknown", "unknown-data-platform", "4f626a01", "\u0004"),
                 binary("unknown", "unknown-spreadsheet-old", "d0cf11e0a1b11ae1", "\0\0"),

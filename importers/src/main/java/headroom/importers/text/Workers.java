@@ -30,9 +30,14 @@ public final class Workers implements AutoCloseable {
     /// As many threads as the machine has processors, eight at most, or as the system property
     /// `headroom.import.threads` says.
     public static Workers ofThisMachine() {
-        int processors = Runtime.getRuntime().availableProcessors();
-        int count = Math.clamp(Integer.getInteger(SETTING, processors), 1, MOST);
+        int count = ofThisMachineCount();
         return new Workers(count, count > 1);
+    }
+
+    /// How many threads that is.
+    public static int ofThisMachineCount() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return Math.clamp(Integer.getInteger(SETTING, processors), 1, MOST);
     }
 
     /// One thread beside the caller's; none where one in all is asked for.
