@@ -1,5 +1,6 @@
 package headroom.app.control;
 
+import java.util.Comparator;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -46,6 +47,17 @@ public final class Grids {
     /// @param number whether it is lined up at the right
     public static <R> TableColumn<R, R> text(String title, double width, boolean number, Function<R, String> words) {
         return nodes(title, width, number, row -> Labels.body(words.apply(row)));
+    }
+
+    /// A column of text by which the table can be put in order.
+    ///
+    /// @param number whether it is lined up at the right
+    public static <R> TableColumn<R, R> sorted(
+            String title, double width, boolean number, Function<R, String> words, Comparator<R> order) {
+        TableColumn<R, R> column = text(title, width, number, words);
+        column.setSortable(true);
+        column.setComparator(order);
+        return column;
     }
 
     /// A column of anything.

@@ -60,6 +60,10 @@ public final class ForecastView implements View {
     private final StaysBelow staysBelow;
     private final Card peaks;
     private final Card howGood;
+    private final AllForecasts forecasts;
+    private final AllSeries allSeries;
+    private final VBox missing = new VBox();
+    private final VBox demand;
     private final ViewPane pane;
     private final WhileShown whileShown = new WhileShown();
 
@@ -119,7 +123,11 @@ public final class ForecastView implements View {
         this.distances = new DistanceSheet(model, speech);
         this.howGood = new Card(speech.say("view-forecast.how-good"), verdicts, distances);
         verdicts.getStyleClass().add("form");
-        VBox view = new VBox(fan, planned, peaks, futures, howGood, backtest, method);
+        this.forecasts = new AllForecasts(results.document(), jobs);
+        this.allSeries = new AllSeries(forecasts, speech, charts);
+        this.demand = new VBox(fan, planned, peaks, futures, howGood, backtest, method);
+        demand.getStyleClass().add("stack");
+        VBox view = new VBox(missing, demand, allSeries);
         view.getStyleClass().add("view");
         this.pane = new ViewPane(view);
     }
@@ -161,6 +169,7 @@ public final class ForecastView implements View {
                 model.results().document().workbookProperty(),
                 comparisons.ended(),
                 places.knownProperty());
+        whileShown.on(allSeries::refresh, model.results().document().workbookProperty(), forecasts.stateProperty());
         return pane;
     }
 
@@ -212,11 +221,18 @@ public final class ForecastView implements View {
     }
 
     private void refresh() {
-        if (model.demand().isEmpty()) {
+        boolean known = model.demand().isPresent();
+        if (!known && forecasts.series().isEmpty()) {
             pane.empty(model.nothing().toString(), this::nothing);
-        } else {
-            pane.fill();
+            return;
         }
+        pane.fill();
+        // without demand all other series can be forecast
+        missing.getChildren().setAll(known ? List.of() : List.of(nothing()));
+        missing.setVisible(!known);
+        missing.setManaged(!known);
+        demand.setVisible(known);
+        demand.setManaged(known);
         fan.show(model.fan(), speech.say(model.nothing()));
         backtest.show(model.backtest(), speech.say("view-forecast.no-backtest"));
         fan.from(model.origins());

@@ -75,6 +75,14 @@ public final class Jobs implements AutoCloseable {
         return submit(name, Shown.ALWAYS, work, new Ends<>(done, failed, job -> {}));
     }
 
+    /// Starts work that the planner sees in the status bar.
+    ///
+    /// @param stopped told on the interface thread, instead of the others, once it was cancelled
+    public <T> Job start(
+            Message name, Work<T> work, Consumer<T> done, Consumer<Exception> failed, Consumer<Job> stopped) {
+        return submit(name, Shown.ALWAYS, work, new Ends<>(done, failed, stopped));
+    }
+
     /// Starts work that the planner sees while it runs, and of whose end nothing is said: it follows every change.
     ///
     /// @param stopped told on the interface thread, instead of the others, once it was cancelled

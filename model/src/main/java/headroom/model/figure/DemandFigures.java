@@ -8,12 +8,15 @@ import headroom.model.plan.Answer;
 import headroom.model.plan.Crossing;
 import headroom.model.plan.DemandToHold;
 import headroom.model.plan.Plan;
+import headroom.model.series.Rollup;
 import headroom.model.unit.Estimate;
 import headroom.model.unit.Unit;
+import headroom.model.workbook.SeriesOutlook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +61,42 @@ public final class DemandFigures {
                 peakAxis(top),
                 layers,
                 spoken(demand));
+    }
+
+    /// The highest value of each day of any series so far and to come, with its intervals; empty without a forecast.
+    public static Optional<Figure> outlook(SeriesOutlook outlook, ZoneId zone) {
+        return outlook.days().map(days -> {
+            List<Layer> layers = new ArrayList<>(layers(days.soFar(), days.peak(), false));
+            long start = days.peak().startMillis();
+            LocalDate first = Instant.ofEpochMilli(start).atZone(zone).toLocalDate();
+            layers.add(new Layer.Moment(
+                    Message.of("figure.forecast-from", first), Tone.NEUTRAL, Stroke.DOTTED, start, Optional.empty()));
+            double low = Math.min(
+                    0,
+                    Math.min(
+                            Arrays.stream(days.soFar().maxima())
+                                    .filter(Double::isFinite)
+                                    .min()
+                                    .orElse(0),
+                            Arrays.stream(days.peak().quantile(0.025)).min().orElse(0)));
+            return new Figure(
+                    "series-outlook",
+                    Message.of("figure.outlook-title", outlook.id()),
+                    Message.of("figure.outlook-subtitle"),
+                    new Axis.Time(days.soFar().startMillis(), end(days.peak()), zone),
+                    new Axis.Numbers(
+                            low < 0 ? -Curves.roundUp(-low) : 0,
+                            Curves.roundUp(Math.max(topOf(days.soFar(), days.peak()), Double.MIN_NORMAL)),
+                            outlook.unit(),
+                            SeriesFigures.unitLabel(outlook.unit())),
+                    layers,
+                    Message.of(
+                            "figure.outlook-spoken",
+                            outlook.id(),
+                            outlook.highest(0.5),
+                            outlook.highest(0.025),
+                            outlook.highest(0.975)));
+        });
     }
 
     /// Capacity over time under a plan against demand, past and future: the picture of the whole answer.
@@ -107,7 +146,12 @@ public final class DemandFigures {
 
     /// The demand's own layers: bands, future, past.
     private static List<Layer> demandLayers(DemandForecast demand) {
-        Forecast peak = demand.dailyPeak();
+        return layers(demand.dailyPeakHistory(), demand.dailyPeak(), demand.peakFactor() > 1);
+    }
+
+    /// @param soFar the peak of each day so far
+    /// @param assumed whether it rests on an assumption
+    private static List<Layer> layers(Rollup soFar, Forecast peak, boolean assumed) {
         List<Layer> layers = new ArrayList<>();
         band(layers, peak, 0.025, 0.975, Message.of("figure.band-95"), false);
         band(layers, peak, 0.1, 0.9, Message.of("figure.band-80"), true);
@@ -115,9 +159,9 @@ public final class DemandFigures {
                 Message.of("figure.peak-so-far"),
                 Tone.DEMAND,
                 Stroke.SOLID,
-                Curves.maxima(demand.dailyPeakHistory()),
+                Curves.maxima(soFar),
                 Optional.empty(),
-                demand.peakFactor() > 1));
+                assumed));
         layers.add(new Layer.Line(
                 Message.of("figure.peak-median"),
                 Tone.DEMAND,
@@ -238,8 +282,12 @@ public final class DemandFigures {
     }
 
     private static double topOf(DemandForecast demand) {
-        double top = Curves.top(Curves.maxima(demand.dailyPeakHistory()));
-        double[] upper = demand.dailyPeak().quantiles().lastEntry().getValue();
+        return topOf(demand.dailyPeakHistory(), demand.dailyPeak());
+    }
+
+    private static double topOf(Rollup soFar, Forecast peak) {
+        double top = Curves.top(Curves.maxima(soFar));
+        double[] upper = peak.quantiles().lastEntry().getValue();
         for (double value : upper) {
             top = Math.max(top, value);
         }

@@ -24,19 +24,29 @@ public final class DayForecasting {
     /// @param plan what is known of the days to come
     public static Forecast of(
             RegularSeries days, ForecastOptions options, DemandChoices choices, DemandPlan plan, Progress progress) {
-        ZoneId zone = options.zone();
-        int size = days.values().length;
-        Rollup rollup = Rollup.of(days.startMillis(), days.stepMillis(), days.values());
-        Instant end = Instant.ofEpochMilli(rollup.startMillis(size));
-        boolean[] unclipped = new boolean[size];
-        DemandHistory history =
-                DemandForecasting.history(rollup, unclipped, end, Optional.of(1.0), false, zone, choices);
+        DemandHistory history = history(days, options.zone(), choices);
         DemandForecast learned = DemandForecasting.of(history, options, progress);
         Optional<DemandForecast> level = plan.setsGrowth()
-                ? Optional.of(
-                        DemandForecasting.level(learned, end, options, Optional.of(1.0), false, choices, progress))
+                ? Optional.of(DemandForecasting.level(
+                        learned, end(days), options, Optional.of(1.0), false, choices, progress))
                 : Optional.empty();
         return withNotes(PlannedDemand.of(learned, level, plan));
+    }
+
+    /// The days after the last of a series, and how it grew.
+    public static DemandForecast learned(
+            RegularSeries days, ForecastOptions options, DemandChoices choices, Progress progress) {
+        return DemandForecasting.of(history(days, options.zone(), choices), options, progress);
+    }
+
+    private static DemandHistory history(RegularSeries days, ZoneId zone, DemandChoices choices) {
+        Rollup rollup = Rollup.of(days.startMillis(), days.stepMillis(), days.values());
+        boolean[] unclipped = new boolean[rollup.size()];
+        return DemandForecasting.history(rollup, unclipped, end(days), Optional.of(1.0), false, zone, choices);
+    }
+
+    private static Instant end(RegularSeries days) {
+        return Instant.ofEpochMilli(days.startMillis() + days.values().length * days.stepMillis());
     }
 
     private static Forecast withNotes(DemandForecast demand) {
