@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /// What the planner decides about a forecast and knows of the days to come, as in the window.
@@ -62,7 +63,8 @@ final class PlannerOptions {
         holidays.filter(place -> !known(place)).ifPresent(place -> {
             throw new WrongUsage("cli.wrong-holidays", place);
         });
-        List<PlannedEvent> planned = events.stream().map(Events::parse).toList();
+        List<PlannedEvent> planned =
+                events.stream().flatMap(text -> Events.parse(text).stream()).toList();
         return new Known(
                 new DemandChoices(
                         method,
@@ -108,9 +110,9 @@ final class PlannerOptions {
         private static final String SPAN = "..";
         private static final double MOST = 100;
 
-        /// `2026-11-27=+40%`, `2026-11-27..2026-11-29=-20%`, or `2026-11-27=2025-11-28` with the effect of an earlier
-        /// one.
-        static PlannedEvent parse(String text) {
+        /// `2026-11-27=+40%`, `2026-11-27..2026-11-29=-20%`, or `2026-11-27=2025-11-28,2024-11-29` with the effect of
+        /// earlier ones, which follow it under its name.
+        static List<PlannedEvent> parse(String text) {
             int equal = text.indexOf('=');
             if (equal < 0) {
                 throw new WrongUsage("cli.wrong-event", text);
@@ -125,12 +127,22 @@ final class PlannerOptions {
                 int length = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
                 String effect = text.substring(equal + 1).strip();
                 String name = first.equals(last) ? first.toString() : first + SPAN + last;
-                return effect.matches("\\d{4}-\\d\\d-\\d\\d")
-                        ? new PlannedEvent(name, first, length, 0, Optional.of(LocalDate.parse(effect)))
-                        : new PlannedEvent(name, first, length, share(effect));
+                return effect.matches("\\d{4}-\\d\\d-\\d\\d.*")
+                        ? like(effect, name, first, length)
+                        : List.of(new PlannedEvent(name, first, length, share(effect)));
             } catch (DateTimeException wrong) {
                 throw new WrongUsage("cli.wrong-event", text);
             }
+        }
+
+        private static List<PlannedEvent> like(String effect, String name, LocalDate first, int length) {
+            List<LocalDate> earlier = Stream.of(effect.split(",", -1))
+                    .map(day -> LocalDate.parse(day.strip()))
+                    .toList();
+            List<PlannedEvent> all = new ArrayList<>();
+            all.add(new PlannedEvent(name, first, length, 0, Optional.of(earlier.getFirst())));
+            earlier.stream().skip(1).forEach(day -> all.add(new PlannedEvent(name, day, length, 0)));
+            return all;
         }
 
         /// A share in percent, with its sign or without, as the window reads it.

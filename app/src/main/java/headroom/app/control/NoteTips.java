@@ -70,6 +70,7 @@ public final class NoteTips {
                     "forecast.plan-load",
                     "forecast.plan-more",
                     "forecast.plan-less",
+                    "forecast.plan-like",
                     "analysis.carrier-lost",
                     "analysis.carrier-empty" ->
                 Optional.of(Tip.Deed.to(Message.of("shell.go-forecast"), Goal.Place.view("forecast")));
@@ -77,7 +78,8 @@ public final class NoteTips {
         };
     }
 
-    private static Message heading(Message note) {
+    /// A few words that head a remark.
+    public static Message heading(Message note) {
         return switch (note.key()) {
             case "analysis.empty", "analysis.no-demand", "analysis.short-demand", "forecast.no-full-day" ->
                 Message.of("shell.note-missing");
@@ -96,7 +98,8 @@ public final class NoteTips {
                     "forecast.plan-growth-carried",
                     "forecast.plan-load",
                     "forecast.plan-more",
-                    "forecast.plan-less" -> Message.of("shell.note-planned");
+                    "forecast.plan-less",
+                    "forecast.plan-like" -> Message.of("shell.note-planned");
             case "analysis.carrier-lost", "analysis.carrier-empty", "forecast.carrier-ends" ->
                 Message.of("shell.note-carrier");
             case "forecast.naive-as-good" -> Message.of("shell.note-naive");

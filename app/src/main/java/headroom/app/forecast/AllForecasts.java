@@ -30,10 +30,13 @@ final class AllForecasts {
     private Optional<Key> key = Optional.empty();
     private Map<String, SeriesOutlook> made = new ConcurrentHashMap<>();
     private Optional<Job> running = Optional.empty();
+    private int run;
 
     /// Forecasts one series; called off the interface thread.
     @FunctionalInterface
     interface Maker {
+        /// Forecasts it.
+        ///
         /// @throws CancellationException if the work was cancelled
         SeriesOutlook make(SeriesEntry entry, SeriesOutlook.Asked asked, Progress progress);
     }
@@ -110,12 +113,13 @@ final class AllForecasts {
         Key now = Key.of(document.workbook());
         key = Optional.of(now);
         Map<String, SeriesOutlook> into = made;
+        int mine = ++run;
         Job job = jobs.start(
                 Message.of("view-forecast.all-running", wanted.size()),
                 progress -> work(wanted, now.asked(), into, progress),
-                _ -> ended(wanted, into, Optional.empty()),
-                trouble -> ended(wanted, into, Optional.of(trouble)),
-                _ -> ended(wanted, into, Optional.empty()));
+                _ -> ended(mine, wanted, Optional.empty()),
+                trouble -> ended(mine, wanted, Optional.of(trouble)),
+                _ -> ended(mine, wanted, Optional.empty()));
         running = Optional.of(job);
         state.set(new State(known(wanted, into), wanted.size(), true, Optional.empty()));
     }
@@ -151,12 +155,11 @@ final class AllForecasts {
         }
     }
 
-    private void ended(List<SeriesEntry> wanted, Map<String, SeriesOutlook> into, Optional<Exception> trouble) {
+    private void ended(int ended, List<SeriesEntry> wanted, Optional<Exception> trouble) {
         // a newer run, or a newer workbook, has nothing to do with this one
-        if (into == made
-                && running.filter(job -> job.outcome() != Job.Outcome.RUNNING).isPresent()) {
+        if (ended == run) {
             running = Optional.empty();
-            state.set(new State(known(wanted, into), wanted.size(), false, trouble));
+            state.set(new State(known(wanted, made), wanted.size(), false, trouble));
         }
     }
 
@@ -174,6 +177,7 @@ final class AllForecasts {
         if (key.isPresent() && !key.get().same(Key.of(document.workbook()))) {
             running.ifPresent(Job::cancel);
             running = Optional.empty();
+            run++;
             key = Optional.empty();
             made = new ConcurrentHashMap<>();
             state.set(State.NOTHING);

@@ -2,6 +2,7 @@ package headroom.app.forecast;
 
 import headroom.app.control.Grids;
 import headroom.app.control.Labels;
+import headroom.app.control.NoteTips;
 import headroom.app.control.Speech;
 import headroom.model.Message;
 import headroom.model.figure.SeriesFigures;
@@ -28,6 +29,7 @@ final class AllSeriesTable extends VBox {
     private static final int ROWS = 12;
     private static final int WEEK = 7;
     private static final double HIGH = 0.975;
+    private static final double TIP = 480;
 
     private final Speech speech;
     private final TableView<SeriesOutlook> table;
@@ -39,25 +41,25 @@ final class AllSeriesTable extends VBox {
         table.setId("all-series-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<SeriesOutlook, SeriesOutlook> series =
-                Grids.nodes(speech.say("view-forecast.all-series"), 260, false, this::name);
+                Grids.nodes(speech.say("view-forecast.all-series"), 240, false, this::name);
         series.setSortable(true);
         series.setComparator(Comparator.comparing(SeriesOutlook::id));
         table.getColumns().add(series);
-        table.getColumns().add(number("view-forecast.all-now", 96, row -> row.highestOfLast(WEEK), this::amount));
+        table.getColumns().add(number("view-forecast.all-now", 104, row -> row.highestOfLast(WEEK), this::amount));
         table.getColumns().add(number("view-forecast.all-peak", 96, row -> row.highest(0.5), this::amount));
         table.getColumns().add(number("view-forecast.all-bound", 96, row -> row.highest(HIGH), this::amount));
-        table.getColumns().add(number("view-forecast.all-growth", 88, AllSeriesTable::growth, this::share));
+        table.getColumns().add(number("view-forecast.all-growth", 110, AllSeriesTable::growth, this::share));
         table.getColumns()
                 .add(Grids.sorted(
                         speech.say("view-forecast.all-season"),
-                        104,
+                        90,
                         false,
                         this::season,
                         Comparator.comparingDouble(AllSeriesTable::strength)));
         TableColumn<SeriesOutlook, SeriesOutlook> notes =
                 Grids.nodes(speech.say("view-forecast.all-notes"), 230, false, this::notes);
         notes.setSortable(true);
-        notes.setComparator(Comparator.comparingInt(row -> row.notes().size()));
+        notes.setComparator(Comparator.comparingInt(AllSeriesTable::odd));
         table.getColumns().add(notes);
         table.getSelectionModel()
                 .selectedItemProperty()
@@ -134,19 +136,38 @@ final class AllSeriesTable extends VBox {
                 .orElseGet(() -> speech.say("view-forecast.all-no-season"));
     }
 
+    /// What each remark is about; the remarks themselves at the pointer and beneath the picture.
     private Node notes(SeriesOutlook row) {
         List<Message> notes = row.notes();
         if (notes.isEmpty()) {
             return Labels.secondary("");
         }
-        String first = speech.say(notes.getFirst());
-        Label label = Labels.body(
-                notes.size() == 1 ? first : speech.say("view-forecast.all-notes-more", notes.size(), first));
-        label.getStyleClass().add(row.days().isEmpty() ? "caution-text" : "secondary");
+        String heads = row.days().isEmpty()
+                ? speech.say(notes.getFirst())
+                : notes.stream()
+                        .sorted(Comparator.comparing(AllSeriesTable::usual))
+                        .map(note -> speech.say(NoteTips.heading(note)))
+                        .distinct()
+                        .collect(Collectors.joining(" · "));
+        Label label = Labels.body(heads);
+        boolean odd = row.days().isEmpty() || !notes.stream().allMatch(AllSeriesTable::usual);
+        label.getStyleClass().add(odd ? "caution-text" : "secondary");
         Tooltip tip = new Tooltip(notes.stream().map(speech::say).collect(Collectors.joining("\n")));
         tip.setWrapText(true);
-        tip.setMaxWidth(480);
+        tip.setMaxWidth(TIP);
         Tooltip.install(label, tip);
         return label;
+    }
+
+    /// Whether a remark is true of most series of such a history, and stands behind what is not.
+    private static boolean usual(Message note) {
+        return switch (note.key()) {
+            case "forecast.week-unknown", "forecast.year-unknown", "forecast.not-backtested-beyond" -> true;
+            default -> false;
+        };
+    }
+
+    private static int odd(SeriesOutlook row) {
+        return (int) row.notes().stream().filter(note -> !usual(note)).count();
     }
 }

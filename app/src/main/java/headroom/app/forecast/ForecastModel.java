@@ -16,6 +16,7 @@ import headroom.model.forecast.DemandForecast;
 import headroom.model.forecast.DemandPlan;
 import headroom.model.forecast.Forecast;
 import headroom.model.forecast.PlannedDemand;
+import headroom.model.forecast.PlannedEvent;
 import headroom.model.season.Robust;
 import headroom.model.unit.Estimate;
 import headroom.model.workbook.Analysis;
@@ -259,8 +260,9 @@ final class ForecastModel {
         return analysis().getValue().map(Analysis::demandSeries).orElse(List.of());
     }
 
-    /// The effect that days of the past had; empty where history does not tell.
-    Optional<Double> effect(LocalDate first, int days) {
-        return demand().flatMap(demand -> PlannedDemand.effect(first, days, demand));
+    /// The effect that an event has because earlier ones had it; empty where none of them tells.
+    Optional<Double> effect(PlannedEvent event) {
+        return demand().filter(_ -> event.like().isPresent())
+                .map(demand -> PlannedDemand.effect(event, plan().events(), demand));
     }
 }

@@ -11,13 +11,13 @@ import headroom.app.document.Edit;
 import headroom.model.Message;
 import headroom.model.forecast.DemandPlan;
 import headroom.model.forecast.GrowthShape;
+import headroom.model.forecast.PlannedEvent;
 import headroom.model.workbook.Workbook;
 import headroom.model.workbook.WorkbookEdits;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
@@ -44,12 +44,12 @@ final class PlannedCard extends VBox {
 
     /// @param learnedGrowth the growth a month that history tells
     /// @param carrier what carries the growth
-    /// @param effect the effect that so many days of the past from a day on had, where history tells
+    /// @param effect the effect of an event that is like earlier ones, where history tells
     PlannedCard(
             Document document,
             Supplier<Optional<Double>> learnedGrowth,
             Supplier<Optional<String>> carrier,
-            BiFunction<LocalDate, Integer, Optional<Double>> effect,
+            Function<PlannedEvent, Optional<Double>> effect,
             Speech speech) {
         this.document = document;
         this.learnedGrowth = learnedGrowth;

@@ -15,7 +15,7 @@ import headroom.model.forecast.PlannedEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Days on which demand is expected to be different, one row each.
 final class PlannedEvents extends PlannedRows<PlannedEvent> {
@@ -23,11 +23,10 @@ final class PlannedEvents extends PlannedRows<PlannedEvent> {
     private static final int LONGEST = 366;
     private static final String BY_HAND = "-";
 
-    private final BiFunction<LocalDate, Integer, Optional<Double>> learned;
+    private final Function<PlannedEvent, Optional<Double>> learned;
 
     /// @param learned the effect that so many days of the past from a day on had, where history tells
-    PlannedEvents(
-            Document document, Forms forms, BiFunction<LocalDate, Integer, Optional<Double>> learned, Speech speech) {
+    PlannedEvents(Document document, Forms forms, Function<PlannedEvent, Optional<Double>> learned, Speech speech) {
         super(document, forms, speech, "event");
         this.learned = learned;
         build(
@@ -67,7 +66,10 @@ final class PlannedEvents extends PlannedRows<PlannedEvent> {
         return new Entry<>(
                 Message.of("view-forecast.column-effect"),
                 Message.of("view-forecast.effect-hint"),
-                () -> row(document().workbook(), index).effect(),
+                () -> {
+                    PlannedEvent now = row(document().workbook(), index);
+                    return learned.apply(now).orElse(now.effect());
+                },
                 value -> value < 0 ? say("view-forecast.effect-less", -value) : say("view-forecast.effect-more", value),
                 SignedShares::read,
                 (value, steps) -> Math.max(-1, Math.rint(value * 100 + steps) / 100),
@@ -107,8 +109,8 @@ final class PlannedEvents extends PlannedRows<PlannedEvent> {
     }
 
     private PlannedEvent likened(PlannedEvent old, Optional<LocalDate> day) {
-        return day.map(earlier ->
-                        old.like(earlier, learned.apply(earlier, old.days()).orElse(old.effect())))
+        return day.map(earlier -> old.like(
+                        earlier, learned.apply(old.like(earlier, old.effect())).orElse(old.effect())))
                 .orElseGet(() -> old.withEffect(old.effect()));
     }
 

@@ -66,7 +66,8 @@ class ForecastPlannerOptionsTest {
     @Test
     void anEventMovesItsDaysAndAnEarlierOneTellsItsEffect() throws IOException {
         LocalDate campaign = LocalDate.of(2026, 5, 20);
-        Path file = days(day -> weekly(day) * (day.equals(campaign) ? 1.5 : 1));
+        LocalDate earlier = LocalDate.of(2025, 11, 12);
+        Path file = days(day -> weekly(day) * (day.equals(campaign) ? 1.5 : day.equals(earlier) ? 1.1 : 1));
         LocalDate next = NEXT.plusDays(20);
         JsonNode plain = series(file);
         JsonNode told = series(file, "--event", next + "=+40%");
@@ -75,6 +76,9 @@ class ForecastPlannerOptionsTest {
         assertTrue(notes(told, "40 % more"), told.path("notes").toString());
         JsonNode like = series(file, "--event", next + ".." + next.plusDays(1) + "=" + campaign);
         assertEquals(1.25, median(like, next) / median(plain, next), 0.05, "the mean of two days, one of them usual");
+        JsonNode both = series(file, "--event", next + "=" + campaign + "," + earlier);
+        assertEquals(1.3, median(both, next) / median(plain, next), 0.05, "the mean of two earlier ones");
+        assertTrue(notes(both, "the mean of 2 earlier ones"), both.path("notes").toString());
     }
 
     @Test

@@ -41,7 +41,7 @@ class PlannedCardTest {
                 document,
                 () -> Optional.of(0.09),
                 () -> Optional.of("customers"),
-                (first, days) -> Optional.of(0.38),
+                event -> event.like().map(_ -> 0.38),
                 new Speech(Locale.ENGLISH, () -> ZoneOffset.UTC));
         document.workbookProperty().addListener((property, old, now) -> card.refresh());
         stage.setScene(new Scene(card, 900, 500));

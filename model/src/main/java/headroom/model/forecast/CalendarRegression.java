@@ -41,7 +41,18 @@ public record CalendarRegression() implements Forecaster {
             return flat;
         }
         double[][] ahead = influences(whole, special, known, values.length, values.length, horizon);
-        return Regression.of(values, past, ORDER).forecast(ahead, horizon);
+        // what single holidays do beyond their kind is too rarely seen for an influence of its own
+        SpecialDays.Effects effects = special.effects(values);
+        double[] beyond = special.beyondKinds(effects, 0, values.length);
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= beyond[i];
+        }
+        double[] forecast = Regression.of(values, past, ORDER).forecast(ahead, horizon);
+        double[] then = special.beyondKinds(effects, values.length, horizon);
+        for (int h = 0; h < horizon; h++) {
+            forecast[h] += then[h];
+        }
+        return forecast;
     }
 
     /// The kinds of days of which the history holds one.

@@ -5,8 +5,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Makes series of days ready to be forecast, with what the planner decided about them.
@@ -55,12 +57,12 @@ record DayHistory(DailyDemand days, int waiting, DemandChoices choices) {
         List<SpecialDays.Kind> kinds = new ArrayList<>();
         LocalDate end = days.first().plusDays((long) days.size() + waiting + FARTHEST_DAYS);
         choices.holidays().ifPresent(place -> {
-            Set<LocalDate> working = new HashSet<>();
-            Set<LocalDate> weekend = new HashSet<>();
-            for (LocalDate day : Holidays.between(place, days.first(), end).keySet()) {
+            Map<LocalDate, String> working = new HashMap<>();
+            Map<LocalDate, String> weekend = new HashMap<>();
+            Holidays.between(place, days.first(), end).forEach((day, name) -> {
                 boolean free = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-                (free ? weekend : working).add(day);
-            }
+                (free ? weekend : working).put(day, name);
+            });
             kinds.add(new SpecialDays.Kind(working, true));
             kinds.add(new SpecialDays.Kind(weekend, true));
         });
@@ -69,7 +71,7 @@ record DayHistory(DailyDemand days, int waiting, DemandChoices choices) {
             add(past, event.first(), event.days());
             past.removeIf(day -> !day.isBefore(days.first().plusDays(days.size())));
             if (!past.isEmpty()) {
-                kinds.add(new SpecialDays.Kind(past, false));
+                kinds.add(SpecialDays.Kind.of(past, false));
             }
         }
         return kinds.isEmpty() ? SpecialDays.NONE : new SpecialDays(days.first(), kinds);

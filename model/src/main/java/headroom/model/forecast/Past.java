@@ -97,7 +97,7 @@ public final class Past {
         if (known == null) {
             boolean logs = positive();
             double[] scaled = logs ? logs().values() : values;
-            double[] effects = special.effects(scaled);
+            SpecialDays.Effects effects = special.effects(scaled);
             double[] added = special.added(effects, 0, values.length, false);
             double[] usual = new double[values.length];
             for (int i = 0; i < usual.length; i++) {
@@ -113,7 +113,7 @@ public final class Past {
     ///
     /// @param logs whether the effects are ratios, as logarithms
     /// @param effects what each kind of day adds
-    record Plain(Past past, boolean logs, double[] effects) {}
+    record Plain(Past past, boolean logs, SpecialDays.Effects effects) {}
 
     /// A history taken apart.
     ///

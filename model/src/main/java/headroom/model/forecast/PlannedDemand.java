@@ -33,7 +33,7 @@ public final class PlannedDemand {
         LocalDate first = base.paths().firstDay();
         int days = base.dailyPeak().horizon();
         double[] effects = plan.events().stream()
-                .mapToDouble(event -> effect(event, learned))
+                .mapToDouble(event -> effect(event, plan.events(), learned))
                 .toArray();
         double[] factor = new double[days];
         double[] added = new double[days];
@@ -139,20 +139,57 @@ public final class PlannedDemand {
             words.add(Message.of("forecast.plan-load", load.name(), load.rps(), load.from()));
         }
         for (PlannedEvent event : plan.events()) {
-            double effect = effect(event, learned);
+            if (over(event, learned)) {
+                continue;
+            }
+            double effect = effect(event, plan.events(), learned);
             words.add(
                     effect < 0
                             ? Message.of("forecast.plan-less", event.name(), event.first(), -effect)
                             : Message.of("forecast.plan-more", event.name(), event.first(), effect));
+            long told = earlier(event, plan.events(), learned).stream()
+                    .filter(one -> effect(one.first(), one.days(), learned).isPresent())
+                    .count();
+            if (told > 1) {
+                words.add(Message.of("forecast.plan-like", event.name(), event.first(), told));
+            }
         }
         return words;
     }
 
-    /// The effect of an event: that of the earlier one that it is like, where the history holds that, else as entered.
-    public static double effect(PlannedEvent event, DemandForecast learned) {
-        return event.like()
-                .flatMap(earlier -> effect(earlier, event.days(), learned))
+    /// The effect of an event: the mean over the earlier ones that it is like and whose days the history holds, else as
+    /// entered. Like it are the one that is named as such and all of its name that are over.
+    ///
+    /// @param events all events that are known
+    public static double effect(PlannedEvent event, List<PlannedEvent> events, DemandForecast learned) {
+        return earlier(event, events, learned).stream()
+                .flatMap(one -> effect(one.first(), one.days(), learned).stream())
+                .mapToDouble(effect -> effect)
+                .average()
                 .orElse(event.effect());
+    }
+
+    /// The earlier events that tell the effect of one; none where it was entered.
+    private static List<PlannedEvent> earlier(PlannedEvent event, List<PlannedEvent> events, DemandForecast learned) {
+        if (event.like().isEmpty()) {
+            return List.of();
+        }
+        LocalDate like = event.like().get();
+        List<PlannedEvent> earlier = new ArrayList<>(List.of(event.from(like)));
+        for (PlannedEvent other : events) {
+            boolean same = other.name().strip().equalsIgnoreCase(event.name().strip());
+            if (same
+                    && over(other, learned)
+                    && !other.first().equals(like)
+                    && other.first().isBefore(event.first())) {
+                earlier.add(other);
+            }
+        }
+        return earlier;
+    }
+
+    private static boolean over(PlannedEvent event, DemandForecast learned) {
+        return !event.first().plusDays(event.days()).isAfter(learned.paths().firstDay());
     }
 
     /// The effect that days of the past had, the mean over them; empty where the history does not tell.

@@ -158,6 +158,42 @@ class PlannedDemandTest {
     }
 
     @Test
+    void anEventLearnsFromAllEarlierOnesOfItsName() {
+        LocalDate one = FIRST.plusDays(30);
+        LocalDate other = FIRST.plusDays(58);
+        double[] fine = LEARNED.history().means().clone();
+        for (int h = 0; h < 24; h++) {
+            fine[30 * 24 + h] *= 1.6;
+            fine[58 * 24 + h] *= 1.2;
+        }
+        DemandForecast learned = DemandForecasting.of(
+                Rollup.of(LEARNED.history().startMillis(), HOUR, fine),
+                new boolean[fine.length],
+                AS_OF,
+                HORIZON,
+                Optional.of(1.0),
+                false,
+                ZoneOffset.UTC,
+                42,
+                Progress.none());
+        PlannedEvent next = new PlannedEvent("Sale", NEXT.plusDays(10), 1, 0, Optional.of(one));
+        PlannedEvent past = new PlannedEvent(" sale", other, 1, 0.9);
+        PlannedEvent unlike = new PlannedEvent("fair", other, 1, 0.9);
+        PlannedEvent later = new PlannedEvent("sale", NEXT.plusDays(5), 1, 0.9);
+        assertEquals(0.6, PlannedDemand.effect(next, List.of(next, unlike, later), learned), 0.06);
+        assertEquals(0.4, PlannedDemand.effect(next, List.of(next, past, unlike), learned), 0.06);
+        assertEquals(0.9, PlannedDemand.effect(past, List.of(next, past), learned), "entered by hand");
+        List<String> said =
+                PlannedDemand.of(learned, Optional.empty(), DemandPlan.NONE.withEvents(List.of(next, past)))
+                        .notes()
+                        .stream()
+                        .map(Message::key)
+                        .filter(key -> key.startsWith("forecast.plan"))
+                        .toList();
+        assertEquals(List.of("forecast.plan-more", "forecast.plan-like"), said, "of past ones nothing is expected");
+    }
+
+    @Test
     void itFollowsTheHand() {
         DemandPlan plan = DemandPlan.NONE.withGrowth(Optional.of(GrowthShape.LINEAR), Optional.of(0.1));
         long best = Long.MAX_VALUE;
