@@ -47,7 +47,7 @@ class SpreadsheetTest {
                     zip,
                     "xl/styles.xml",
                     "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='[$-407]dd\\.mm\\.yyyy hh:mm'/></numFmts>"
-                            + "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='10'/></cellXfs></styleSheet>");
+                            + "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='10'/><xf numFmtId='14'/><xf numFmtId='21'/></cellXfs></styleSheet>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,6 +87,27 @@ class SpreadsheetTest {
         var busy = reading.series("CPU %");
         assertEquals(Unit.PERCENT, busy.unit());
         assertEquals(20, Reading.values(busy)[0], 1e-12);
+    }
+
+    @Test
+    void dateAndTimeOfDayMayStandInTwoColumns() {
+        StringBuilder rows = new StringBuilder();
+        for (String name : List.of("Date", "Time", "CPU")) {
+            rows.append("<c t='inlineStr'><is><t>").append(name).append("</t></is></c>");
+        }
+        rows.insert(0, "<row>").append("</row>");
+        for (int i = 0; i < 24; i++) {
+            rows.append("<row><c s='3'><v>46000</v></c><c s='4'><v>")
+                    .append(i / 24.0)
+                    .append("</v></c><c s='2'><v>0.1")
+                    .append(i)
+                    .append("</v></c></row>");
+        }
+        Reading reading = book("", rows.toString());
+        assertEquals(List.of("CPU"), reading.ids());
+        assertEquals(Unit.PERCENT, reading.only().unit());
+        assertEquals(Instant.parse("2025-12-09T00:00:00Z").toEpochMilli(), Reading.stamps(reading.only())[0]);
+        assertEquals(Instant.parse("2025-12-09T23:00:00Z").toEpochMilli(), Reading.stamps(reading.only())[23]);
     }
 
     @Test

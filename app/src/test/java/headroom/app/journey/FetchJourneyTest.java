@@ -175,9 +175,9 @@ class FetchJourneyTest {
     private static void cancel(OpenedWindow window) {
         window.until(
                 "there is a way to stop it",
-                () -> window.nodes(".button").stream()
+                () -> window.nodes(".quiet-button").stream()
                         .anyMatch(node -> Objects.requireNonNullElse(node.getAccessibleText(), "")
-                                .startsWith("Cancel ")));
-        window.click(() -> window.named("Cancel "));
+                                .startsWith("Cancel:")));
+        window.click(() -> window.named("Cancel:"));
     }
 }

@@ -17,7 +17,9 @@ record LoggedRequest(long millis, double seconds, double bytes, boolean failed) 
     private static final Pattern COMBINED = Pattern.compile(
             "\\S+ \\S+ .{1,200}?\\[(\\d\\d)/(\\w{3})/(\\d{4}):([\\d:]{8}) ([+-]\\d{4})] \"(?:[^\"\\\\]|\\\\.)*+\" (\\d{3}) (\\d+|-)(.*)",
             Pattern.DOTALL);
-    private static final Pattern TRAILING = Pattern.compile("(?:^|[\\s=:,])(\\d+\\.\\d{3,6})(?=$|[\\s,\"])");
+    private static final Pattern TRAILING = Pattern.compile("(?:^|[\\s=:,\"])(\\d+\\.\\d{3,6})(?=$|[\\s,\"])");
+    /// Where the visitor came from and with what: text that may hold any number.
+    private static final Pattern VISITOR = Pattern.compile("\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"\\s*){1,2}");
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
     /// A line as nginx and Apache write it. Behind the known fields, the largest number with three or more decimals is
@@ -32,7 +34,8 @@ record LoggedRequest(long millis, double seconds, double bytes, boolean failed) 
                 + matcher.group(4) + matcher.group(5);
         long millis = Moment.of(iso, ZoneOffset.UTC);
         String rest = matcher.group(8);
-        Matcher number = TRAILING.matcher(rest.substring(rest.lastIndexOf('"') + 1));
+        Matcher visitor = VISITOR.matcher(rest);
+        Matcher number = TRAILING.matcher(visitor.lookingAt() ? rest.substring(visitor.end()) : rest);
         double seconds = Double.NaN;
         while (number.find()) {
             double value = Double.parseDouble(number.group(1));

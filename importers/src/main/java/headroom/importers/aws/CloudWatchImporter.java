@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Reads statistics and metric data of CloudWatch, and resource metrics of Performance Insights.
@@ -37,6 +38,10 @@ public final class CloudWatchImporter implements Importer {
             "Count/Second", Unit.PER_SECOND,
             "Bytes/Second", Unit.BYTES_PER_SECOND);
     private static final List<String> STATISTICS = List.of("Average", "Sum", "Maximum", "Minimum", "SampleCount");
+
+    /// Metrics whose sum is what is asked for.
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\b(RequestCount(PerTarget)?|HTTPCode_\\w+|\\w+ErrorCount|NewConnectionCount|NewFlowCount|Invocations|NumberOfMessages\\w+)\\b");
 
     @Override
     public Set<String> formats() {
@@ -94,7 +99,9 @@ public final class CloudWatchImporter implements Importer {
         String label = Nodes.text(result.path("Label"));
         String id = Nodes.text(result.path("Id"));
         Map<String, String> labels = id.isEmpty() || label.isEmpty() ? Map.of() : Map.of("id", id);
-        SeriesHeader header = SeriesHeader.named(label.isEmpty() ? id : label, labels, Stamp.START);
+        SeriesHeader named = SeriesHeader.named(label.isEmpty() ? id : label, labels, Stamp.START);
+        // nothing of CloudWatch counts since a start, however steadily it rises
+        SeriesHeader header = COUNTED.matcher(label).find() ? named.as(Kind.INTERVAL_COUNT) : named;
         JsonNode times = result.path("Timestamps");
         JsonNode values = result.path("Values");
         for (int i = 0; i < Math.min(times.size(), values.size()); i++) {

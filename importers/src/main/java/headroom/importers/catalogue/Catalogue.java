@@ -100,6 +100,10 @@ public final class Catalogue {
         boolean averaged = said.aggregator() == Aggregator.MEAN;
         Kind kind =
                 said.kind() != Kind.UNKNOWN ? said.kind() : kind(name, id.labels(), unit, role, usual, shape, averaged);
+        boolean counted = unit.dimension() == Dimension.COUNT || unit.dimension() == Dimension.RATE;
+        if (kind == Kind.QUANTILE && said.unit() == Unit.UNKNOWN && counted) {
+            unit = Unit.UNKNOWN; // a quantile of requests is one of their durations or sizes, not a number of them
+        }
         Aggregator aggregator = said.aggregator() != Aggregator.UNKNOWN
                 ? said.aggregator()
                 : aggregator(name, id.labels(), kind, usual);

@@ -23,6 +23,10 @@ record ColumnName(String metric, Map<String, String> labels, Kind kind, Aggregat
             Pattern.compile("(avg|sum|min|max|count|p\\d{2}(?:\\.\\d+)?):([\\w.]+)\\{([^{}]*)\\}(.*)", Pattern.DOTALL);
     private static final Pattern ARCHIVED = Pattern.compile("([\\w.]+) \\((None|avg|sum|min|max|count)\\)");
 
+    /// Behind what it is grouped by a column of a graph names its group.
+    private static final Pattern GROUP =
+            Pattern.compile("\\bby\\s*\\{[^{}]*\\}[^:]*?[\\s,{]([\\w./-]+:[^\\s{}()]+)\\}?\\s*$");
+
     ColumnName {
         labels = Map.copyOf(labels);
     }
@@ -47,6 +51,10 @@ record ColumnName(String metric, Map<String, String> labels, Kind kind, Aggregat
         String metric = Objects.requireNonNull(expression.group(2));
         String rest = Objects.requireNonNull(expression.group(4));
         Map<String, String> labels = tags(Objects.requireNonNull(expression.group(3)));
+        Matcher group = GROUP.matcher(rest);
+        if (group.find()) {
+            labels.putAll(tags(Objects.requireNonNull(group.group(1))));
+        }
         Kind kind = rest.contains(".as_count()")
                 ? Kind.INTERVAL_COUNT
                 : rest.contains(".as_rate()") ? Kind.RATE : space.startsWith("p") ? Kind.QUANTILE : Kind.UNKNOWN;

@@ -25,6 +25,9 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
                     + "|environment|endpoint|path|url|uri|route|method|code|status|status_code|statuscode|cluster|namespace"
                     + "|device|iface|interface|cpu|core|disk|db|database|queue|topic|scope|group|tag|tags|label|labels|type"
                     + "|unit|dbinstanceidentifier|le|quantile|shard|partition|tenant|customer|mode|state|resource)");
+    private static final Pattern REMARK =
+            Pattern.compile("(?i)comments?|notes?|remarks?|annotations?|description|kommentar|bemerkung(en)?");
+    private static final Pattern BOUND = Pattern.compile("(?i)le|quantile");
     private static final Pattern METRIC = Pattern.compile(
             "(?i)(metric|metrics|metric_?name|__name__|series|series_?name|measurement|variable|counter|key)");
     private static final Pattern NAME = Pattern.compile("(?i)(name|target|item|query|legend|display_?name)");
@@ -70,8 +73,14 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
             this.sheet = sheet;
             Set<String> times = new HashSet<>();
             int rows = sheet.rows().size();
+            int[] parts =
+                    IntStream.range(0, sheet.names().size()).filter(time::uses).toArray();
             for (int row = 0; row < rows; row++) {
-                times.add(sheet.cell(row, time.column()));
+                StringBuilder moment = new StringBuilder();
+                for (int part : parts) {
+                    moment.append(sheet.cell(row, part)).append(' ');
+                }
+                times.add(moment.toString());
             }
             repeatedTimes = times.size() <= 0.9 * rows;
         }
@@ -101,7 +110,15 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
         boolean numericTag(int column) {
             String name = sheet.names().get(column).strip();
             return repeatedTimes
-                    && (TAG.matcher(name).matches() || METRIC.matcher(name).matches());
+                    && (TAG.matcher(name).matches() || METRIC.matcher(name).matches())
+                    && (BOUND.matcher(name).matches() || whole(column));
+        }
+
+        /// Whether all numbers of a column are whole, as those of processors and codes are; shares of them are not.
+        private boolean whole(int column) {
+            return sheet.rows().stream()
+                    .filter(row -> column < row.size() && !row.get(column).isBlank())
+                    .allMatch(row -> row.get(column).strip().matches("-?\\d+"));
         }
 
         boolean tag(int column) {
@@ -117,10 +134,22 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
                 counts.merge(cell, 1, Integer::sum);
                 longest = Math.max(longest, cell.length());
             }
+            boolean seldom = counts.getOrDefault("", 0) * 2 > sheet.rows().size();
+            if (REMARK.matcher(name).matches() || (seldom && wide())) {
+                return false; // a word beside a few rows tells of them, it does not make series of them
+            }
             boolean constant = counts.size() == 1 && sheet.rows().size() > 1;
             boolean few = counts.size() <= Math.max(2, sheet.rows().size() / 2);
             return longest <= LONGEST_TAG
                     && (constant || (few && (repeatedTimes || NAME.matcher(name).matches())));
+        }
+
+        /// Whether columns have names of which none names a metric in each row: then rows are not told apart by labels
+        /// that only some of them have.
+        private boolean wide() {
+            return sheet.named()
+                    && sheet.names().stream()
+                            .noneMatch(name -> METRIC.matcher(name.strip()).matches());
         }
 
         /// In a table without names of columns in which one names the metric, an empty column is a label that other

@@ -6,6 +6,7 @@ import headroom.importers.limit.Limits;
 import headroom.importers.table.CellKeys;
 import headroom.importers.table.LocalClock;
 import headroom.importers.table.Sheet;
+import headroom.importers.table.WrittenUnit;
 import headroom.importers.text.Selector;
 import headroom.model.series.Aggregator;
 import headroom.model.series.Kind;
@@ -15,15 +16,22 @@ import headroom.model.unit.Unit;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Puts the cells of each row into the series that they belong to.
 final class SeriesRows {
     private static final Pattern TAG_LIST = Pattern.compile("[^=,]+=[^=,]*(,[^=,]+=[^=,]*)*+");
+
+    private static final Pattern COLON_LIST =
+            Pattern.compile("[A-Za-z][\\w./-]*:[^:,\\s]+(,\\s*[A-Za-z][\\w./-]*:[^:,\\s]+)*+");
+    private static final Pattern SCOPE = Pattern.compile("(?i)group|scope|tags?|tag_set");
+    private static final Pattern UNIT = Pattern.compile("(?i)units?|uom");
 
     private static final int MOST_GROUPS = Limits.CURRENT.series();
     private static final SeriesHeader BEYOND = SeriesHeader.named("", Map.of(), Stamp.START);
@@ -137,24 +145,52 @@ final class SeriesRows {
     private List<SeriesSink.Samples> open(List<String> texts) {
         Map<String, String> tags = new TreeMap<>();
         String metric = "";
+        Optional<Unit> said = Optional.empty();
         for (int i = 0; i < texts.size(); i++) {
             int tag = layout.tags().get(i);
             if (tag == layout.metric()) {
                 metric = texts.get(i);
+            } else if (layout.values().size() == 1
+                    && UNIT.matcher(sheet.names().get(tag).strip()).matches()
+                    && WrittenUnit.of(texts.get(i)).isPresent()) {
+                said = WrittenUnit.of(texts.get(i));
             } else if (!texts.get(i).isEmpty()) {
                 put(tags, sheet.names().get(tag).strip(), texts.get(i));
             }
         }
         List<SeriesSink.Samples> series = new ArrayList<>();
+        Set<SeriesId> taken = new HashSet<>();
         for (int column : layout.values()) {
-            series.add(sink.series(header(
-                    sheet.names().get(column), metric, tags, sheet.numbers().unit(column))));
+            String name = sheet.names().get(column);
+            Unit written = sheet.numbers().unit(column);
+            SeriesHeader header =
+                    header(name, metric, tags, written == Unit.UNKNOWN ? said.orElse(Unit.UNKNOWN) : written);
+            series.add(sink.series(taken.add(header.id()) ? header : apart(header, name)));
         }
         return series;
     }
 
-    /// A cell may hold several tags, `path=/item,host=a`, as InfluxDB writes them.
+    /// Two columns whose names come to the same series are two series all the same.
+    private static SeriesHeader apart(SeriesHeader header, String columnName) {
+        Map<String, String> labels = new TreeMap<>(header.id().labels());
+        labels.put("column", columnName.strip());
+        return new SeriesHeader(
+                SeriesId.of(header.id().metric(), labels),
+                header.unit(),
+                header.kind(),
+                header.aggregator(),
+                header.stamp(),
+                header.intervalMillis(),
+                header.usual());
+    }
+
+    /// A cell may hold several tags, `path=/item,host=a`, as InfluxDB writes them, or `host:a,env:prod`, as Datadog
+    /// does.
     private static void put(Map<String, String> tags, String name, String value) {
+        if (SCOPE.matcher(name).matches() && COLON_LIST.matcher(value).matches()) {
+            tags.putAll(ColumnName.tags(value));
+            return;
+        }
         if (!name.equalsIgnoreCase("tags") || !TAG_LIST.matcher(value).matches()) {
             tags.put(name, value);
             return;

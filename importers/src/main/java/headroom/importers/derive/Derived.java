@@ -58,10 +58,15 @@ public record Derived(TimeSeries series, Optional<String> component, String from
 
     /// A row as a series.
     static Derived of(String metric, Row row, Kind kind, Timeline grid, String from, String sourceId) {
+        return of(metric, Unit.UNKNOWN, row, kind, grid, from, sourceId);
+    }
+
+    /// A row as a series whose unit is known.
+    static Derived of(String metric, Unit unit, Row row, Kind kind, Timeline grid, String from, String sourceId) {
         Map<String, String> labels = row.labels();
         TimeSeries series = new TimeSeries(
                 SeriesId.of(metric, labels),
-                Unit.UNKNOWN,
+                unit,
                 kind,
                 grid.coverage(),
                 kind == Kind.QUANTILE ? Aggregator.QUANTILE : row.averaged() ? Aggregator.MEAN : Aggregator.NONE,

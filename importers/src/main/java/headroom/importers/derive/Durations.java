@@ -3,6 +3,8 @@ package headroom.importers.derive;
 import headroom.importers.derive.Expression.How;
 import headroom.importers.text.WrittenNumber;
 import headroom.model.series.Kind;
+import headroom.model.unit.Dimension;
+import headroom.model.unit.Unit;
 import headroom.model.workbook.SeriesEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,10 +83,16 @@ final class Durations {
             }
         }
         String base = cut(metric, BUCKET);
+        // bounds are in the unit in which durations were summed up, where the file says it
+        Unit unit = operands.byMetric().getOrDefault(base + SUM, List.of()).stream()
+                .map(entry -> entry.series().unit())
+                .filter(summed -> summed.dimension() == Dimension.TIME || summed.dimension() == Dimension.DATA)
+                .findFirst()
+                .orElse(Unit.UNKNOWN);
         String from = "histogram_quantile(sum by(le) (rate(" + metric + ")))";
         for (CumulativeBuckets system : systems.values()) {
             for (Row quantile : system.quantiles(operands)) {
-                Derived derived = Derived.of(base, quantile, Kind.QUANTILE, grid.get(), from, sourceId);
+                Derived derived = Derived.of(base, unit, quantile, Kind.QUANTILE, grid.get(), from, sourceId);
                 if (derived.series().samples().size() > 0) {
                     into.add(derived);
                 }

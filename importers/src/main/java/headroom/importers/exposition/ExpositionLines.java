@@ -115,10 +115,16 @@ final class ExpositionLines {
     private void comment(String line) {
         String[] words = line.split("\\s+", 4);
         if (words.length == 4 && words[1].equals("TYPE")) {
-            types.put(words[2], words[3].strip());
+            types.put(unquoted(words[2]), words[3].strip());
         } else if (words.length == 4 && words[1].equals("HELP") && explanations.size() < MOST_KNOWN) {
-            explanations.put(words[2], words[3].strip());
+            explanations.put(unquoted(words[2]), words[3].strip());
         }
+    }
+
+    private static String unquoted(String name) {
+        return name.startsWith("\"") && name.endsWith("\"") && name.length() > 1
+                ? name.substring(1, name.length() - 1)
+                : name;
     }
 
     /// Where metric and labels end: behind the brace that closes, quotes passed over.

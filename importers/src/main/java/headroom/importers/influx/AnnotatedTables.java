@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Reads annotated tables, as Flux answers: several tables in one file, each with rows that say what its columns are.
+/// Reads the tables that Flux answers, annotated or not: several tables in one file, each with rows that say what its
+/// columns are.
 public final class AnnotatedTables implements Importer {
     private static final String FORMAT = "influxdb";
     private static final Set<String> NO_TAGS =
@@ -32,7 +33,7 @@ public final class AnnotatedTables implements Importer {
 
     @Override
     public Optional<String> recognise(Head head) {
-        boolean annotated = head.start().matches("(?s)#(datatype|group|default),.*");
+        boolean annotated = head.start().matches("(?s)(#(datatype|group|default),|,result,table,).*");
         return !head.binary() && annotated ? Optional.of(FORMAT) : Optional.empty();
     }
 
@@ -98,7 +99,7 @@ public final class AnnotatedTables implements Importer {
                 String text = row.text(i);
                 String cell = text.isEmpty() && i < defaults.size() ? defaults.get(i) : text;
                 cells.put(names.get(i), cell);
-                if (numeric(i) && !NO_TAGS.contains(names.get(i))) {
+                if (numeric(i, cell) && !NO_TAGS.contains(names.get(i))) {
                     values.add(names.get(i));
                 }
             }
@@ -119,7 +120,10 @@ public final class AnnotatedTables implements Importer {
             }
         }
 
-        private boolean numeric(int column) {
+        private boolean numeric(int column, String cell) {
+            if (types.isEmpty()) { // without annotations only what a cell holds tells
+                return !names.contains("_value") && cell.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+            }
             String type = column < types.size() ? types.get(column) : "";
             return type.equals("double") || type.equals("long") || type.equals("unsignedLong");
         }

@@ -28,6 +28,27 @@ public final class JmeterImporter implements Importer {
     private static final String[] OLD_NAMES = {
         "timeStamp", "elapsed", "label", "responseCode", "responseMessage", "threadName", "dataType", "success"
     };
+    /// What version 5 writes unless told otherwise, and what stands before the address in version 3.
+    private static final String[] USUAL_NAMES = {
+        "timeStamp",
+        "elapsed",
+        "label",
+        "responseCode",
+        "responseMessage",
+        "threadName",
+        "dataType",
+        "success",
+        "failureMessage",
+        "bytes",
+        "sentBytes",
+        "grpThreads",
+        "allThreads",
+        "URL",
+        "Latency",
+        "IdleTime",
+        "Connect"
+    };
+    private static final int LEAST_USUAL = 16;
     private static final Pattern XML = Pattern.compile("\\A(<\\?xml[^>]*>\\s*)?(<!--.{0,500}?-->\\s*)?<testResults\\b");
     private static final String TRANSACTION = "Number of samples in transaction";
 
@@ -74,7 +95,9 @@ public final class JmeterImporter implements Importer {
         long transactions = 0;
         try (InputStream text = content.utf8()) {
             RowReader rows = new RowReader(text, delimiter);
-            Columns columns = named ? Columns.named(rows) : Columns.named(rows, OLD_NAMES);
+            Columns columns = named
+                    ? Columns.named(rows)
+                    : Columns.named(rows, names(content.head().firstLine(), delimiter));
             while (rows.next()) {
                 if (rows.text(0).strip().equals("timeStamp")) {
                     columns = Columns.named(rows); // again where files were joined
@@ -88,6 +111,12 @@ public final class JmeterImporter implements Importer {
         if (transactions > 0) {
             sink.note(Severity.INFO, Place.WHOLE, "load-transactions", transactions);
         }
+    }
+
+    /// What the columns are of which no name is written, by how many there are.
+    private static String[] names(String firstLine, char delimiter) throws IOException {
+        RowReader row = RowReader.of(firstLine, delimiter);
+        return row.next() && row.cells() >= LEAST_USUAL ? USUAL_NAMES : OLD_NAMES;
     }
 
     private static void request(Columns columns, ZoneId zone, long line, Records records) {

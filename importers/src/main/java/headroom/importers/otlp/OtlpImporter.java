@@ -25,24 +25,29 @@ public final class OtlpImporter implements Importer {
 
     @Override
     public Optional<String> recognise(Head head) {
-        return head.json().filter(json -> json.has("resourceMetrics")).map(json -> FORMAT);
+        return head.json()
+                .filter(json -> json.has("resourceMetrics") || json.has("[].resourceMetrics"))
+                .map(json -> FORMAT);
     }
 
     @Override
     public void read(Content content, String format, SeriesSink sink) throws IOException {
-        JsonTree.read(content, sink, document -> {
-            for (JsonNode resource : document.path("resourceMetrics")) {
-                Map<String, String> labels =
-                        attributes(resource.path("resource").path("attributes"));
-                for (String scopes : List.of("scopeMetrics", "instrumentationLibraryMetrics")) {
-                    for (JsonNode scope : resource.path(scopes)) {
-                        for (JsonNode metric : scope.path("metrics")) {
-                            new OtlpMetric(metric, labels, sink).give();
+        JsonTree.read(
+                content,
+                sink,
+                document -> (document.isArray() ? document : List.of(document)).forEach(batch -> {
+                    for (JsonNode resource : batch.path("resourceMetrics")) {
+                        Map<String, String> labels =
+                                attributes(resource.path("resource").path("attributes"));
+                        for (String scopes : List.of("scopeMetrics", "instrumentationLibraryMetrics")) {
+                            for (JsonNode scope : resource.path(scopes)) {
+                                for (JsonNode metric : scope.path("metrics")) {
+                                    new OtlpMetric(metric, labels, sink).give();
+                                }
+                            }
                         }
                     }
-                }
-            }
-        });
+                }));
     }
 
     static Map<String, String> attributes(JsonNode list) {

@@ -11,6 +11,7 @@ import headroom.model.unit.Unit;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// One metric with its points.
@@ -27,6 +28,9 @@ final class OtlpMetric {
             Map.entry("{request}", Unit.REQUESTS),
             Map.entry("{connection}", Unit.CONNECTIONS));
 
+    /// What is without a unit (`1`) and called so is a share; else it may be a number of anything.
+    private static final Pattern SHARE = Pattern.compile("(?i).*(utili[sz]ation|ratio|percentage|fraction)");
+
     private final String name;
     private final Unit unit;
     private final JsonNode metric;
@@ -38,7 +42,10 @@ final class OtlpMetric {
         this.resource = resource;
         this.sink = sink;
         this.name = Nodes.text(metric.path("name"));
-        this.unit = UNITS.getOrDefault(Nodes.text(metric.path("unit")), Unit.UNKNOWN);
+        String written = Nodes.text(metric.path("unit"));
+        this.unit = written.equals("1") && SHARE.matcher(name).matches()
+                ? Unit.RATIO
+                : UNITS.getOrDefault(written, Unit.UNKNOWN);
     }
 
     void give() {

@@ -40,6 +40,13 @@ public record Selector(String metric, Map<String, String> labels) {
             if (at == text.length() - 1) {
                 return Optional.of(labels);
             }
+            if (at == from && text.charAt(at) == '"') {
+                int named = quotedName(text, at, labels);
+                if (named > 0) {
+                    at = named;
+                    continue;
+                }
+            }
             int equals = text.indexOf('=', at);
             if (equals < 0 || equals + 1 >= text.length() || text.charAt(equals + 1) != '"') {
                 return Optional.empty();
@@ -53,6 +60,19 @@ public record Selector(String metric, Map<String, String> labels) {
             labels.put(name.replace("\"", ""), value.toString());
             at = end;
         }
+    }
+
+    /// Names with other characters than letters, digits and underscores stand in quotes before the labels: the place
+    /// behind such a name, 0 where there is none.
+    private static int quotedName(String text, int at, Map<String, String> labels) {
+        StringBuilder name = new StringBuilder();
+        int end = value(text, at + 1, name);
+        int next = end < 0 ? -1 : skip(text, end, " ");
+        if (next < 0 || next >= text.length() || text.charAt(next) == '=') {
+            return 0;
+        }
+        labels.put("__name__", name.toString());
+        return next;
     }
 
     /// Reads a quoted value; the place behind its closing quote, or -1 if there is none.

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ enum CellStyle {
     NUMBER,
     /// Days since the start of the calendar.
     DATE,
+    /// The same, shown without the time of day.
+    DAY,
     /// A share shown as percent.
     PERCENT;
 
@@ -27,6 +31,8 @@ enum CellStyle {
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter ISO_MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final long LAST_SECOND = 86_399;
     private static final double EPOCH_DAY = 25_569;
     private static final double DAYS_TO_1904 = 1_462;
     private static final double LATEST_DAY = 2_958_466;
@@ -60,13 +66,17 @@ enum CellStyle {
         if (code.isEmpty()) {
             return switch (id) {
                 case "9", "10" -> PERCENT;
-                case "14", "15", "16", "17", "18", "19", "20", "21", "22", "45", "46", "47" -> DATE;
+                case "14", "15", "16", "17" -> DAY;
+                case "18", "19", "20", "21", "22", "45", "47" -> DATE;
                 default -> NUMBER;
             };
         }
         String bare = code.replaceAll("\"[^\"]*\"|\\\\.|\\[(?![hms]+\\])[^\\]]*\\]|_.|\\*.", "");
+        if (bare.matches(".*\\[[hms]+\\].*")) {
+            return NUMBER; // how long something took, in days
+        }
         if (bare.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*")) {
-            return DATE;
+            return bare.toLowerCase(Locale.ROOT).matches(".*[hs].*") ? DATE : DAY;
         }
         return bare.contains("%") ? PERCENT : NUMBER;
     }
@@ -76,7 +86,8 @@ enum CellStyle {
         return switch (this) {
             case NUMBER -> number;
             case PERCENT -> percent(number);
-            case DATE -> date(number, from1904);
+            case DATE -> date(number, from1904, false);
+            case DAY -> date(number, from1904, true);
         };
     }
 
@@ -93,18 +104,27 @@ enum CellStyle {
         }
     }
 
-    private static String date(String number, boolean from1904) {
+    /// @param day whether whole days are written without a time of day, which may stand in another column
+    private static String date(String number, boolean from1904, boolean day) {
         double days;
         try {
-            days = Double.parseDouble(number) + (from1904 ? DAYS_TO_1904 : 0);
+            double counted = Double.parseDouble(number);
+            if (counted >= 0 && counted < 1) { // a time of day, whose date stands in another column
+                return LocalTime.ofSecondOfDay(Math.min(LAST_SECOND, Math.round(counted * DAY_MILLIS / 1000)))
+                        .format(TIME_OF_DAY);
+            }
+            days = counted + (from1904 ? DAYS_TO_1904 : 0);
         } catch (NumberFormatException e) {
             return number;
         }
         if (!(days >= 1 && days < LATEST_DAY)) {
-            return number; // a duration, or a time of day alone
+            return number; // none of this calendar
         }
         // a second is 1/86,400 of a day, which a double holds to a few microseconds
         long millis = Math.round((days - EPOCH_DAY) * DAY_MILLIS);
+        if (day && millis % DAY_MILLIS == 0) {
+            return LocalDate.ofEpochDay(Math.round(days - EPOCH_DAY)).toString();
+        }
         LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
         return (millis % 1000 == 0 ? ISO : ISO_MILLIS).format(time);
     }
