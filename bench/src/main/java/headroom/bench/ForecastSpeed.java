@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /// Prints the CPU times of docs/performance.md: the median of several runs after two to warm up, on one thread.
 final class ForecastSpeed {
@@ -33,9 +32,9 @@ final class ForecastSpeed {
     public static void main(String[] arguments) {
         System.out.println("| what | values | CPU ms |");
         System.out.println("|---|---|---|");
-        double[] year = demand(8_736, 24);
+        double[] year = SyntheticDemand.of(8_736, 24);
         print("forecast 168 h of a year of hours, with backtest", year.length, () -> forecast(year, HOUR, 168));
-        double[] fine = demand(104_832, 288);
+        double[] fine = SyntheticDemand.of(104_832, 288);
         print(
                 "forecast a day of a year of 5 minutes, with backtest",
                 fine.length,
@@ -43,15 +42,16 @@ final class ForecastSpeed {
         print("MSTL 24, 168", year.length, () -> Mstl.of(24, 168).decompose(year));
         print("MSTL 288, 2016", fine.length, () -> Mstl.of(288, 2_016).decompose(fine));
         for (int n : new int[] {10_000, 100_000, 1_000_000}) {
-            double[] values = demand(n, 288);
+            double[] values = SyntheticDemand.of(n, 288);
             print("periods", n, () -> SeasonalityDetection.detect(values, 5 * MINUTE));
             print("MSTL 288", n, () -> Mstl.of(288).decompose(values));
+            print("whole forecast of a day, with backtest", n, () -> forecast(values, 5 * MINUTE, 288));
         }
         daily();
     }
 
     private static void daily() {
-        Rollup quarter = Rollup.of(0, 5 * MINUTE, demand(26_208, 288));
+        Rollup quarter = Rollup.of(0, 5 * MINUTE, SyntheticDemand.of(26_208, 288));
         Instant asOf = Instant.ofEpochMilli(quarter.startMillis(quarter.size()));
         DemandForecast learned = demand(quarter, asOf);
         DemandForecast level = DemandForecasting.level(
@@ -62,7 +62,7 @@ final class ForecastSpeed {
                 "the same with another growth or event",
                 quarter.size(),
                 () -> PlannedDemand.of(learned, Optional.of(level), plan));
-        Rollup years = Rollup.of(0, HOUR, demand(17_472, 24));
+        Rollup years = Rollup.of(0, HOUR, SyntheticDemand.of(17_472, 24));
         Instant end = Instant.ofEpochMilli(years.startMillis(years.size()));
         print("daily mean and peak, 182 days ahead, of two years", years.size(), () -> demand(years, end));
         another("the same with another horizon, 13 weeks", quarter, asOf);
@@ -90,18 +90,6 @@ final class ForecastSpeed {
 
     private static void forecast(double[] values, long stepMillis, int horizon) {
         Forecasting.forecast(values, 0, stepMillis, ForecastOptions.of(horizon, ZoneOffset.UTC), Progress.none());
-    }
-
-    /// Daily and weekly season, growth and noise.
-    private static double[] demand(int n, int day) {
-        SplittableRandom random = new SplittableRandom(7);
-        double[] values = new double[n];
-        for (int i = 0; i < n; i++) {
-            double hour = Math.sin(2 * Math.PI * i / day) + 0.4 * Math.sin(4 * Math.PI * i / day);
-            double week = i / day % 7 >= 5 ? 0.6 : 1;
-            values[i] = 500 * (1 + 0.2 * i / n) * (1 + 0.4 * hour) * week * Math.exp(0.05 * random.nextGaussian());
-        }
-        return values;
     }
 
     private static void print(String what, int values, Runnable work) {

@@ -47,6 +47,8 @@ public enum Term {
             "figure.backtest-then",
             "view-forecast.column-gain"),
     MASE("view-forecast.column-error", "view-forecast.column-naive"),
+    SMOOTHING("forecast.family-smoothing", "forecast.family-ets"),
+    THETA("forecast.family-theta", "forecast.family-theta-optimised"),
     CONFIDENCE("view-forecast.confidence", "view-plan.column-holds", "shell.part-confidence"),
     LEAD_TIME("view-plan.column-lead", "view-plan.column-order", "figure.additions-title"),
     COST("view-plan.column-million"),

@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
 /// wrong maxima; so the maxima are tested and the futures moved to agree with them.
 final class HorizonPeak {
     private static final int TRIAL_PATHS = 300;
-    /// How many independent trials the simulation itself counts for.
+    /// How many independent trials the simulation itself counts for, of how high maxima are.
     private static final double TRUST = 4;
+    /// And what is usual of how far off they are: an error is learned more slowly than a mean.
+    private static final double USUAL = 8;
 
     /// How far off, as a standard deviation of the logarithm, the maximum of simulated futures usually is, that of the
     /// last year, that of less, and what a year that was not seen adds; from open data.
@@ -103,7 +105,7 @@ final class HorizonPeak {
     }
 
     private static double blend(double seen, double usual, double independent) {
-        return (independent * seen * seen + TRUST * usual * usual) / (independent + TRUST);
+        return (independent * seen * seen + USUAL * usual * usual) / (independent + USUAL);
     }
 
     private static double error(double[] differences, double centre) {
