@@ -34,7 +34,7 @@ final class Computed {
         return computed;
     }
 
-    private static SeriesEntry entry(Derived derived, Catalogue catalogue) {
+    static SeriesEntry entry(Derived derived, Catalogue catalogue) {
         TimeSeries series = derived.series();
         Meaning said = new Meaning(series.unit(), series.kind(), series.aggregator(), Role.OTHER, derived.component());
         Meaning meant = catalogue.meaning(series.id(), said, Kind.GAUGE, "", Shape.of(series.samples()));

@@ -1,6 +1,7 @@
 package headroom.app.cli;
 
 import headroom.app.words.Words;
+import headroom.importers.Together;
 import headroom.model.workbook.Intake;
 import headroom.model.workbook.Workbook;
 import headroom.model.workbook.WorkbookEdits;
@@ -42,7 +43,8 @@ record Loaded(Optional<Workbook> workbook, boolean complete) {
         Workbook base = workbooks.isEmpty()
                 ? Workbook.empty(UNNAMED, common.zone.orElse(ZoneOffset.UTC))
                 : workbooks.getFirst();
-        return new Loaded(Optional.of(Intake.addAll(decided(base, common), deliveries)), complete);
+        Workbook into = decided(base, common);
+        return new Loaded(Optional.of(Intake.addAll(into, Together.complete(into, deliveries))), complete);
     }
 
     /// A workbook alone.

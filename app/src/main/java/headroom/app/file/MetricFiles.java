@@ -3,6 +3,7 @@ package headroom.app.file;
 import headroom.importers.Imported;
 import headroom.importers.Importers;
 import headroom.importers.ReadOptions;
+import headroom.importers.Together;
 import headroom.model.Progress;
 import headroom.model.workbook.Intake;
 import headroom.model.workbook.Workbook;
@@ -22,10 +23,9 @@ public record MetricFiles(Path settings) {
 
     /// The workbook with some files more.
     public static Workbook intake(Workbook workbook, List<Imported> files) {
-        return Intake.addAll(
-                workbook,
-                files.stream()
-                        .map(file -> new Intake.Delivery(file.source(), file.series(), file.tests()))
-                        .toList());
+        List<Intake.Delivery> deliveries = files.stream()
+                .map(file -> new Intake.Delivery(file.source(), file.series(), file.tests()))
+                .toList();
+        return Intake.addAll(workbook, Together.complete(workbook, deliveries));
     }
 }

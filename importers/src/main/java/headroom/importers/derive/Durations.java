@@ -18,10 +18,10 @@ import java.util.TreeMap;
 ///
 /// Histograms are added up over the members of a system before: quantiles of members can't be made one afterwards.
 final class Durations {
-    private static final String BUCKET = "_bucket";
-    private static final String SUM = "_sum";
-    private static final String COUNT = "_count";
-    private static final String BOUND = "le";
+    static final String BUCKET = "_bucket";
+    static final String SUM = "_sum";
+    static final String COUNT = "_count";
+    static final String BOUND = "le";
 
     /// Labels that tell systems apart; those that tell members or kinds of requests apart are summed over.
     private static final Set<String> SYSTEM = Set.of(
@@ -66,7 +66,7 @@ final class Durations {
         return all;
     }
 
-    private static void quantiles(
+    static void quantiles(
             String metric, List<SeriesEntry> buckets, Operands operands, String sourceId, List<Derived> into) {
         Optional<Timeline> grid = Timeline.over(buckets);
         if (grid.isEmpty()) {
@@ -100,8 +100,7 @@ final class Durations {
         }
     }
 
-    private static void means(
-            String base, List<SeriesEntry> sums, Operands operands, String sourceId, List<Derived> into) {
+    static void means(String base, List<SeriesEntry> sums, Operands operands, String sourceId, List<Derived> into) {
         List<SeriesEntry> counts = operands.byMetric().getOrDefault(base + COUNT, List.of());
         boolean better = operands.byMetric().containsKey(base + BUCKET)
                 || operands.byMetric().containsKey(base); // quantiles of a summary
@@ -136,13 +135,13 @@ final class Durations {
         return systems;
     }
 
-    private static Map<String, String> system(SeriesEntry entry) {
+    static Map<String, String> system(SeriesEntry entry) {
         Map<String, String> labels = new TreeMap<>(entry.series().id().labels());
         labels.keySet().retainAll(SYSTEM);
         return labels;
     }
 
-    private static String cut(String metric, String end) {
+    static String cut(String metric, String end) {
         return metric.substring(0, metric.length() - end.length());
     }
 }

@@ -16,14 +16,26 @@ import java.util.TreeMap;
 final class Evaluation {
     private final Operands operands;
     private final Timeline grid;
+    private final boolean strict;
 
-    private Evaluation(Operands operands, Timeline grid) {
+    /// @param strict whether only what shares a label is joined
+    private Evaluation(Operands operands, Timeline grid, boolean strict) {
+        this.strict = strict;
         this.operands = operands;
         this.grid = grid;
     }
 
     /// The rows that an expression has over those series; none where one of its metrics is missing.
     static Computed of(Expression expression, Operands operands) {
+        return of(expression, operands, false);
+    }
+
+    /// The same over series of several files: only what shares a label is joined.
+    static Computed across(Expression expression, Operands operands) {
+        return of(expression, operands, true);
+    }
+
+    private static Computed of(Expression expression, Operands operands, boolean strict) {
         List<SeriesEntry> used = new ArrayList<>();
         for (Selection selection : expression.selections().toList()) {
             List<SeriesEntry> found = operands.of(selection);
@@ -33,7 +45,7 @@ final class Evaluation {
             used.addAll(found);
         }
         return Timeline.over(used)
-                .map(grid -> new Computed(new Evaluation(operands, grid).rows(expression, false), grid))
+                .map(grid -> new Computed(new Evaluation(operands, grid, strict).rows(expression, false), grid))
                 .orElse(Computed.NOTHING);
     }
 
@@ -44,7 +56,11 @@ final class Evaluation {
             case Rate(Expression of) -> rows(of, true);
             case Fold fold -> folded(fold, asRate);
             case Joined(Expression left, char sign, Expression right) ->
-                joined(rows(left, asRate), sign, rows(right, asRate));
+                joined(
+                        rows(left, asRate),
+                        sign,
+                        rows(right, asRate),
+                        strict && !(left instanceof Constant || right instanceof Constant));
         };
     }
 
@@ -74,12 +90,14 @@ final class Evaluation {
     }
 
     /// Rows are joined where the labels that both have agree; a row that fits several others is left out.
-    private static List<Row> joined(List<Row> left, char sign, List<Row> right) {
+    private static List<Row> joined(List<Row> left, char sign, List<Row> right, boolean sharing) {
         List<Row> rows = new ArrayList<>();
         boolean leftLeads = left.size() >= right.size();
         for (Row leading : leftLeads ? left : right) {
-            List<Row> fitting =
-                    (leftLeads ? right : left).stream().filter(leading::agrees).toList();
+            List<Row> fitting = (leftLeads ? right : left)
+                    .stream()
+                            .filter(other -> leading.agrees(other) && (!sharing || leading.shares(other)))
+                            .toList();
             if (fitting.size() == 1) {
                 Row other = fitting.getFirst();
                 rows.add(leftLeads ? leading.join(other, sign) : other.join(leading, sign));

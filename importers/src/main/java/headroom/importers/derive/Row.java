@@ -29,6 +29,11 @@ record Row(Map<String, String> labels, double[] values, Optional<String> compone
                         label -> label.getValue().equals(other.labels.getOrDefault(label.getKey(), label.getValue())));
     }
 
+    /// Whether both rows have a label with the same value.
+    boolean shares(Row other) {
+        return labels.entrySet().stream().anyMatch(label -> label.getValue().equals(other.labels.get(label.getKey())));
+    }
+
     /// This row joined with another.
     Row join(Row other, char sign) {
         DoubleBinaryOperator join = switch (sign) {
