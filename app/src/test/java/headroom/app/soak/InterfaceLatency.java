@@ -27,6 +27,7 @@ final class InterfaceLatency {
             List.of("sources", "explore", "system", "forecast", "plan", "iterations", "commitment");
     private static final int MEGABYTES = Integer.getInteger("latency.megabytes", 100);
     private static final int DRAGS = 4;
+    private static final String COUNT = "Count of mongo";
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -55,10 +56,15 @@ final class InterfaceLatency {
             measure("nothing runs", window::untilIdle);
             measure("the sample is opened and answered", window::beginAnew);
             window.show("plan");
+            window.until(
+                    "the plan is there",
+                    () -> window.nodes("*").stream()
+                            .anyMatch(node -> node.getAccessibleText() != null
+                                    && node.getAccessibleText().startsWith(COUNT)));
             measure("a count is dragged", () -> {
                 for (int i = 0; i < DRAGS; i++) {
-                    window.drag(() -> window.named("Count of mongo"), 60, 0);
-                    window.drag(() -> window.named("Count of mongo"), -60, 0);
+                    window.drag(() -> window.named(COUNT), 60, 0);
+                    window.drag(() -> window.named(COUNT), -60, 0);
                 }
                 window.untilIdle();
             });
