@@ -32,7 +32,9 @@ import headroom.app.sources.SourceCommands;
 import headroom.app.sources.SourcesView;
 import headroom.app.system.SystemView;
 import headroom.model.Message;
+import headroom.model.Progress;
 import headroom.model.Severity;
+import headroom.model.forecast.MethodResult;
 import headroom.model.workbook.Analyses;
 import headroom.model.workbook.Analysis;
 import headroom.model.workbook.Workbook;
@@ -57,7 +59,7 @@ final class Assembly {
     private final SettingsStore settings;
     private final FileCommands files;
     private final Results results;
-    private final Analyses analyses;
+    private volatile Analyses analyses = new Analyses();
     private final Charts charts;
     private final PlanView plan;
     private final CommitmentView commitment;
@@ -110,9 +112,9 @@ final class Assembly {
                                 Assembly::blank, windows.claims(), windows.recovery(), autosave::whenKept)),
                 neighbours());
         OtherPrograms programs = new OtherPrograms(jobs, notices, System.getProperty("os.name"));
-        this.analyses = new Analyses();
-        Live<Analysis> live = new Live<>(document, jobs, analyses::of, this::failed, Assembly::clockMillis)
-                .forgetting(analyses::forget);
+        Live<Analysis> live = new Live<>(document, jobs, this::analyse, this::failed, Assembly::clockMillis)
+                // another one for another workbook: what is still computed for the old one remembers it elsewhere
+                .forgetting(() -> analyses = new Analyses());
         this.results = new Results(document, live);
         this.charts = Charts.of(
                 speech,
@@ -267,10 +269,18 @@ final class Assembly {
                                 files::open, this::openSample, files.imports()::readAgain, WindowSays::copy)),
                 new ExploreView(results, speech, charts, jobs),
                 new SystemView(document, results, speech, charts),
-                new ForecastView(results, speech, charts, jobs, analyses::methods),
+                new ForecastView(results, speech, charts, jobs, this::methods),
                 plan,
                 new IterationsView(results, speech, charts),
                 commitment);
+    }
+
+    private Analysis analyse(Workbook workbook, Progress progress) {
+        return analyses.of(workbook, progress);
+    }
+
+    private List<MethodResult> methods(Workbook workbook, Progress progress) {
+        return analyses.methods(workbook, progress);
     }
 
     /// Opens a copy of the sample at its answer, which says at once what the program is for.

@@ -88,12 +88,6 @@ public final class Analyses {
         progress.part(share, 1).report(0, 1);
     }
 
-    /// Gives up what is remembered, which is of no use to another workbook.
-    public void forget() {
-        List.of(measured, histories, forecasts, levels, planned, fits, capacities, answers)
-                .forEach(Memo::forget);
-    }
-
     /// What the system of a workbook can do, without forecast and answer.
     public CapacityResult capacity(Workbook workbook) {
         return capacity(workbook, workbook.production(), seen(workbook).observed());

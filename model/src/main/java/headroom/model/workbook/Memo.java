@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 /// @param <V> what is remembered
 final class Memo<V> {
     private final Map<Object, V> results;
-    private long forgotten;
 
     Memo(int most) {
         results = new LinkedHashMap<>(16, 0.75f, true) {
@@ -24,28 +23,16 @@ final class Memo<V> {
 
     /// The result for a key, computed where it is not remembered. Computing does not block other threads.
     V of(Object key, Supplier<V> compute) {
-        long began;
         synchronized (results) {
             V known = results.get(key);
             if (known != null) {
                 return known;
             }
-            began = forgotten;
         }
         V result = compute.get();
         synchronized (results) {
-            if (began == forgotten) {
-                results.put(key, result);
-            }
+            results.put(key, result);
         }
         return result;
-    }
-
-    /// Remembers nothing from now on but what is begun anew: not what is being computed at the moment either.
-    void forget() {
-        synchronized (results) {
-            results.clear();
-            forgotten++;
-        }
     }
 }

@@ -36,16 +36,4 @@ class MemoTest {
 
         assertEquals(List.of("one", "two", "three", "two again"), computed);
     }
-
-    @Test
-    void whatWasBegunBeforeForgettingIsNotKept() {
-        Memo<String> memo = new Memo<>(2);
-        String late = memo.of(1, () -> {
-            memo.forget();
-            return compute("of the workbook before");
-        });
-
-        assertEquals("of the workbook before", late);
-        assertEquals("fresh", memo.of(1, () -> compute("fresh")));
-    }
 }
