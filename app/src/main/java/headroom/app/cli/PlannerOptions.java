@@ -1,5 +1,6 @@
 package headroom.app.cli;
 
+import headroom.app.words.SignedPercent;
 import headroom.app.words.Words;
 import headroom.model.forecast.DemandChoices;
 import headroom.model.forecast.DemandPlan;
@@ -108,7 +109,6 @@ final class PlannerOptions {
     /// Events as they are typed.
     private static final class Events {
         private static final String SPAN = "..";
-        private static final double MOST = 100;
 
         /// `2026-11-27=+40%`, `2026-11-27..2026-11-29=-20%`, or `2026-11-27=2025-11-28,2024-11-29` with the effect of
         /// earlier ones, which follow it under its name.
@@ -147,17 +147,7 @@ final class PlannerOptions {
 
         /// A share in percent, with its sign or without, as the window reads it.
         static double share(String text) {
-            String digits =
-                    text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text.strip();
-            try {
-                double share = Double.parseDouble(digits) / 100;
-                if (share > -1 && share <= MOST) {
-                    return share;
-                }
-            } catch (NumberFormatException wrong) {
-                // told below
-            }
-            throw new WrongUsage("cli.wrong-share", text);
+            return SignedPercent.read(text).orElseThrow(() -> new WrongUsage("cli.wrong-share", text));
         }
     }
 }
