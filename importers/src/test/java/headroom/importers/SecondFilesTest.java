@@ -10,6 +10,7 @@ import headroom.model.series.Role;
 import headroom.model.unit.Unit;
 import headroom.model.workbook.SeriesEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -217,6 +218,45 @@ class SecondFilesTest {
                 + lines(40, i -> "2026-11-22,08:" + (10 + i) + "," + (i == 7 ? "900,incident" : "100,")));
         assertEquals(List.of("Requests"), read.ids());
         assertEquals(900, Reading.values(read.only())[7]);
+    }
+
+    @Test
+    void codesInAnExportWithoutNamesOfColumnsAreLabels() {
+        Reading read = Reading.of(lines(
+                24,
+                i -> "http_requests_total,web-1," + (i % 2 == 0 ? 200 : 500) + "," + (START + 15L * (i / 2)) + ","
+                        + i));
+        assertEquals(2, read.ids().size(), read.ids().toString());
+        assertArrayEquals(
+                new double[] {0, 2, 4},
+                Arrays.copyOf(Reading.values(read.series(read.ids().getFirst())), 3));
+    }
+
+    @Test
+    void aTableOfGraphiteNamesItsTargets() {
+        Reading read = Reading.of("servers.a.cpu,2026-11-22 08:00:00,1.5\r\nservers.a.cpu,2026-11-22 08:01:00,\r\n"
+                + "servers.a.cpu,2026-11-22 08:02:00,2.5\r\n\"scale(servers.b.cpu, 2)\",2026-11-22 08:00:00,3.5\r\n"
+                + "\"scale(servers.b.cpu, 2)\",2026-11-22 08:01:00,3.5\r\n");
+        assertEquals("graphite", read.format());
+        assertEquals(List.of("servers.a.cpu", "scale(servers.b.cpu, 2)"), read.ids());
+    }
+
+    @Test
+    void errorsInTheReportOfALoadTestAreNoneOfDatadog() {
+        Reading read = Reading.of("{\"latencies\":{\"mean\":12500000,\"50th\":11000000,\"99th\":40000000},"
+                + "\"earliest\":\"2026-11-22T08:00:00Z\",\"latest\":\"2026-11-22T08:00:10Z\",\"end\":\"2026-11-22T08:00:10Z\",\"duration\":10000000000,\"wait\":1,\"requests\":1000,\"rate\":100.1,\"throughput\":95.5,\"success\":0.955,"
+                + "\"status_codes\":{\"200\":955,\"0\":45},\"errors\":[\"connection refused\"]}");
+        assertEquals("vegeta", read.format());
+        assertEquals(
+                0.045,
+                read.imported()
+                        .tests()
+                        .getFirst()
+                        .steps()
+                        .getFirst()
+                        .errorRatio()
+                        .orElseThrow(),
+                1e-9);
     }
 
     @Test

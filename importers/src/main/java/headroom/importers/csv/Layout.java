@@ -32,7 +32,10 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
             "(?i)(metric|metrics|metric_?name|__name__|series|series_?name|measurement|variable|counter|key)");
     private static final Pattern NAME = Pattern.compile("(?i)(name|target|item|query|legend|display_?name)");
     private static final Pattern METRIC_VALUE = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:.]*_[a-zA-Z0-9_:.]*");
+    /// What Graphite calls a series: names apart by dots, with or without functions around them.
+    private static final Pattern TARGET = Pattern.compile("[a-zA-Z]\\w*\\(.*\\)|[a-zA-Z_][\\w-]*(\\.[\\w:*-]+){2,}");
     private static final Pattern INDEX = Pattern.compile("(?i)(column 1|index|#|no|nr|row|unnamed: 0|)");
+    private static final long FEW_CODES = 20;
     private static final double MOSTLY = 0.8;
     private static final int LONGEST_TAG = 200;
 
@@ -67,22 +70,19 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
     /// What is seen of the columns.
     private static final class Columns {
         private final Sheet sheet;
+        private final int[] times;
         private final boolean repeatedTimes;
 
         Columns(Sheet sheet, TimeColumn time) {
             this.sheet = sheet;
-            Set<String> times = new HashSet<>();
-            int rows = sheet.rows().size();
-            int[] parts =
+            this.times =
                     IntStream.range(0, sheet.names().size()).filter(time::uses).toArray();
+            Set<String> moments = new HashSet<>();
+            int rows = sheet.rows().size();
             for (int row = 0; row < rows; row++) {
-                StringBuilder moment = new StringBuilder();
-                for (int part : parts) {
-                    moment.append(sheet.cell(row, part)).append(' ');
-                }
-                times.add(moment.toString());
+                moments.add(moment(row));
             }
-            repeatedTimes = times.size() <= 0.9 * rows;
+            repeatedTimes = moments.size() <= 0.9 * rows;
         }
 
         /// A column without a name, or called index, that counts rows.
@@ -158,6 +158,7 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
             if (sheet.named() || values.size() < 2 || metric(tags, 1) < 0) {
                 return;
             }
+            moveCodes(values, tags);
             boolean varies = values.stream().anyMatch(column -> distinct(column) > 1);
             for (int column : List.copyOf(values)) {
                 boolean label = sheet.numbers().present(column) == 0 || (varies && distinct(column) == 1);
@@ -169,12 +170,48 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
             tags.sort(null);
         }
 
+        /// A column of few whole numbers that tells rows apart which the labels and the time do not is a label too,
+        /// such as
+        /// a status code.
+        private void moveCodes(List<Integer> values, List<Integer> tags) {
+            for (int column : List.copyOf(values)) {
+                List<Integer> more = new ArrayList<>(tags);
+                more.add(column);
+                if (values.size() > 1
+                        && whole(column)
+                        && distinct(column) <= FEW_CODES
+                        && moments(tags) < sheet.rows().size()
+                        && moments(more) == sheet.rows().size()) {
+                    values.remove(Integer.valueOf(column));
+                    tags.add(column);
+                }
+            }
+            tags.sort(null);
+        }
+
+        /// How many different moments and labels there are.
+        private long moments(List<Integer> tags) {
+            return IntStream.range(0, sheet.rows().size())
+                    .mapToObj(row -> moment(row)
+                            + tags.stream().map(tag -> sheet.cell(row, tag)).toList())
+                    .distinct()
+                    .count();
+        }
+
+        private String moment(int row) {
+            StringBuilder moment = new StringBuilder();
+            for (int part : times) {
+                moment.append(sheet.cell(row, part)).append(' ');
+            }
+            return moment.toString();
+        }
+
         private long distinct(int column) {
             return IntStream.range(0, sheet.rows().size())
                     .mapToObj(row -> sheet.cell(row, column).strip())
                     .filter(cell -> !cell.isEmpty())
                     .distinct()
-                    .limit(2)
+                    .limit(FEW_CODES + 1)
                     .count();
         }
 
@@ -194,7 +231,8 @@ record Layout(List<Integer> values, List<Integer> tags, int metric, List<String>
                     return tag;
                 }
             }
-            return -1;
+            boolean target = !sheet.named() && values == 1 && tags.size() == 1;
+            return target && TARGET.matcher(sheet.cell(0, tags.getFirst())).matches() ? tags.getFirst() : -1;
         }
     }
 

@@ -39,7 +39,12 @@ public final class DatadogImporter implements Importer {
     }
 
     private static boolean error(JsonOutline json) {
-        boolean list = json.has("errors") && json.has("errors[]") && !json.has("data");
+        // reports of other tools list errors beside what they hold
+        boolean list = json.has("errors")
+                && json.has("errors[]")
+                && json.paths().stream()
+                        .filter(path -> path.matches("[^.\\[]+"))
+                        .allMatch(path -> path.matches("errors|status|warnings"));
         boolean v1 = json.text("status").equals("error") && json.has("error") && !json.has("errorType");
         return list || v1;
     }
