@@ -22,7 +22,8 @@ final class HelpTexts extends ResourceBundle {
     @Override
     protected @Nullable Object handleGetObject(String key) {
         String bundled = bundled(key);
-        return words.knows(bundled) ? words.say(bundled) : null;
+        // help is a format string to picocli
+        return words.knows(bundled) ? words.say(bundled).replace("%", "%%") : null;
     }
 
     /// Every text under both names by which a command may ask for it.

@@ -64,8 +64,10 @@ final class PlannerOptions {
         holidays.filter(place -> !known(place)).ifPresent(place -> {
             throw new WrongUsage("cli.wrong-holidays", place);
         });
-        List<PlannedEvent> planned =
-                events.stream().flatMap(text -> Events.parse(text).stream()).toList();
+        List<PlannedEvent> planned = new ArrayList<>();
+        for (int e = 0; e < events.size(); e++) {
+            planned.addAll(Events.parse(words.say("cli.event-name", e + 1), events.get(e)));
+        }
         return new Known(
                 new DemandChoices(
                         method,
@@ -108,11 +110,9 @@ final class PlannerOptions {
 
     /// Events as they are typed.
     private static final class Events {
-        private static final String SPAN = "..";
-
         /// `2026-11-27=+40%`, `2026-11-27..2026-11-29=-20%`, or `2026-11-27=2025-11-28,2024-11-29` with the effect of
         /// earlier ones, which follow it under its name.
-        static List<PlannedEvent> parse(String text) {
+        static List<PlannedEvent> parse(String name, String text) {
             int equal = text.indexOf('=');
             if (equal < 0) {
                 throw new WrongUsage("cli.wrong-event", text);
@@ -126,7 +126,6 @@ final class PlannerOptions {
                 }
                 int length = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
                 String effect = text.substring(equal + 1).strip();
-                String name = first.equals(last) ? first.toString() : first + SPAN + last;
                 return effect.matches("\\d{4}-\\d\\d-\\d\\d.*")
                         ? like(effect, name, first, length)
                         : List.of(new PlannedEvent(name, first, length, share(effect)));

@@ -145,6 +145,14 @@ class ForecastPlannerOptionsTest {
         assertTrue(run.out().contains("Growth is set by the planner: \u22122 % in the next month"), run.out());
     }
 
+    @Test
+    void helpShowsPercentAsItIsTyped() {
+        CommandRun help = CommandRun.of("forecast", "--help");
+        assertEquals("", help.err());
+        assertTrue(help.out().contains("2026-11-27=+40%,"), help.out());
+        assertTrue(help.out().contains("such as 4% or -2%."), help.out());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--method,crystal-ball",
