@@ -30,6 +30,8 @@ final class AllSeriesTable extends VBox {
     private static final int WEEK = 7;
     private static final double HIGH = 0.975;
     private static final double TIP = 480;
+    /// Growth is told to a tenth of a percent.
+    private static final double TENTHS = 1_000;
 
     private final Speech speech;
     private final TableView<SeriesOutlook> table;
@@ -48,7 +50,7 @@ final class AllSeriesTable extends VBox {
         table.getColumns().add(number("view-forecast.all-now", 104, row -> row.highestOfLast(WEEK), this::amount));
         table.getColumns().add(number("view-forecast.all-peak", 96, row -> row.highest(0.5), this::amount));
         table.getColumns().add(number("view-forecast.all-bound", 96, row -> row.highest(HIGH), this::amount));
-        table.getColumns().add(number("view-forecast.all-growth", 110, AllSeriesTable::growth, this::share));
+        table.getColumns().add(number("view-forecast.all-growth", 116, AllSeriesTable::growth, this::share));
         table.getColumns()
                 .add(Grids.sorted(
                         speech.say("view-forecast.all-season"),
@@ -112,7 +114,8 @@ final class AllSeriesTable extends VBox {
         if (Double.isNaN(value)) {
             return speech.say("view-forecast.all-unknown");
         }
-        return speech.say(value < 0 ? "view-forecast.effect-less" : "view-forecast.effect-more", Math.abs(value));
+        double rounded = Math.rint(value * TENTHS) / TENTHS;
+        return speech.say(rounded < 0 ? "view-forecast.effect-less" : "view-forecast.effect-more", Math.abs(rounded));
     }
 
     private static double growth(SeriesOutlook row) {
