@@ -105,7 +105,13 @@ final class DatadogUnit {
                 case BYTES -> second ? Unit.BYTES_PER_SECOND : Unit.UNKNOWN;
                 case KILOBYTES -> second ? Unit.KILOBYTES_PER_SECOND : Unit.UNKNOWN;
                 case MEGABYTES -> second ? Unit.MEGABYTES_PER_SECOND : Unit.UNKNOWN;
-                case COUNT, CONNECTIONS, INSTANCES -> second ? Unit.PER_SECOND : Unit.UNKNOWN;
+                case COUNT, CONNECTIONS, INSTANCES ->
+                    switch (time.name) {
+                        case "second" -> Unit.PER_SECOND;
+                        case "minute" -> Unit.PER_MINUTE;
+                        case "hour" -> Unit.PER_HOUR;
+                        default -> Unit.UNKNOWN;
+                    };
                 default -> Unit.UNKNOWN;
             };
         }

@@ -91,6 +91,8 @@ record CellUnit(Unit unit, double factor) {
     private static void rates(Map<String, CellUnit> known) {
         put(known, Unit.REQUESTS_PER_SECOND, 1, "req/s", "reqs/s", "requests/s", "rps", "RPS", "qps", "q/s");
         put(known, Unit.REQUESTS_PER_MINUTE, 1, "req/min", "req/m", "requests/min", "rpm");
+        put(known, Unit.PER_MINUTE, 1, "/min", "ops/min", "per minute", "cpm");
+        put(known, Unit.PER_HOUR, 1, "/h", "per hour");
         put(
                 known,
                 Unit.PER_SECOND,

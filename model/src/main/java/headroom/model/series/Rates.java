@@ -1,5 +1,6 @@
 package headroom.model.series;
 
+import headroom.model.unit.Dimension;
 import headroom.model.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Rates {
     /// - A count per interval: divided by the interval that it covers, not by the distance to its neighbour,
     ///   which is longer where empty intervals are left out. Only a series without a regular interval is
     ///   divided by distances.
-    /// - A rate per minute becomes one per second.
+    /// - A rate per minute or hour becomes one per second.
     public static TimeSeries toRate(TimeSeries series) {
         List<TimeSeries> stretches = series.stretches();
         return stretches.size() == 1
@@ -79,26 +80,21 @@ public final class Rates {
     }
 
     private static TimeSeries perSecond(TimeSeries series) {
-        if (series.unit() != Unit.REQUESTS_PER_MINUTE) {
+        if (series.unit().dimension() != Dimension.RATE || series.unit().factorTo(Unit.PER_SECOND) == 1) {
             return series;
         }
         Samples samples = series.samples();
         long[] stamps = new long[samples.size()];
         double[] rates = new double[samples.size()];
-        double factor = series.unit().factorTo(Unit.REQUESTS_PER_SECOND);
+        double factor = series.unit().factorTo(Unit.PER_SECOND);
+        Unit unit = series.unit() == Unit.REQUESTS_PER_MINUTE ? Unit.REQUESTS_PER_SECOND : Unit.PER_SECOND;
         for (int i = 0; i < rates.length; i++) {
             stamps[i] = samples.stampMillis(i);
             rates[i] = samples.value(i) * factor;
         }
         Samples perSecond = ArraySamples.of(stamps, rates);
         return new TimeSeries(
-                series.id(),
-                Unit.REQUESTS_PER_SECOND,
-                series.kind(),
-                series.coverage(),
-                series.aggregator(),
-                perSecond,
-                series.sourceId());
+                series.id(), unit, series.kind(), series.coverage(), series.aggregator(), perSecond, series.sourceId());
     }
 
     private static TimeSeries rate(TimeSeries series, Coverage coverage, long[] stamps, double[] rates, int count) {

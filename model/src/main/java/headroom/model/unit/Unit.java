@@ -35,6 +35,8 @@ public enum Unit {
     CONNECTIONS("connections", "connections", Dimension.COUNT, 1),
     INSTANCES("instances", "instances", Dimension.COUNT, 1),
     PER_SECOND("per_second", "/s", Dimension.RATE, 1),
+    PER_MINUTE("per_minute", "/min", Dimension.RATE, 1.0 / 60),
+    PER_HOUR("per_hour", "/h", Dimension.RATE, 1.0 / 3600),
     REQUESTS_PER_SECOND("requests_per_second", "requests/s", Dimension.RATE, 1),
     REQUESTS_PER_MINUTE("requests_per_minute", "requests/min", Dimension.RATE, 1.0 / 60),
     ERRORS_PER_SECOND("errors_per_second", "errors/s", Dimension.RATE, 1),

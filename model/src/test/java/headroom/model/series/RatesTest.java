@@ -66,6 +66,17 @@ class RatesTest {
     }
 
     @Test
+    void otherThingsPerMinuteOrHourBecomeThingsPerSecondToo() {
+        TimeSeries orders = Rates.toRate(Series.every(60, Kind.RATE, Unit.PER_MINUTE, Stamp.START, 90));
+        TimeSeries logins = Rates.toRate(Series.every(60, Kind.RATE, Unit.PER_HOUR, Stamp.START, 7_200));
+
+        assertArrayEquals(new double[] {1.5}, Series.values(orders), 1e-12);
+        assertArrayEquals(new double[] {2}, Series.values(logins), 1e-12);
+        assertEquals(Unit.PER_SECOND, orders.unit());
+        assertEquals(Unit.PER_SECOND, logins.unit());
+    }
+
+    @Test
     void gaugesRatesAndQuantilesStayAsTheyAre() {
         for (Kind kind : new Kind[] {Kind.GAUGE, Kind.RATE, Kind.QUANTILE, Kind.UNKNOWN}) {
             TimeSeries series = Series.every(10, kind, Unit.SECONDS, Stamp.END, 3, 1, 2);
