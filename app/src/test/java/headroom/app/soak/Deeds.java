@@ -2,6 +2,7 @@ package headroom.app.soak;
 
 import headroom.app.chart.FigureView;
 import headroom.app.control.FigureCard;
+import headroom.app.control.Segments;
 import headroom.app.file.Questions;
 import headroom.app.shell.Answers;
 import headroom.app.shell.OpenedWindow;
@@ -157,7 +158,21 @@ final class Deeds {
             showCharts();
         }
         window.show("sources");
+        showDetails();
         window.untilAtRest();
+    }
+
+    /// A table keeps its rows once it was shown: so all are shown each time, the first of them last.
+    private void showDetails() {
+        List<ToggleButton> details = window.nodes(".segment").stream()
+                .filter(node -> node instanceof ToggleButton && node.getParent() instanceof Segments)
+                .map(ToggleButton.class::cast)
+                .toList();
+        details.reversed()
+                .forEach(detail -> OpenedWindow.onScreen(() -> {
+                    detail.fire();
+                    return detail;
+                }));
     }
 
     /// A chart shows its values instead of its picture until it is told otherwise.
