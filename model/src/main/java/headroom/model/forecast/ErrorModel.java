@@ -41,9 +41,16 @@ record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts pa
         return usual * scale[h] + rest * Math.min(scale[h], testedScale);
     }
 
+    /// The ends of what is usual, `[low, high]`.
+    double[] usualEnds() {
+        return new double[] {inside(OUT_OF_LINE), inside(1 - OUT_OF_LINE)};
+    }
+
     /// The standardised error that lies so far off at step `h`.
-    double standardised(int h, double off) {
-        double usual = Math.clamp(off / scale[h], inside(OUT_OF_LINE), inside(1 - OUT_OF_LINE));
+    ///
+    /// @param ends what {@link #usualEnds} says
+    double standardised(int h, double off, double[] ends) {
+        double usual = Math.clamp(off / scale[h], ends[0], ends[1]);
         return usual + (off - usual * scale[h]) / Math.min(scale[h], testedScale);
     }
 

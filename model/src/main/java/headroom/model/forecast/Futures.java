@@ -30,18 +30,35 @@ final class Futures {
         return orders;
     }
 
+    /// The standardised errors of so many futures, evenly over their distribution.
+    ///
+    /// @param usual the part that 95 of 100 stay within
+    /// @param rest what lies beyond
+    record Ranks(double[] usual, double[] rest) {
+        static Ranks of(ErrorModel errors, int paths) {
+            double[] usual = new double[paths];
+            double[] rest = new double[paths];
+            for (int p = 0; p < paths; p++) {
+                double error = errors.error((p + 0.5) / paths);
+                usual[p] = errors.usual(error);
+                rest[p] = error - usual[p];
+            }
+            return new Ranks(usual, rest);
+        }
+    }
+
     /// Futures around a point forecast, in the orders given.
     static double[][] along(double[] point, ErrorModel errors, boolean nonNegative, int[][] orders) {
-        int paths = orders.length == 0 ? 0 : orders[0].length;
+        return along(point, errors, Ranks.of(errors, orders.length == 0 ? 0 : orders[0].length), nonNegative, orders);
+    }
+
+    /// The same for several point forecasts with the same errors.
+    static double[][] along(double[] point, ErrorModel errors, Ranks ranks, boolean nonNegative, int[][] orders) {
+        int paths = ranks.usual().length;
         double[][] futures = new double[paths][point.length];
         double[] unit = errors.unit().along(point);
-        double[] usual = new double[paths];
-        double[] rest = new double[paths];
-        for (int p = 0; p < paths; p++) {
-            double error = errors.error((p + 0.5) / paths);
-            usual[p] = errors.usual(error);
-            rest[p] = error - usual[p];
-        }
+        double[] usual = ranks.usual();
+        double[] rest = ranks.rest();
         for (int h = 0; h < point.length; h++) {
             for (int rank = 0; rank < paths; rank++) {
                 double value = point[h] + unit[h] * errors.off(h, usual[rank], rest[rank]);

@@ -56,10 +56,11 @@ final class HorizonPeak {
         double spread = 0;
         int used = 0;
         int[][] orders = Futures.orders(trials.steps(), errors, TRIAL_PATHS, seed);
+        Futures.Ranks ranks = Futures.Ranks.of(errors, TRIAL_PATHS);
         for (int o = 0; o < trials.count(); o++) {
             double[] actual = Robust.sorted(trials.actual()[o]);
             if (actual.length >= ENOUGH * trials.steps()) {
-                double[] peaks = peaks(Futures.along(combined[o], errors, true, orders));
+                double[] peaks = peaks(Futures.along(combined[o], errors, ranks, true, orders));
                 double top = Math.log(actual[actual.length - 1]);
                 simulated[used] = top - Math.log(Robust.quantileOfSorted(peaks, 0.5));
                 remembered[used] = top - Math.log(highest(history, trials.origins()[o]));
@@ -153,13 +154,14 @@ final class HorizonPeak {
         Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (a, b) -> Double.compare(peaks[a], peaks[b]));
         double middle = Math.log(peaks[order[n / 2]]);
-        double wide = spread(Robust.sorted(peaks));
+        double[] sorted = Robust.sorted(peaks);
+        double wide = spread(sorted);
         double remembered = Math.log(highest(history, history.size())) + lesson.growth();
         double centre = (1 - lesson.past()) * (middle + lesson.shift()) + lesson.past() * remembered;
         double stretch = wide > 0 ? lesson.spread() / wide : 1;
         double record = Records.of(history, point.length).logBound(1 - BOUND);
         double above = record - centre;
-        double upper = Math.log(Robust.quantileOfSorted(Robust.sorted(peaks), BOUND)) - middle;
+        double upper = Math.log(Robust.quantileOfSorted(sorted, BOUND)) - middle;
         // what happened in a year may happen again: the bound lies no lower than the record that is due
         double rising = upper > 0 ? Math.max(stretch, above / upper) : stretch;
         double most = Math.max(MOST * Math.max(Math.exp(remembered), Math.exp(middle)), Math.exp(record));

@@ -12,6 +12,7 @@ record MovedPaths(double[] errors, ErrorModel before) {
 
     static MovedPaths of(double[][] paths, double[] point, ErrorModel model) {
         double[] units = model.unit().along(point);
+        double[] ends = model.usualEnds();
         // a few hundred futures tell the quantiles of single steps as well as all of them
         int every = Math.max(1, paths.length / ENOUGH);
         double[] pooled = new double[(paths.length + every - 1) / every * point.length];
@@ -19,7 +20,7 @@ record MovedPaths(double[] errors, ErrorModel before) {
         for (int p = 0; p < paths.length; p += every) {
             double[] path = paths[p];
             for (int h = 0; h < point.length; h++) {
-                pooled[i++] = model.standardised(h, (path[h] - point[h]) / units[h]);
+                pooled[i++] = model.standardised(h, (path[h] - point[h]) / units[h], ends);
             }
         }
         Arrays.sort(pooled);

@@ -112,7 +112,7 @@ record Prepared(
     double[] restored(double[] values) {
         double[] full = new double[values.length];
         for (int i = 0; i < full.length; i++) {
-            full[i] = Math.clamp(values[i] * factor, -Double.MAX_VALUE, Double.MAX_VALUE);
+            full[i] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, values[i] * factor));
         }
         return full;
     }
