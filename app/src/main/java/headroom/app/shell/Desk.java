@@ -1,6 +1,5 @@
 package headroom.app.shell;
 
-import headroom.app.action.Action;
 import headroom.app.action.Actions;
 import headroom.app.control.Charts;
 import headroom.app.control.Find;
@@ -11,19 +10,13 @@ import headroom.app.control.WindowChip;
 import headroom.app.document.Autosave;
 import headroom.app.document.Document;
 import headroom.app.document.Results;
-import headroom.app.fetch.FetchModel;
-import headroom.app.fetch.FetchSheet;
 import headroom.app.file.FileCommands;
 import headroom.app.file.RecentMenu;
-import headroom.app.find.Findables;
-import headroom.app.find.Palette;
 import headroom.app.job.Job;
 import headroom.app.job.Jobs;
 import headroom.app.notice.Notice;
 import headroom.app.notice.NoticeBar;
 import headroom.app.notice.Notices;
-import headroom.app.preferences.PreferencesSheet;
-import headroom.app.preferences.RememberedFilesCard;
 import headroom.app.question.AnswerBar;
 import headroom.app.question.AnswerLine;
 import headroom.app.question.QuestionModel;
@@ -31,7 +24,6 @@ import headroom.app.settings.Folders;
 import headroom.app.settings.Look;
 import headroom.app.settings.Settings;
 import headroom.app.settings.SettingsStore;
-import headroom.app.words.Version;
 import headroom.model.Message;
 import headroom.model.Severity;
 import java.nio.file.Path;
@@ -59,8 +51,6 @@ final class Desk {
     private final Services services;
     private final WindowPlace windowPlace;
     private final Frame frame;
-    private final ShortcutSheet shortcuts;
-    private final PreferencesSheet preferences;
 
     /// What the window is made of.
     ///
@@ -114,50 +104,9 @@ final class Desk {
         ObservableValue<Boolean> waiting = results.analysis().map(Optional::isEmpty);
         ObservableValue<Optional<Job>> opening = new FirstWork(services.document(), services.jobs()).openingProperty();
         Actions actions = services.actions();
-        Findables findables = new Findables(actions, services.settings(), speech, finds, this::preferences);
-        Palette palette = new Palette(speech, services.jobs(), findables::all);
-        actions.add(
-                Action.of("view.search", new Action.Menu(Action.Bar.VIEW, 0), Message.of("shell.search"), palette::open)
-                        .on("Shortcut+K"));
         Panes panes = new Panes(services.settings());
-        PaneActions.add(actions, panes, services.settings());
-        actions.add(Action.of(
-                        "edit.preferences",
-                        new Action.Menu(Action.Bar.EDIT, 9),
-                        Message.of("shell.preferences"),
-                        this::openPreferences)
-                .on("Shortcut+COMMA"));
-        actions.add(Action.of(
-                        "help.shortcuts",
-                        new Action.Menu(Action.Bar.HELP, 0),
-                        Message.of("shell.shortcuts"),
-                        this::openShortcuts)
-                .on("F1"));
-        actions.add(
-                Action.of("help.about", new Action.Menu(Action.Bar.HELP, 1), Message.of("shell.about"), this::about));
-        FetchSheet fetch = FetchSheet.offered(
-                new FetchModel(
-                        services.document(),
-                        services.jobs(),
-                        speech,
-                        services.files().imports()::take),
-                speech,
-                actions);
-        JobsSheet jobs = new JobsSheet(services.jobs(), speech);
-        actions.add(
-                Action.of("view.jobs", new Action.Menu(Action.Bar.VIEW, 2), Message.of("shell.jobs-show"), jobs::toggle)
-                        .on("Shortcut+J"));
-        this.shortcuts = new ShortcutSheet(actions, speech);
+        Sheets sheets = new Sheets(services, panes, finds);
         new LastView(services.document(), services.settings(), navigator);
-        this.preferences = new PreferencesSheet(
-                services.settings(),
-                speech,
-                new RememberedFilesCard(
-                        services.settings(),
-                        services.folders(),
-                        speech,
-                        services.notices(),
-                        actions.byId("help.shortcuts")));
         QuestionModel question = new QuestionModel(services.document(), speech);
         this.frame = new Frame(
                 new Frame.Parts(
@@ -186,32 +135,13 @@ final class Desk {
                                 speech,
                                 waiting,
                                 () -> actions.byId("view.tips").tryRun()),
-                        new StatusBar(services.jobs(), speech, facts, actions.byId("view.jobs"), jobs::tick),
-                        List.of(palette, preferences.sheet(), jobs.sheet(), fetch.sheet(), shortcuts.sheet()),
+                        new StatusBar(services.jobs(), speech, facts, actions.byId("view.jobs"), sheets::tick),
+                        sheets.all(),
                         waiting,
                         opening.map(Optional::isPresent),
                         new ComputingPane(speech, opening, results.work())),
                 panes,
                 speech);
-    }
-
-    private void openShortcuts() {
-        shortcuts.open();
-    }
-
-    private PreferencesSheet preferences() {
-        return preferences;
-    }
-
-    private void openPreferences() {
-        preferences.open();
-    }
-
-    private void about() {
-        services.notices()
-                .tell(Notice.of(Severity.INFO, Message.of("shell.about-text", Version.current()))
-                        .withDetails(System.getProperty("java.runtime.version") + ", "
-                                + System.getProperty("javafx.runtime.version") + ", " + System.getProperty("os.name")));
     }
 
     private ObservableValue<String> workbookName() {
