@@ -6,7 +6,9 @@ import headroom.app.control.Segments;
 import headroom.app.file.Questions;
 import headroom.app.shell.Answers;
 import headroom.app.shell.OpenedWindow;
+import headroom.model.workbook.Workbook;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +154,12 @@ final class Deeds {
             Clipboard.getSystemClipboard().clear();
             return window;
         });
+        // first another workbook: of one that equals the sample, what was computed would be kept
+        OpenedWindow.onScreen(() -> {
+            window.document().open(Workbook.empty("", ZoneOffset.UTC), Optional.empty());
+            return window;
+        });
+        window.untilIdle();
         window.beginAnew();
         for (String view : VIEWS) {
             window.show(view);
