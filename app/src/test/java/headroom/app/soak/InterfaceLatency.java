@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// between one event and the next, the most that a single task of it can have computed, which does not grow when other
 /// programs take the processor.
 ///
-/// `./mvnw -q -pl app -am test -Dtest=InterfaceLatency
-/// -Dsurefire.failIfNoSpecifiedTests=false`
+/// `./mvnw -q -pl app -am test -Dtest=InterfaceLatency -Dsurefire.failIfNoSpecifiedTests=false
+/// -Dtest.jvm.more=-Dglass.platform=gtk` where there is a screen (Xvfb will do). The platform without one copies every
+/// finished picture point by point on this thread, which is rendering too and cannot be told apart here.
 ///
 /// Its name keeps it out of the usual tests.
 final class InterfaceLatency {
