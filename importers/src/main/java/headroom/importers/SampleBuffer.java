@@ -3,41 +3,71 @@ package headroom.importers;
 import headroom.model.Progress;
 import headroom.model.series.ArraySamples;
 import headroom.model.series.Stamps;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Samples as they come: in any order, with repeated stamps. Stamps that follow one another at equal distances take no
 /// room.
 final class SampleBuffer {
     private static final int FIRST_CAPACITY = 32;
-    /// From here on room that stays empty counts more than copying.
+    /// From here on room that stays empty counts more than pieces.
     private static final int LARGE = 4096;
     /// How many samples are sorted before it is asked again whether anybody waits for them, less one.
     private static final int CHECKED = (1 << 16) - 1;
 
     private Stamps.Builder runs = new Stamps.Builder();
     private long[] stamps = new long[0];
+    /// Values that filled their room: nothing is copied while a series grows.
+    private final List<double[]> full = new ArrayList<>();
     private double[] values = new double[FIRST_CAPACITY];
+    private int used;
     private int size;
 
     void add(long stampMillis, double value) {
-        reserve(1);
+        if (used == values.length) {
+            more(1);
+        }
         runs.add(stampMillis);
-        values[size] = value;
+        values[used++] = value;
         size++;
     }
 
     /// Adds the samples from index `from` up to but without `to`.
     void addAll(long[] stampMillis, double[] some, int from, int to) {
-        reserve(to - from);
         runs.add(stampMillis, from, to);
-        System.arraycopy(some, from, values, size, to - from);
+        int taken = Math.min(to - from, values.length - used);
+        System.arraycopy(some, from, values, used, taken);
+        used += taken;
+        int rest = to - from - taken;
+        if (rest > 0) {
+            more(rest);
+            System.arraycopy(some, from + taken, values, 0, rest);
+            used = rest;
+        }
         size += to - from;
     }
 
-    private void reserve(int more) {
-        if (size + more > values.length) {
-            values = Arrays.copyOf(values, Math.max(size + more, size + (size >> (size < LARGE ? 1 : 2))));
+    private void more(int atLeast) {
+        full.add(values);
+        int held = Math.max(size, values.length);
+        values = new double[Math.max(atLeast, held < LARGE ? held : held >> 2)];
+        used = 0;
+    }
+
+    /// All values in one piece; the others are let go.
+    private double[] joined() {
+        double[] all = new double[size];
+        int at = 0;
+        for (double[] piece : full) {
+            System.arraycopy(piece, 0, all, at, piece.length);
+            at += piece.length;
         }
+        System.arraycopy(values, 0, all, at, used);
+        full.clear();
+        values = new double[0];
+        used = 0;
+        return all;
     }
 
     int size() {
@@ -49,8 +79,9 @@ final class SampleBuffer {
     ///
     /// @throws java.util.concurrent.CancellationException if the work was cancelled
     Ordered order(Progress progress) {
+        values = joined();
         Ordered ordered =
-                runs.rising() ? new Ordered(ArraySamples.of(runs, values, size), false, 0, 0) : orderUnsorted(progress);
+                runs.rising() ? new Ordered(ArraySamples.owning(runs, values), false, 0, 0) : orderUnsorted(progress);
         runs = new Stamps.Builder();
         stamps = new long[0];
         values = new double[FIRST_CAPACITY];
@@ -90,7 +121,7 @@ final class SampleBuffer {
         }
         stamps = new long[0];
         progress.check();
-        return new Ordered(ArraySamples.of(risen, values, kept), unsorted, repeated, conflicting);
+        return new Ordered(ArraySamples.owning(risen, Arrays.copyOf(values, kept)), unsorted, repeated, conflicting);
     }
 
     /// Sorts by stamp, keeping the order of equal stamps; whether any stamp had to move.

@@ -14,28 +14,30 @@ public record Shape(int steps, int rises, int falls, int resets, boolean whole) 
     private static final double RESET = 0.5;
     private static final double FEW = 0.02;
 
-    /// The shape of samples.
+    /// The shape of samples, which are finite.
     public static Shape of(Samples samples) {
+        int size = samples.size();
         int rises = 0;
-        int falls = 0;
+        int lower = 0;
         int resets = 0;
         boolean whole = true;
-        for (int i = 0; i < samples.size(); i++) {
+        double before = size == 0 ? 0 : samples.value(0);
+        for (int i = 0; i < size; i++) {
             double value = samples.value(i);
-            whole &= value >= 0 && value == Math.rint(value);
-            if (i == 0) {
-                continue;
-            }
-            double before = samples.value(i - 1);
-            if (value > before) {
-                rises++;
-            } else if (value < before && value >= 0 && value <= RESET * before) {
-                resets++;
-            } else if (value < before) {
-                falls++;
-            }
+            whole = whole && value >= 0 && value == Math.rint(value);
+            // without branches: whether the next of random values is higher, no processor foretells
+            int falls = negative(value - before);
+            rises += negative(before - value);
+            lower += falls;
+            resets += falls & (1 - negative(value + 0.0)) & (1 - negative(RESET * before - value));
+            before = value;
         }
-        return new Shape(Math.max(0, samples.size() - 1), rises, falls, resets, whole);
+        return new Shape(Math.max(0, size - 1), rises, lower - resets, resets, whole);
+    }
+
+    /// 1 for a number below zero, 0 for others; minus zero counts as below.
+    private static int negative(double number) {
+        return (int) (Double.doubleToRawLongBits(number) >>> (Long.SIZE - 1));
     }
 
     /// Whether a counter can look like this: it falls to near zero only, and seldom.

@@ -47,10 +47,9 @@ final class BlocksRead {
     }
 
     private Reading start(RowBlocks.Block block, Workers workers) {
-        TimeColumn own = time.copy();
         long line = lines + 1;
-        RowsRead room = spare.isEmpty() ? new RowsRead(layout, sheet.names().get(time.column())) : spare.pop();
-        return new Reading(block, workers.start(() -> room.read(sheet.open(block, line), own)));
+        RowsRead room = spare.isEmpty() ? new RowsRead(sheet, layout, time.copy()) : spare.pop();
+        return new Reading(block, workers.start(() -> room.read(block, line)));
     }
 
     private void finish(Reading reading, RowBlocks blocks) throws IOException {

@@ -166,7 +166,7 @@ public final class DelimitedImporter implements Importer {
         if (!time.orderDecided()) {
             note(sink, Severity.CAUTION, Place.WHOLE, time.dayFirst() ? "day-first" : "month-first");
         }
-        RowsRead.Unreadable unreadable = rows.unreadable();
+        UnreadableCells unreadable = rows.unreadable();
         if (unreadable.cells() > 0) {
             note(
                     sink,

@@ -2,6 +2,9 @@ package headroom.importers.csv;
 
 import headroom.importers.table.Body;
 import headroom.importers.table.CellKeys;
+import headroom.importers.table.ExpectedRow;
+import headroom.importers.table.RowBlocks;
+import headroom.importers.table.Sheet;
 import headroom.importers.table.TimeColumn;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,17 +29,21 @@ final class RowsRead {
     private static final int FEWEST_ROWS = 8;
     private static final int MOST_ROWS = 4096;
 
+    private final Sheet sheet;
     private final int[] columns;
+    private final TimeColumn time;
     private final String timeName;
     private final CellKeys keys;
+    private final ExpectedRow expected;
     private final List<SeriesRows.Group> groups = new ArrayList<>();
     private final boolean[] gaps;
     private SkippedRows skipped;
-    private Unreadable unreadable = new Unreadable();
+    private UnreadableCells unreadable = new UnreadableCells();
     private int rows;
     private int[] keyOfRow;
     private long[] millis;
     private boolean[] local;
+    private boolean anyLocal;
     private double[][] values;
     private int[] firstOfKey = new int[0];
     private long[] millisByKey = new long[0];
@@ -45,10 +52,16 @@ final class RowsRead {
     private long lines;
     private long strayQuotes;
 
-    RowsRead(Layout layout, String timeName) {
+    /// Room for rows of a sheet.
+    ///
+    /// @param time reads the times; nobody else does so with it
+    RowsRead(Sheet sheet, Layout layout, TimeColumn time) {
+        this.sheet = sheet;
         this.columns = layout.values().stream().mapToInt(Integer::intValue).toArray();
-        this.timeName = timeName;
+        this.time = time;
+        this.timeName = sheet.names().get(time.column());
         this.keys = new CellKeys(layout.tags());
+        this.expected = new ExpectedRow(sheet, time, keys, layout.values(), EMPTY_CELL);
         this.skipped = new SkippedRows(timeName);
         int room = Math.clamp(FIRST_CELLS / Math.max(1, columns.length), FEWEST_ROWS, MOST_ROWS);
         this.keyOfRow = new int[room];
@@ -59,15 +72,21 @@ final class RowsRead {
         this.gaps = new boolean[columns.length];
     }
 
-    /// Reads all rows of a block.
-    RowsRead read(Body body, TimeColumn time) throws IOException {
+    /// Reads all rows of a block that begins at that line.
+    RowsRead read(RowBlocks.Block block, long line) throws IOException {
+        Body body = sheet.open(block, line);
         rows = 0;
+        anyLocal = false;
         skipped = new SkippedRows(timeName);
-        unreadable = new Unreadable();
+        unreadable = new UnreadableCells();
         Arrays.fill(gaps, false);
-        while (body.next()) {
-            if (body.time(time)) {
-                row(body, time);
+        while (true) {
+            if (body.next(expected)) {
+                expectedRow();
+            } else if (!body.next()) {
+                break;
+            } else if (body.time(time)) {
+                row(body);
             } else {
                 skipped.row(body, time);
             }
@@ -108,7 +127,23 @@ final class RowsRead {
         }
     }
 
-    private void row(Body body, TimeColumn time) {
+    private void expectedRow() {
+        begin(expected.key());
+        for (int i = 0; i < columns.length; i++) {
+            put(i, expected.value(i));
+        }
+        rows++;
+    }
+
+    private void row(Body body) {
+        begin(body.key(keys));
+        for (int i = 0; i < columns.length; i++) {
+            put(i, value(body, columns[i]));
+        }
+        rows++;
+    }
+
+    private void begin(int key) {
         if (rows == keyOfRow.length) {
             keyOfRow = Arrays.copyOf(keyOfRow, rows * 2);
             millis = Arrays.copyOf(millis, rows * 2);
@@ -117,15 +152,15 @@ final class RowsRead {
                 values[i] = Arrays.copyOf(values[i], rows * 2);
             }
         }
-        keyOfRow[rows] = body.key(keys);
+        keyOfRow[rows] = key;
         millis[rows] = time.millis();
         local[rows] = time.local();
-        for (int i = 0; i < columns.length; i++) {
-            double value = value(body, columns[i]);
-            gaps[i] |= absent(value);
-            values[i][rows] = value;
-        }
-        rows++;
+        anyLocal |= time.local();
+    }
+
+    private void put(int column, double value) {
+        gaps[column] |= absent(value);
+        values[column][rows] = value;
     }
 
     private double value(Body body, int column) {
@@ -168,6 +203,11 @@ final class RowsRead {
         return millisByKey;
     }
 
+    /// Whether any time has no zone.
+    boolean anyLocal() {
+        return anyLocal;
+    }
+
     boolean local(int row) {
         return localByKey[row];
     }
@@ -204,51 +244,7 @@ final class RowsRead {
         return skipped;
     }
 
-    Unreadable unreadable() {
+    UnreadableCells unreadable() {
         return unreadable;
-    }
-
-    /// The cells that held neither a number nor a word for none: how many, and the first of them.
-    static final class Unreadable {
-        private long cells;
-        private long firstLine;
-        private String firstText = "";
-        private int firstColumn;
-
-        void see(Body body, int column) {
-            if (cells == 0) {
-                firstLine = body.line();
-                firstText = column < body.cells() ? body.text(column) : "";
-                firstColumn = column;
-            }
-            cells++;
-        }
-
-        /// Adds those of a later block that begins behind so many lines.
-        void add(Unreadable later, long linesBefore) {
-            if (cells == 0) {
-                firstLine = later.firstLine + linesBefore;
-                firstText = later.firstText;
-                firstColumn = later.firstColumn;
-            }
-            cells += later.cells;
-        }
-
-        long cells() {
-            return cells;
-        }
-
-        long firstLine() {
-            return firstLine;
-        }
-
-        /// What the first of them held.
-        String firstText() {
-            return firstText;
-        }
-
-        int firstColumn() {
-            return firstColumn;
-        }
     }
 }

@@ -42,7 +42,7 @@ final class SeriesRows {
     private final ZoneId zone;
     private final SeriesSink sink;
     private final Map<String, Group> groups = new HashMap<>();
-    private final RowsRead.Unreadable unreadable = new RowsRead.Unreadable();
+    private final UnreadableCells unreadable = new UnreadableCells();
     private final SkippedRows skipped;
     private long strayQuotes;
     private boolean localTimes;
@@ -72,7 +72,7 @@ final class SeriesRows {
         int from = read.firstOf(key);
         int to = read.firstOf(key + 1);
         long[] millis = read.millis();
-        for (int row = from; row < to; row++) {
+        for (int row = from; row < to && read.anyLocal(); row++) {
             if (read.local(row)) {
                 localTimes = true;
                 millis[row] = group.clock.moment(millis[row]);
@@ -93,12 +93,12 @@ final class SeriesRows {
     }
 
     /// The cells that held no number.
-    RowsRead.Unreadable unreadable() {
+    UnreadableCells unreadable() {
         return unreadable;
     }
 
     /// The name of the column in which the first of them stands.
-    String columnName(RowsRead.Unreadable cells) {
+    String columnName(UnreadableCells cells) {
         return sheet.names().get(cells.firstColumn()).strip();
     }
 

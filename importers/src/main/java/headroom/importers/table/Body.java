@@ -26,6 +26,11 @@ public final class Body {
         return false;
     }
 
+    /// Goes to the next row and reads it if it is as expected; otherwise stays, for {@link #next}.
+    public boolean next(ExpectedRow row) {
+        return rows.nextLine() >= firstRowLine && row.read(rows);
+    }
+
     /// The line of the row, from 1.
     public long line() {
         return rows.line();

@@ -4,8 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Compares cells eight bytes at once. Behind each there are {@link RowReader#SPARE} bytes to be read, whatever they
-/// hold.
+/// Compares cells eight bytes at once. Behind each there are eight bytes to be read, whatever they hold.
 final class Bytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 

@@ -13,6 +13,8 @@ public final class CellKeys {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long PRIME = 0x9E3779B97F4A7C15L;
     private static final int NONE = -1;
+    /// So many bytes stand before a cell of {@link #written(int)}.
+    static final int LENGTH_BYTES = 3;
 
     private final int[] columns;
     private final List<List<String>> texts = new ArrayList<>();
@@ -20,6 +22,8 @@ public final class CellKeys {
     private long[] hashes = new long[128];
     /// The bytes of each key, cell after cell, each with its length before it.
     private byte[][] written = new byte[128][];
+    /// Whether the bytes of a key can stand in a row as they are, without quotes.
+    private boolean[] plain = new boolean[128];
     /// The key that followed each key last: files mostly go round in the same order.
     private int[] followers = new int[128];
     private int last = NONE;
@@ -50,6 +54,32 @@ public final class CellKeys {
         return found;
     }
 
+    /// The columns, in their order.
+    int[] columns() {
+        return columns.clone();
+    }
+
+    /// The key that is expected next; -1 if there is none whose bytes can stand in a row as they are.
+    int expected() {
+        int guess = last == NONE ? NONE : followers[last];
+        return guess != NONE && plain[guess] ? guess : NONE;
+    }
+
+    /// The bytes of a key: of each cell its length in three bytes, the highest first, and what it holds.
+    byte[] written(int key) {
+        return written[key];
+    }
+
+    /// The length of the cell that begins there.
+    static int length(byte[] written, int at) {
+        return (written[at] & 0xFF) << 16 | (written[at + 1] & 0xFF) << 8 | (written[at + 2] & 0xFF);
+    }
+
+    /// Takes note that the key came that was expected.
+    void came(int expected) {
+        last = expected;
+    }
+
     private int find(RowReader row) {
         long hash = hash(row);
         int mask = slots.length - 1;
@@ -75,9 +105,11 @@ public final class CellKeys {
             hashes = Arrays.copyOf(hashes, key * 2);
             written = Arrays.copyOf(written, key * 2);
             followers = Arrays.copyOf(followers, key * 2);
+            plain = Arrays.copyOf(plain, key * 2);
         }
         hashes[key] = hash;
         written[key] = written(row);
+        plain[key] = plain(row);
         followers[key] = NONE;
         List<String> cells = new ArrayList<>(columns.length);
         for (int column : columns) {
@@ -131,9 +163,9 @@ public final class CellKeys {
     private byte[] written(RowReader row) {
         int length = 0;
         for (int column : columns) {
-            length += 3 + length(row, column);
+            length += LENGTH_BYTES + length(row, column);
         }
-        byte[] cells = new byte[length + RowReader.SPARE];
+        byte[] cells = new byte[length + Long.BYTES];
         int at = 0;
         for (int column : columns) {
             int cell = length(row, column);
@@ -141,19 +173,31 @@ public final class CellKeys {
             cells[at + 1] = (byte) (cell >> 8);
             cells[at + 2] = (byte) cell;
             if (cell > 0) {
-                System.arraycopy(row.bytes(), row.from(column), cells, at + 3, cell);
+                System.arraycopy(row.bytes(), row.from(column), cells, at + LENGTH_BYTES, cell);
             }
-            at += 3 + cell;
+            at += LENGTH_BYTES + cell;
         }
         return cells;
+    }
+
+    private boolean plain(RowReader row) {
+        Separators separators = row.separators();
+        boolean alone = true;
+        for (int column : columns) {
+            int length = length(row, column);
+            int from = length == 0 ? 0 : row.from(column);
+            alone &= length == 0
+                    || (row.bytes()[from] != '"' && separators.next(row.bytes(), from, from + length) == from + length);
+        }
+        return alone;
     }
 
     private boolean same(RowReader row, byte[] cells) {
         byte[] bytes = row.bytes();
         int at = 0;
         for (int column : columns) {
-            int cell = (cells[at] & 0xFF) << 16 | (cells[at + 1] & 0xFF) << 8 | (cells[at + 2] & 0xFF);
-            int from = at + 3;
+            int cell = length(cells, at);
+            int from = at + LENGTH_BYTES;
             at = from + cell;
             if (length(row, column) != cell) {
                 return false;

@@ -4,7 +4,7 @@ package headroom.importers.table;
 final class LastCell {
     private static final int LONGEST = 48;
 
-    private final byte[] bytes = new byte[LONGEST + RowReader.SPARE];
+    private final byte[] bytes = new byte[LONGEST + Long.BYTES];
     private int length = -1;
     private boolean found;
 

@@ -16,7 +16,7 @@ public final class RowBlocks {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long QUOTES = ONES * '"';
-    private static final int SIZE = 1 << 20;
+    private static final int SIZE = 1 << 22;
 
     private final InputStream utf8;
     private final char delimiter;

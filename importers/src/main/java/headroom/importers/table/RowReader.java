@@ -5,9 +5,6 @@ import headroom.importers.text.CleanUtf8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -24,21 +21,15 @@ public final class RowReader {
     /// The longest row, in bytes; the cells behind are empty.
     public static final int LONGEST_ROW = Limits.CURRENT.row();
 
-    /// How many bytes behind the last one of a block can be read, whatever they hold: eight are looked at at once.
-    public static final int SPARE = 8;
+    /// How many bytes behind the last one of a block can be read, whatever they hold: many are looked at at once.
+    public static final int SPARE = 64;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long LINE_FEEDS = ONES * '\n';
-    private static final long RETURNS = ONES * '\r';
     private static final int BUFFER = 1 << 16;
     private static final int MOST_CELLS = Limits.CURRENT.cells();
     private static final int MOST_LINES = 100;
 
     private final InputStream in;
-    private final byte delimiter;
-    private final long delimiters;
+    private final Separators separators;
     private byte[] buffer;
     private int position;
     private int limit;
@@ -59,8 +50,7 @@ public final class RowReader {
 
     private RowReader(byte[] buffer, int from, int to, char delimiter, InputStream in, boolean ended) {
         this.in = in;
-        this.delimiter = OneByteMark.of(delimiter);
-        this.delimiters = ONES * this.delimiter;
+        this.separators = new Separators(OneByteMark.of(delimiter));
         this.buffer = buffer;
         this.position = from;
         this.limit = to;
@@ -121,6 +111,41 @@ public final class RowReader {
         return position;
     }
 
+    /// Where what is there of the rows ends.
+    int limit() {
+        return limit;
+    }
+
+    /// What ends cells and rows.
+    Separators separators() {
+        return separators;
+    }
+
+    /// Goes behind a row of one line that was read by others.
+    ///
+    /// @param count how many cells it has
+    /// @param behind where the next row starts
+    void pass(int count, int behind) {
+        rowStart = position;
+        position = behind;
+        cells = count;
+        line = nextLine++;
+    }
+
+    /// Says where a cell of a row stands that is read by others, see {@link #reserve}.
+    void cell(int cell, int from, int to) {
+        starts[cell] = from;
+        ends[cell] = to;
+    }
+
+    /// Makes room for so many cells.
+    void reserve(int count) {
+        if (count > ends.length) {
+            starts = Arrays.copyOf(starts, count);
+            ends = Arrays.copyOf(ends, count);
+        }
+    }
+
     /// The bytes that hold all cells of the row, see {@link #from} and {@link #to}.
     byte[] bytes() {
         return buffer;
@@ -153,7 +178,7 @@ public final class RowReader {
     private boolean plain() throws IOException {
         int start = position - rowStart;
         while (true) {
-            position = separatorFrom(position);
+            position = separators.next(buffer, position, limit);
             if (position < limit) {
                 endCell(rowStart + start, position);
                 return separator();
@@ -164,26 +189,6 @@ public final class RowReader {
                 return true;
             }
         }
-    }
-
-    /// Where the next separator of cells or rows stands; the end of what is there if there is none.
-    private int separatorFrom(int from) {
-        byte[] bytes = buffer;
-        int end = limit;
-        long ours = delimiters;
-        for (int at = from; at < end; at += Long.BYTES) {
-            long word = (long) LONGS.get(bytes, at);
-            long hits = zeros(word ^ ours) | zeros(word ^ LINE_FEEDS) | zeros(word ^ RETURNS);
-            if (hits != 0) {
-                return Math.min(end, at + (Long.numberOfTrailingZeros(hits) >>> 3));
-            }
-        }
-        return end;
-    }
-
-    /// Marks the lowest byte that is zero, and perhaps bytes above it.
-    private static long zeros(long word) {
-        return (word - ONES) & ~word & HIGHS;
     }
 
     /// Forgets what a cell holds beyond its longest, so that no cell fills the memory.
@@ -232,8 +237,7 @@ public final class RowReader {
         if (rowStart + at >= limit && !more()) {
             return true;
         }
-        byte c = buffer[rowStart + at];
-        return c == delimiter || c == '\n' || c == '\r';
+        return separators.ends(buffer[rowStart + at]);
     }
 
     /// Makes one of two quotes; where the cell ends then.
@@ -252,7 +256,7 @@ public final class RowReader {
         if (c == '\r' && (position < limit || more()) && buffer[position] == '\n') {
             position++;
         }
-        return c != delimiter;
+        return c != separators.delimiter();
     }
 
     private void endCell(int from, int to) {

@@ -205,8 +205,13 @@ public final class TimeColumn {
         return read(row.bytes(), row.from(column), row.to(column));
     }
 
+    /// Whether date and time of day stand together.
+    boolean inOneColumn() {
+        return timeOfDayColumn < 0;
+    }
+
     /// Reads the time in a cell, which is often the same as in the row before.
-    private boolean read(byte[] utf8, int from, int to) {
+    boolean read(byte[] utf8, int from, int to) {
         if (last.same(utf8, from, to)) {
             return last.found();
         }

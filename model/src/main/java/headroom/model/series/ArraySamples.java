@@ -28,30 +28,29 @@ public final class ArraySamples implements Samples {
                 throw new IllegalArgumentException("stamp " + i + " does not rise: " + stampMillis[i]);
             }
         }
-        return of(Stamps.of(stampMillis), values, values.length);
+        return of(Stamps.of(stampMillis), values.clone());
     }
 
-    /// Samples from stamps and the first of some values, which are copied.
+    /// Samples from stamps and as many values, which are not copied and must not change afterwards.
     ///
-    /// @param size how many there are
     /// @throws IllegalArgumentException if the lengths differ, a stamp does not rise or a value is not finite
-    public static ArraySamples of(Stamps.Builder stamps, double[] values, int size) {
+    public static ArraySamples owning(Stamps.Builder stamps, double[] values) {
         if (!stamps.rising()) {
             throw new IllegalArgumentException("stamps do not rise");
         }
-        return of(stamps.build(), values, size);
+        return of(stamps.build(), values);
     }
 
-    private static ArraySamples of(Stamps stamps, double[] values, int size) {
-        if (stamps.size() != size) {
-            throw new IllegalArgumentException(stamps.size() + " stamps for " + size + " values");
+    private static ArraySamples of(Stamps stamps, double[] own) {
+        if (stamps.size() != own.length) {
+            throw new IllegalArgumentException(stamps.size() + " stamps for " + own.length + " values");
         }
-        for (int i = 0; i < size; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException("value " + i + " is not finite: " + values[i]);
+        for (int i = 0; i < own.length; i++) {
+            if (!Double.isFinite(own[i])) {
+                throw new IllegalArgumentException("value " + i + " is not finite: " + own[i]);
             }
         }
-        return new ArraySamples(stamps, Arrays.copyOf(values, size));
+        return new ArraySamples(stamps, own);
     }
 
     @Override

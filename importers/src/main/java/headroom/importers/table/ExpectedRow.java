@@ -1,0 +1,157 @@
+package headroom.importers.table;
+
+import headroom.importers.text.LeadingNumber;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads rows that are as nearly all rows are, in one pass over their bytes: no quotes, all cells there, plain numbers
+/// or
+/// nothing in the columns of values, and mostly the tags that followed those of the row before the last time too. Any
+/// other row is left to {@link Body}, which reads the same from it and everything else besides.
+public final class ExpectedRow {
+    private static final byte TIME = 1;
+    private static final byte TAG = 2;
+    private static final byte VALUE = 3;
+    private static final int UNEXPECTED = -1;
+
+    private final TimeColumn time;
+    private final CellKeys keys;
+    /// What each column holds; 0 for something that is passed over.
+    private final byte[] kinds;
+    private final byte[] marks;
+    private final double[] values;
+    private final double empty;
+    private final boolean possible;
+    private final LeadingNumber number = new LeadingNumber();
+    private final byte[] noTags = new byte[0];
+
+    private byte[] expected = noTags;
+    private int expectedAt;
+    private int guess;
+    private boolean guessed;
+    private int valuesRead;
+    private int key;
+
+    /// Rows of a sheet.
+    ///
+    /// @param time reads the times
+    /// @param keys numbers the texts of the columns of tags
+    /// @param valueColumns the columns of values, rising
+    /// @param empty stands for the value of an empty cell
+    public ExpectedRow(Sheet sheet, TimeColumn time, CellKeys keys, List<Integer> valueColumns, double empty) {
+        int columns = sheet.names().size();
+        this.time = time;
+        this.keys = keys;
+        this.empty = empty;
+        this.kinds = new byte[columns];
+        this.marks = new byte[columns];
+        this.values = new double[valueColumns.size()];
+        for (int column : keys.columns()) {
+            kinds[column] = TAG;
+        }
+        for (int column : valueColumns) {
+            kinds[column] = VALUE;
+            marks[column] = (byte) (sheet.numbers().decimalComma(column) ? ',' : '.');
+        }
+        kinds[time.column()] = TIME;
+        boolean rising =
+                sorted(valueColumns.stream().mapToInt(Integer::intValue).toArray()) && sorted(keys.columns());
+        this.possible = rising && time.inOneColumn();
+    }
+
+    private static boolean sorted(int[] columns) {
+        int[] rising = columns.clone();
+        Arrays.sort(rising);
+        return Arrays.equals(rising, columns);
+    }
+
+    /// Reads the next row if it is as expected; otherwise the reader stays where it is.
+    boolean read(RowReader rows) {
+        if (!possible) {
+            return false;
+        }
+        int columns = kinds.length;
+        rows.reserve(columns);
+        byte[] bytes = rows.bytes();
+        int limit = rows.limit();
+        Separators separators = rows.separators();
+        begin();
+        int at = rows.position();
+        for (int column = 0; column < columns; column++) {
+            int end = at < limit ? cell(rows, bytes, column, at, limit) : UNEXPECTED;
+            if (end < 0 || end >= limit) {
+                return false;
+            }
+            boolean last = column == columns - 1;
+            byte behind = bytes[end];
+            if (last ? behind != '\n' && behind != '\r' : behind != separators.delimiter()) {
+                return false;
+            }
+            at = end + 1;
+        }
+        if (bytes[at - 1] == '\r' && at < limit && bytes[at] == '\n') {
+            at++;
+        }
+        rows.pass(columns, at);
+        key = guessed ? guess : keys.key(rows);
+        keys.came(key);
+        return true;
+    }
+
+    private void begin() {
+        valuesRead = 0;
+        guess = keys.expected();
+        guessed = guess >= 0;
+        expected = guessed ? keys.written(guess) : noTags;
+        expectedAt = 0;
+    }
+
+    /// Where a cell ends that is as expected.
+    private int cell(RowReader rows, byte[] bytes, int column, int from, int limit) {
+        switch (kinds[column]) {
+            case VALUE:
+                int end = number.read(bytes, from, marks[column]);
+                if (end >= 0) {
+                    values[valuesRead++] = number.value();
+                    return end;
+                }
+                values[valuesRead++] = empty;
+                return rows.separators().ends(bytes[from]) ? from : UNEXPECTED;
+            case TAG:
+                return tag(rows, bytes, column, from, limit);
+            case TIME:
+                int to = rows.separators().next(bytes, from, limit);
+                return bytes[from] != '"' && time.read(bytes, from, to) ? to : UNEXPECTED;
+            default:
+                return bytes[from] == '"' ? UNEXPECTED : rows.separators().next(bytes, from, limit);
+        }
+    }
+
+    private int tag(RowReader rows, byte[] bytes, int column, int from, int limit) {
+        if (guessed) {
+            int length = CellKeys.length(expected, expectedAt);
+            int to = from + length;
+            if (to < limit
+                    && rows.separators().ends(bytes[to])
+                    && Bytes.same(expected, expectedAt + CellKeys.LENGTH_BYTES, bytes, from, length)) {
+                expectedAt += CellKeys.LENGTH_BYTES + length;
+                rows.cell(column, from, to);
+                return to;
+            }
+            guessed = false;
+        }
+        int to = bytes[from] == '"' ? UNEXPECTED : rows.separators().next(bytes, from, limit);
+        rows.cell(column, from, to);
+        return to;
+    }
+
+    /// The number of the key of the row read last.
+    public int key() {
+        return key;
+    }
+
+    /// One of the values of the row read last, counted as their columns are.
+    public double value(int index) {
+        return values[index];
+    }
+}
