@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.model.series.CurrentValue;
 import headroom.model.series.Kind;
+import headroom.model.series.Role;
 import headroom.model.unit.Unit;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,23 @@ class ToolTextTest {
         var received = reading.series("rxkB/s{IFACE=\"eth0\",host=\"web-1\"}");
         assertEquals(Unit.KILOBYTES_PER_SECOND, received.unit());
         assertArrayEquals(new long[] {millis("2026-11-22T23:59:55Z")}, Reading.stamps(received));
-        assertEquals(List.of("import.no-zone"), reading.notes());
+        assertEquals(List.of("import.no-zone", "import.computed"), reading.notes());
+    }
+
+    @Test
+    void theUseOfAHostFollowsFromItsIdleTime() {
+        String all = """
+                # hostname;interval;timestamp;CPU;%user;%idle
+                a;5;2026-11-22 08:00:05 UTC;-1;20.00;75.00
+                a;5;2026-11-22 08:00:05 UTC;0;40.00;50.00
+                a;5;2026-11-22 08:00:05 UTC;1;0.00;100.00
+                """;
+        String name = "cpu_utilisation_ratio{host=\"a\"}";
+        var use = Reading.of(all).series(name);
+        assertEquals(Role.UTILISATION, use.role());
+        assertArrayEquals(new double[] {0.25}, Reading.values(use), 1e-12);
+        var each = Reading.of(all.replaceAll("(?m)^a.*;-1;.*\n", "").replace(";50.00", ";30.00"));
+        assertArrayEquals(new double[] {0.35}, Reading.values(each.series(name)), 1e-12, "the mean of the processors");
     }
 
     @Test

@@ -70,6 +70,9 @@ final class ExpressionText {
         if (rest().startsWith("(")) {
             return inBrackets();
         }
+        if (rest().startsWith("{")) {
+            return quotedSelection();
+        }
         String name = name();
         if (name.equals("rate")) {
             return new Rate(inBrackets());
@@ -106,16 +109,29 @@ final class ExpressionText {
         return inside;
     }
 
+    /// A name with characters that others have not stands in quotes before the conditions, as in Prometheus 3.
+    private Expression quotedSelection() {
+        sign("{");
+        String name = take(QUOTED, 1).orElseThrow(() -> expected("a name in quotes"));
+        comma("}");
+        return new Selection(plain(name), conditionsToTheEnd());
+    }
+
     private List<Condition> conditions() {
-        List<Condition> conditions = new ArrayList<>();
-        if (rest().startsWith("{")) {
-            sign("{");
-            while (!rest().startsWith("}")) {
-                conditions.add(condition());
-                comma("}");
-            }
-            sign("}");
+        if (!rest().startsWith("{")) {
+            return List.of();
         }
+        sign("{");
+        return conditionsToTheEnd();
+    }
+
+    private List<Condition> conditionsToTheEnd() {
+        List<Condition> conditions = new ArrayList<>();
+        while (!rest().startsWith("}")) {
+            conditions.add(condition());
+            comma("}");
+        }
+        sign("}");
         return conditions;
     }
 
@@ -123,10 +139,14 @@ final class ExpressionText {
         String label = name();
         String sign = take(Pattern.compile("=~|!~|!=|="), 0).orElseThrow(() -> expected("=, !=, =~ or !~"));
         String value = take(QUOTED, 1).orElseThrow(() -> expected("a value in quotes"));
-        String plain = value.replaceAll("\\\\(.)", "$1");
+        String plain = plain(value);
         Pattern pattern = Pattern.compile(sign.endsWith("~") ? value.replace("\\\\", "\\") : Pattern.quote(plain));
         return new Condition(
                 label, pattern, !sign.startsWith("!"), sign.equals("=") ? Optional.of(plain) : Optional.empty());
+    }
+
+    private static String plain(String quoted) {
+        return quoted.replaceAll("\\\\(.)", "$1");
     }
 
     private void comma(String end) {

@@ -39,6 +39,16 @@ class ExpressionTest {
     }
 
     @Test
+    void aNameWithOtherCharactersStandsInQuotesAmongItsConditions() {
+        Selection all = (Selection) Expression.parse("{\"%idle\"}");
+        assertEquals("%idle", all.metric());
+        assertEquals(List.of(), all.conditions());
+        Selection one = (Selection) Expression.parse("{\"cpu-load_idle\", cpu=\"all\"}");
+        assertEquals("cpu-load_idle", one.metric());
+        assertTrue(one.conditions().getFirst().fits("all"));
+    }
+
+    @Test
     void allMetricsAreNamed() {
         assertEquals(
                 List.of("a.b", "c", "d"),
@@ -55,6 +65,7 @@ class ExpressionTest {
             a{b=c}           | a value in quotes at 5
             (a               | ) at 3
             a b              | the end at 3
+            {x="1"}          | a name in quotes at 2
             """)
     void whatIsNoneIsToldWithItsPlace(String text, String expected) {
         IllegalArgumentException told =
