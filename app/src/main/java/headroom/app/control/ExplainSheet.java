@@ -55,6 +55,8 @@ public final class ExplainSheet {
         popup.getContent().add(sheet);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
+        // what is explained leads to the nodes it was shown by
+        popup.setOnHidden(hidden -> entries.getChildren().clear());
     }
 
     /// Explains things beneath a node, under a heading.

@@ -43,14 +43,16 @@ final class JobRow extends HBox {
             left.setText(speech.say("shell.job-stopping"));
         });
         Label read = Labels.styled("", "secondary");
+        // ended jobs are remembered for a while: what listens to them may not lead to the row
         read.textProperty()
-                .bind(job.readProperty().map(amount -> amount.map(this::words).orElse("")));
+                .bind(job.readProperty()
+                        .map(amount -> amount.map(done -> words(done, speech)).orElse("")));
         read.managedProperty().bind(read.textProperty().isNotEmpty());
         getChildren().addAll(new Label(name), bar, read, left, cancel);
-        job.doneProperty().subscribe(done -> tick());
+        bar.progressProperty().subscribe(done -> tick());
     }
 
-    private String words(Job.Amount read) {
+    private static String words(Job.Amount read, Speech speech) {
         return speech.say(Message.of(
                 "shell.job-read",
                 Quantity.of((double) read.bytes(), Unit.BYTES),

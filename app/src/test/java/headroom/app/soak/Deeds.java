@@ -21,6 +21,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -103,6 +104,7 @@ final class Deeds {
     void warmUp() {
         for (String view : VIEWS) {
             window.show(view);
+            showMenus();
         }
         // from here on the pages of the report are drawn after each change
         window.click(() -> window.node("#audience-internal"));
@@ -110,6 +112,18 @@ final class Deeds {
         for (int round = 0; round < ROUNDS; round++) {
             all.forEach(this::act);
         }
+    }
+
+    /// A menu keeps what it shows once it was shown.
+    private void showMenus() {
+        window.nodes(".menu-button").stream()
+                .filter(node -> node instanceof MenuButton && !node.isDisabled())
+                .map(MenuButton.class::cast)
+                .forEach(menu -> OpenedWindow.onScreen(() -> {
+                    menu.show();
+                    menu.hide();
+                    return menu;
+                }));
     }
 
     /// Does something.
