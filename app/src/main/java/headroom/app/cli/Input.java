@@ -8,6 +8,7 @@ import headroom.model.Severity;
 import headroom.model.capacity.LoadTest;
 import headroom.model.series.CurrentValue;
 import headroom.model.series.Source;
+import headroom.model.workbook.Intake.Delivery;
 import headroom.model.workbook.SeriesEntry;
 import headroom.model.workbook.Workbook;
 import java.nio.file.Path;
@@ -75,6 +76,24 @@ record Input(
         Source.Note note = new Source.Note(Severity.DANGER, 0, -1, sentence, Message.literal(""));
         return new Input(
                 path, format, List.of(note), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /// On its way into a workbook; empty for a workbook and for what nothing came of.
+    Optional<Delivery> delivery() {
+        return nothing() ? Optional.empty() : source.map(from -> new Delivery(from, series, tests));
+    }
+
+    /// The same file with what follows from it and others.
+    Input with(Delivery complete) {
+        return new Input(
+                path,
+                format,
+                complete.source().notes(),
+                Optional.of(complete.source()),
+                workbook,
+                complete.series(),
+                complete.tests(),
+                current);
     }
 
     /// Whether nothing came of it.

@@ -3,16 +3,20 @@ package headroom.app.cli;
 import headroom.app.words.Words;
 import headroom.importers.Importers;
 import headroom.importers.ReadOptions;
+import headroom.importers.Together;
 import headroom.importers.workbook.WorkbookFile;
 import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.series.Source;
+import headroom.model.workbook.Intake.Delivery;
+import headroom.model.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -28,19 +32,35 @@ final class Inputs {
         this.options = new ReadOptions(zone);
     }
 
-    /// What the files hold. Their problems have been told when this returns.
+    /// What the files hold, and what follows from several of them. Their problems have been told when this returns.
     List<Input> read(List<Path> paths) {
         AtomicLong done = new AtomicLong();
         Progress progress = output.progress(words, "cli.reading");
-        List<Input> inputs = paths.parallelStream()
+        List<Input> inputs = together(paths.parallelStream()
                 .map(path -> {
                     Input input = read(path);
                     progress.report(done.incrementAndGet(), paths.size());
                     return input;
                 })
-                .toList();
+                .toList());
         inputs.forEach(input -> input.notes().forEach(note -> tell(input.path(), note)));
         return inputs;
+    }
+
+    private List<Input> together(List<Input> inputs) {
+        Workbook base = inputs.stream()
+                .flatMap(input -> input.workbook().stream())
+                .findFirst()
+                .orElse(Workbook.empty("", options.zone()));
+        Iterator<Delivery> complete = Together.complete(
+                        base,
+                        inputs.stream()
+                                .flatMap(input -> input.delivery().stream())
+                                .toList())
+                .iterator();
+        return inputs.stream()
+                .map(input -> input.delivery().isPresent() ? input.with(complete.next()) : input)
+                .toList();
     }
 
     private Input read(Path path) {

@@ -27,11 +27,7 @@ record InspectedMerges(List<SeriesEntry> series, Map<String, String> fileNames) 
 
     static InspectedMerges of(List<Input> inputs, ZoneId zone) {
         List<Intake.Delivery> deliveries = inputs.stream()
-                .flatMap(input ->
-                        input
-                                .source()
-                                .map(source -> new Intake.Delivery(source, input.series(), input.tests()))
-                                .stream())
+                .flatMap(input -> input.delivery().stream())
                 .filter(delivery -> !delivery.series().isEmpty())
                 .toList();
         Workbook base = inputs.stream()

@@ -1,7 +1,6 @@
 package headroom.app.cli;
 
 import headroom.app.words.Words;
-import headroom.importers.Together;
 import headroom.model.workbook.Intake;
 import headroom.model.workbook.Workbook;
 import headroom.model.workbook.WorkbookEdits;
@@ -28,14 +27,8 @@ record Loaded(Optional<Workbook> workbook, boolean complete) {
         if (workbooks.size() > 1) {
             throw new WrongUsage("cli.one-workbook");
         }
-        List<Intake.Delivery> deliveries = inputs.stream()
-                .filter(input -> !input.nothing())
-                .flatMap(input ->
-                        input
-                                .source()
-                                .map(source -> new Intake.Delivery(source, input.series(), input.tests()))
-                                .stream())
-                .toList();
+        List<Intake.Delivery> deliveries =
+                inputs.stream().flatMap(input -> input.delivery().stream()).toList();
         boolean complete = inputs.stream().noneMatch(Input::nothing);
         if (workbooks.isEmpty() && deliveries.isEmpty()) {
             return new Loaded(Optional.empty(), complete);
@@ -44,7 +37,7 @@ record Loaded(Optional<Workbook> workbook, boolean complete) {
                 ? Workbook.empty(UNNAMED, common.zone.orElse(ZoneOffset.UTC))
                 : workbooks.getFirst();
         Workbook into = decided(base, common);
-        return new Loaded(Optional.of(Intake.addAll(into, Together.complete(into, deliveries))), complete);
+        return new Loaded(Optional.of(Intake.addAll(into, deliveries)), complete);
     }
 
     /// A workbook alone.

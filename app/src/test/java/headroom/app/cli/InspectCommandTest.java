@@ -146,6 +146,25 @@ class InspectCommandTest {
     }
 
     @Test
+    void tellsWhatFollowsFromSeveralFiles() throws IOException {
+        String answer = """
+                {"status":"success","data":{"resultType":"matrix","result":[{"metric":\
+                {"__name__":"%s","instance":"a"},"values":[[1795334400,"%d"],[1795334460,"%d"]]}]}}""";
+        Path free = Files.writeString(
+                folder.resolve("free.json"), answer.formatted("node_memory_MemAvailable_bytes", 300, 100));
+        Path all =
+                Files.writeString(folder.resolve("all.json"), answer.formatted("node_memory_MemTotal_bytes", 400, 400));
+        CommandRun run = CommandRun.of("inspect", "--json", free, all);
+        JsonNode use = run.json().path("files").path(1).path("series").path(1);
+        assertEquals(
+                "node_memory_utilisation_ratio{instance=\"a\"}", use.path("id").asString());
+        assertEquals("utilisation", use.path("role").asString());
+        assertEquals(0.25, use.path("first").asDouble(), 1e-12);
+        assertEquals(0.75, use.path("last").asDouble(), 1e-12);
+        assertTrue(run.err().contains("node_memory_utilisation_ratio"), run.err());
+    }
+
+    @Test
     void printsATableForAReader() throws IOException {
         CommandRun run = CommandRun.of("inspect", Exports.demand(folder), Exports.loadSteps(folder));
         assertEquals(0, run.exit());
