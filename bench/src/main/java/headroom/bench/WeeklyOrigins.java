@@ -58,7 +58,7 @@ final class WeeklyOrigins {
         row("all", all);
     }
 
-    private static double[] peaks(Path file, int needed) throws IOException {
+    static double[] peaks(Path file, int needed) throws IOException {
         return Files.readAllLines(file).stream()
                 .skip(1)
                 .map(line -> line.split(",", -1))

@@ -10,9 +10,13 @@ import headroom.model.season.Robust;
 /// @param pooled the standardised errors, sorted
 /// @param parts how long errors last
 /// @param testedScale the scale of the last step that was tested; what later steps add to it lasts
-record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts parts, double testedScale) {
+/// @param ratios whether a low day out of line is a share of what it would be, as in a positive series
+record ErrorModel(
+        ErrorUnit unit, double[] scale, double[] pooled, ErrorParts parts, double testedScale, boolean ratios) {
+    /// What lies beyond this share of the errors at either end is out of line.
+    static final double OUT_OF_LINE = 0.025;
+
     private static final double TAIL = 0.1;
-    private static final double OUT_OF_LINE = 0.025;
 
     /// The quantile of every step around a point forecast.
     double[] quantile(double[] point, double level) {
@@ -24,7 +28,7 @@ record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts pa
         double[] values = unit.along(point);
         double usual = usual(error);
         for (int h = 0; h < values.length; h++) {
-            values[h] = point[h] + values[h] * off(h, usual, error - usual);
+            values[h] = value(h, point[h], values[h], usual, error - usual);
         }
         return values;
     }
@@ -34,11 +38,16 @@ record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts pa
         return Math.clamp(error, inside(OUT_OF_LINE), inside(1 - OUT_OF_LINE));
     }
 
-    /// How far step `h` lies off, in the unit. What is usual grows with the distance; what is out of line grows no
-    /// further than was tested: a day of twice the demand does not become one of five times because it lies half a year
-    /// ahead.
-    double off(int h, double usual, double rest) {
-        return usual * scale[h] + rest * Math.min(scale[h], testedScale);
+    /// What step `h` is. What is usual grows with the distance; what is out of line grows no further than was tested: a
+    /// day of twice the demand does not become one of five times because it lies half a year ahead. Nor does a holiday
+    /// that halves a Monday take as much off a quiet Sunday.
+    ///
+    /// @param point its forecast
+    /// @param own the unit there
+    double value(int h, double point, double own, double usual, double rest) {
+        double value = point + own * usual * scale[h];
+        double out = rest * Math.min(scale[h], testedScale);
+        return ratios && out < 0 && value > 0 ? value * Math.exp(out) : value + own * out;
     }
 
     /// The ends of what is usual, `[low, high]`.
@@ -60,14 +69,16 @@ record ErrorModel(ErrorUnit unit, double[] scale, double[] pooled, ErrorParts pa
         return ratio * ratio;
     }
 
-    /// Beyond the outermost errors seen the tail goes on with the exponential rate of the outer tenth.
+    /// Beyond the outermost errors seen the tail goes on with the exponential rate of the outer tenth, what is out of
+    /// line apart: one day of twice the demand does not promise days of three times.
     double error(double level) {
         double edge = 1.0 / (pooled.length + 1);
+        double inner = Math.max(edge, OUT_OF_LINE);
         if (level < edge) {
-            return inside(edge) - rate(TAIL, edge) * Math.log(edge / level);
+            return inside(edge) - rate(TAIL, inner) * Math.log(edge / level);
         }
         if (level > 1 - edge) {
-            return inside(1 - edge) + rate(1 - TAIL, 1 - edge) * Math.log(edge / (1 - level));
+            return inside(1 - edge) + rate(1 - TAIL, 1 - inner) * Math.log(edge / (1 - level));
         }
         return inside(level);
     }

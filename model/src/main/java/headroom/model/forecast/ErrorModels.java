@@ -46,11 +46,16 @@ final class ErrorModels {
         double independent = trials.independent();
         double middle = Robust.quantileOfSorted(sorted, 0.5);
         double shrunk = middle * independent / (independent + MIDDLE);
+        double low = Robust.quantileOfSorted(sorted, ErrorModel.OUT_OF_LINE);
+        double high = Robust.quantileOfSorted(sorted, 1 - ErrorModel.OUT_OF_LINE);
         for (int k = 0; k < sorted.length; k++) {
             double normal = DEVIATION * Normal.quantile((k + 1.0) / (sorted.length + 1));
-            sorted[k] = shrunk + (1 + INFLATION / independent) * (sorted[k] - middle) + quiet * normal;
+            double usual = Math.clamp(sorted[k], low, high);
+            double rest = sorted[k] - usual;
+            // a day out of line is as far out as it was seen to be
+            sorted[k] = shrunk + (1 + INFLATION / independent) * (usual - middle) + rest + quiet * normal;
         }
-        return new ErrorModel(unit, scale, sorted, parts, tested[tested.length - 1]);
+        return new ErrorModel(unit, scale, sorted, parts, tested[tested.length - 1], history.positive());
     }
 
     /// Widens steps whose errors are smaller than so long a history can vouch for: a past that was met exactly does not
@@ -83,7 +88,7 @@ final class ErrorModels {
         for (int i = 0; i < normal.length; i++) {
             normal[i] = Normal.quantile((i + 1.0) / (normal.length + 1));
         }
-        return new ErrorModel(unit, scale, normal, ErrorParts.WALK, scale[horizon - 1]);
+        return new ErrorModel(unit, scale, normal, ErrorParts.WALK, scale[horizon - 1], false);
     }
 
     /// The mean absolute error of every step, of its neighbours and a little of all.

@@ -61,7 +61,7 @@ final class Futures {
         double[] rest = ranks.rest();
         for (int h = 0; h < point.length; h++) {
             for (int rank = 0; rank < paths; rank++) {
-                double value = point[h] + unit[h] * errors.off(h, usual[rank], rest[rank]);
+                double value = errors.value(h, point[h], unit[h], usual[rank], rest[rank]);
                 futures[orders[h][rank]][h] = nonNegative ? Math.max(0, value) : value;
             }
         }

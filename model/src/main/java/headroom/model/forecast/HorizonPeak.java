@@ -18,11 +18,13 @@ final class HorizonPeak {
     private static final double USUAL = 8;
 
     /// How far off, as a standard deviation of the logarithm, the maximum of simulated futures usually is, that of the
-    /// last year, that of less, and what a year that was not seen adds; from open data.
+    /// last year, and that of less; from open data.
     private static final double SIMULATED = 0.18;
     private static final double YEAR = 0.11;
     private static final double LESS = 0.25;
-    private static final double UNSEEN = 0.1;
+    /// The standard deviation of a normal distribution over its mean absolute error.
+    private static final double DEVIATION = Math.sqrt(Math.PI / 2);
+
     private static final double ENOUGH = 0.8;
     /// How far the errors of both go together: a maximum that surprises one surprises the other.
     private static final double ALIKE = 0.5;
@@ -47,7 +49,7 @@ final class HorizonPeak {
     /// What the trials teach; empty where they are too few or look ahead but a few cycles, or the series is not
     /// positive.
     static Optional<Lesson> learned(
-            Trials trials, double[][] combined, ErrorModel errors, Prepared history, long seed) {
+            Trials trials, double[][] combined, ErrorModel errors, Prepared history, int horizon, long seed) {
         if (!history.positive() || !trials.farAhead()) {
             return Optional.empty();
         }
@@ -75,11 +77,12 @@ final class HorizonPeak {
                         Arrays.copyOf(remembered, used),
                         spread / used,
                         trials.independent(),
-                        history));
+                        history,
+                        horizon));
     }
 
     private static Lesson lesson(
-            double[] simulated, double[] remembered, double spread, double independent, Prepared history) {
+            double[] simulated, double[] remembered, double spread, double independent, Prepared history, int horizon) {
         boolean yearSeen = history.yearSeen();
         double trust = independent / (independent + TRUST);
         double shift = trust * mean(simulated);
@@ -93,7 +96,7 @@ final class HorizonPeak {
             square += left * left / simulated.length;
         }
         double prior = Math.max(spread, LEAST_SPREAD);
-        double unseen = yearSeen || history.year() == 0 ? 0 : UNSEEN;
+        double unseen = DEVIATION * Assumptions.unseen(horizon, history);
         double learned = blend(Math.sqrt(square), prior, independent) + unseen * unseen;
         return new Lesson(past, growth, shift, Math.sqrt(learned));
     }

@@ -88,10 +88,11 @@ final class Outlooks {
         }
         double[][] paths = Futures.simulate(point, errors, nonNegative, options.paths(), options.seed());
         if (tried) {
-            HorizonPeak.learned(trials, past, errors, history, options.seed()).ifPresent(lesson -> {
-                HorizonPeak.apply(lesson, paths, point, history);
-                moved = MovedPaths.of(paths, point, errors);
-            });
+            HorizonPeak.learned(trials, past, errors, history, horizon, options.seed())
+                    .ifPresent(lesson -> {
+                        HorizonPeak.apply(lesson, paths, point, history);
+                        moved = MovedPaths.of(paths, point, errors);
+                    });
         }
         Backtest backtest = tried
                 ? Backtests.of(trials, past, errors, history)

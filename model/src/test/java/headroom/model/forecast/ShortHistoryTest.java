@@ -79,6 +79,28 @@ class ShortHistoryTest {
         assertEquals(1.2, widths, 0.4, "the width of tomorrow's interval, for half a year over for a week");
     }
 
+    @Test
+    void aQuietHistoryIsDoubtedLessThanARestlessOne() {
+        double[] quiet = Arrays.copyOf(quietDays(1), PAST);
+        double[] restless = quiet.clone();
+        SplittableRandom random = new SplittableRandom(1);
+        double level = 0;
+        for (int d = 0; d < restless.length; d++) {
+            level += d % 7 == 0 ? 0.1 * random.nextGaussian() : 0;
+            restless[d] *= Math.exp(level);
+        }
+        double narrow = widthAtTheEnd(quiet);
+        double wide = widthAtTheEnd(restless);
+        assertTrue(narrow < 0.1, () -> "80 % interval after 13 weeks, over the median: " + narrow);
+        assertTrue(wide > 0.25, () -> "the same where weeks differ by a tenth: " + wide);
+    }
+
+    private static double widthAtTheEnd(double[] past) {
+        Forecast forecast = days(past, 13 * 7);
+        int last = forecast.horizon() - 1;
+        return (forecast.quantile(0.9)[last] - forecast.quantile(0.1)[last]) / forecast.quantile(0.5)[last];
+    }
+
     private static double width(Forecast forecast) {
         return forecast.quantile(0.9)[0] - forecast.quantile(0.1)[0];
     }
