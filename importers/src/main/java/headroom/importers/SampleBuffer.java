@@ -20,7 +20,7 @@ final class SampleBuffer {
     private long[] stamps = new long[0];
     /// Values that filled their room: nothing is copied while a series grows.
     private final List<double[]> full = new ArrayList<>();
-    private double[] values = new double[FIRST_CAPACITY];
+    private double[] values = new double[0];
     private int used;
     private int size;
 
@@ -49,14 +49,19 @@ final class SampleBuffer {
     }
 
     private void more(int atLeast) {
-        full.add(values);
-        int held = Math.max(size, values.length);
-        values = new double[Math.max(atLeast, held < LARGE ? held : held >> 2)];
+        if (used > 0) {
+            full.add(values);
+        }
+        int room = Math.max(FIRST_CAPACITY, size < LARGE ? size : size >> 2);
+        values = new double[atLeast > LARGE ? atLeast : Math.max(atLeast, room)];
         used = 0;
     }
 
     /// All values in one piece; the others are let go.
     private double[] joined() {
+        if (full.isEmpty() && used == values.length) {
+            return values;
+        }
         double[] all = new double[size];
         int at = 0;
         for (double[] piece : full) {
@@ -65,8 +70,6 @@ final class SampleBuffer {
         }
         System.arraycopy(values, 0, all, at, used);
         full.clear();
-        values = new double[0];
-        used = 0;
         return all;
     }
 
@@ -84,7 +87,8 @@ final class SampleBuffer {
                 runs.rising() ? new Ordered(ArraySamples.owning(runs, values), false, 0, 0) : orderUnsorted(progress);
         runs = new Stamps.Builder();
         stamps = new long[0];
-        values = new double[FIRST_CAPACITY];
+        values = new double[0];
+        used = 0;
         size = 0;
         return ordered;
     }

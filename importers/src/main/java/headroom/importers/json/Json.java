@@ -20,7 +20,7 @@ public final class Json {
     private static final int DEEPEST = Limits.CURRENT.jsonDepth();
     private static final int LONGEST_TEXT = Limits.CURRENT.jsonText();
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final JsonFactory FACTORY = new PairsFactory(JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
@@ -30,8 +30,7 @@ public final class Json {
                     .maxStringLength(LONGEST_TEXT)
                     .maxNameLength(LONGEST_TEXT)
                     .maxNumberLength(1000)
-                    .build())
-            .build();
+                    .build()));
 
     private Json() {}
 

@@ -40,6 +40,9 @@ public final class Pairs {
                 token = parser.nextToken()) {
             if (token == JsonToken.START_ARRAY) {
                 read(parser);
+                if (parser instanceof PairsParser swift) {
+                    swift.readPairs(power, this);
+                }
             } else {
                 Json.skip(parser);
             }
@@ -81,7 +84,7 @@ public final class Pairs {
         }
     }
 
-    private void add(long stamp, double value) {
+    void add(long stamp, double value) {
         if (size == stamps.length) {
             stamps = Arrays.copyOf(stamps, size * 2);
             values = Arrays.copyOf(values, size * 2);

@@ -22,6 +22,8 @@ import tools.jackson.core.JsonToken;
 /// The `result` of an answer: series of a matrix, or the current values of a vector or a scalar.
 final class Result {
     private final SeriesSink sink;
+    /// Those of the series that is being read: their room serves one after the other.
+    private final Pairs pairs = Pairs.inSeconds();
     private String type = "";
     private int series;
     private int instants;
@@ -111,7 +113,6 @@ final class Result {
     /// One series: its labels and samples, whichever comes first.
     private final class Element {
         private final Map<String, String> labels = new LinkedHashMap<>();
-        private final Pairs pairs = Pairs.inSeconds();
         private final HistogramSeries buckets = new HistogramSeries();
         private boolean instant;
 

@@ -24,10 +24,22 @@ public final class LeadingNumber {
     private static final long[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
     private double value;
+    private long mantissa;
+    private int decimals;
 
     /// The number read last.
     public double value() {
         return value;
+    }
+
+    /// The digits of the number read last, without sign and mark.
+    public long mantissa() {
+        return mantissa;
+    }
+
+    /// How many of them stand behind the mark.
+    public int decimals() {
+        return decimals;
     }
 
     /// Reads the number that begins at `start`.
@@ -38,48 +50,55 @@ public final class LeadingNumber {
     public int read(byte[] bytes, int start, byte mark) {
         boolean negative = bytes[start] == '-';
         int from = negative ? start + 1 : start;
-        long word = digitsAt(bytes, from);
-        int digits = count(word);
-        if (digits == 0) {
+        int at = whole(bytes, from);
+        if (at == NONE) {
             return NONE;
         }
-        long mantissa = number(word, digits);
-        int at = from + digits;
-        if (digits == Long.BYTES) {
-            long next = digitsAt(bytes, at);
-            int more = count(next);
-            if (more == Long.BYTES) {
-                return NONE;
-            }
-            mantissa = mantissa * TENS[more] + number(next, more);
-            at += more;
-        }
-        int decimals = 0;
+        decimals = 0;
         if (bytes[at] == mark) {
-            long first = digitsAt(bytes, ++at);
-            decimals = count(first);
-            if (decimals == 0 || at + decimals - from > MOST_DIGITS + 1) {
-                return NONE;
-            }
-            mantissa = mantissa * TENS[decimals] + number(first, decimals);
-            at += decimals;
-            if (decimals == Long.BYTES) {
-                long next = digitsAt(bytes, at);
-                int more = count(next);
-                at += more;
-                if (at - from > MOST_DIGITS + 1) {
-                    return NONE;
-                }
-                mantissa = mantissa * TENS[more] + number(next, more);
-                decimals += more;
-            }
+            at = fraction(bytes, at + 1, MOST_DIGITS - (at - from));
         }
-        if (!PlainNumber.exact(mantissa, decimals)) {
+        if (at == NONE || !PlainNumber.exact(mantissa, decimals)) {
             return NONE;
         }
         double magnitude = PlainNumber.value(mantissa, decimals);
         value = negative ? -magnitude : magnitude;
         return at;
+    }
+
+    /// Reads up to 15 digits; where they end.
+    private int whole(byte[] bytes, int from) {
+        long word = digitsAt(bytes, from);
+        int digits = count(word);
+        mantissa = number(word, digits);
+        if (digits < Long.BYTES) {
+            return digits == 0 ? NONE : from + digits;
+        }
+        long next = digitsAt(bytes, from + Long.BYTES);
+        int more = count(next);
+        mantissa = mantissa * TENS[more] + number(next, more);
+        return more == Long.BYTES ? NONE : from + Long.BYTES + more;
+    }
+
+    /// Reads up to 16 more digits; where they end.
+    private int fraction(byte[] bytes, int from, int most) {
+        long word = digitsAt(bytes, from);
+        int digits = count(word);
+        if (digits == 0 || digits > most) {
+            return NONE;
+        }
+        mantissa = mantissa * TENS[digits] + number(word, digits);
+        if (digits == Long.BYTES) {
+            long next = digitsAt(bytes, from + Long.BYTES);
+            int more = count(next);
+            digits += more;
+            if (digits > most) {
+                return NONE;
+            }
+            mantissa = mantissa * TENS[more] + number(next, more);
+        }
+        decimals = digits;
+        return from + digits;
     }
 
     /// Eight bytes less the zero, the first one lowest.
