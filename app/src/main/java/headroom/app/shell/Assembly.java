@@ -8,20 +8,17 @@ import headroom.app.control.Speech;
 import headroom.app.control.View;
 import headroom.app.document.Autosave;
 import headroom.app.document.Document;
-import headroom.app.document.Live;
 import headroom.app.document.Results;
 import headroom.app.explore.ExploreView;
 import headroom.app.file.FileCommands;
 import headroom.app.file.ImportCommands;
 import headroom.app.file.MetricFiles;
-import headroom.app.file.Neighbours;
 import headroom.app.file.Questions;
 import headroom.app.file.RecoveryOffers;
 import headroom.app.file.WorkbookCommands;
 import headroom.app.forecast.ForecastView;
 import headroom.app.iterations.IterationsView;
 import headroom.app.job.Jobs;
-import headroom.app.notice.Notice;
 import headroom.app.notice.Notices;
 import headroom.app.notice.Troubles;
 import headroom.app.plan.PlanView;
@@ -32,10 +29,6 @@ import headroom.app.sources.SourceCommands;
 import headroom.app.sources.SourcesView;
 import headroom.app.system.SystemView;
 import headroom.model.Message;
-import headroom.model.Progress;
-import headroom.model.Severity;
-import headroom.model.forecast.MethodResult;
-import headroom.model.workbook.Analyses;
 import headroom.model.workbook.Analysis;
 import headroom.model.workbook.Workbook;
 import java.nio.file.Path;
@@ -52,14 +45,14 @@ final class Assembly {
     private final Surroundings surroundings;
     private final Notices notices = new Notices();
     private final Jobs jobs = new Jobs(Platform::runLater, this::failed);
-    private final Document document = new Document(blank(), Assembly::clockMillis);
+    private final Document document = new Document(blank(), Computed::clockMillis);
     private final Actions actions = new Actions();
     private final Windows windows;
     private final Speech speech;
     private final SettingsStore settings;
     private final FileCommands files;
     private final Results results;
-    private volatile Analyses analyses = new Analyses();
+    private final Computed computed;
     private final Charts charts;
     private final PlanView plan;
     private final CommitmentView commitment;
@@ -110,23 +103,15 @@ final class Assembly {
                         asked,
                         new WorkbookCommands.Ports(
                                 Assembly::blank, windows.claims(), windows.recovery(), autosave::whenKept)),
-                neighbours());
+                windows);
         OtherPrograms programs = new OtherPrograms(jobs, notices, System.getProperty("os.name"));
-        Live<Analysis> live = new Live<>(document, jobs, this::analyse, this::failed, Assembly::clockMillis)
-                // another one for another workbook: what is still computed for the old one remembers it elsewhere
-                .forgetting(() -> analyses = new Analyses());
-        this.results = new Results(document, live);
+        this.computed = new Computed(document, jobs, notices, this::failed);
+        this.results = computed.results();
         this.charts = Charts.of(
                 speech,
                 windows.theme(),
                 settings.settingsProperty().map(ChartActions::shownZone),
                 new ChartCommands(jobs, notices, settings, asked, speech, () -> says().origin(), programs));
-        live.stoppedProperty().addListener((property, was, is) -> {
-            if (is) {
-                notices.tell(Notice.of(Severity.CAUTION, Message.of("shell.answer-stopped"))
-                        .offering(Message.of("shell.answer-again"), live::again));
-            }
-        });
         this.plan = new PlanView(document, results, speech, charts);
         this.commitment = new CommitmentView(
                 document,
@@ -219,20 +204,6 @@ final class Assembly {
         };
     }
 
-    private Neighbours neighbours() {
-        return new Neighbours() {
-            @Override
-            public boolean bringToFront(Path file) {
-                return windows.bringToFront(file);
-            }
-
-            @Override
-            public FileCommands freshWindow() {
-                return windows.openFresh();
-            }
-        };
-    }
-
     /// The open workbook.
     Document document() {
         return document;
@@ -269,18 +240,10 @@ final class Assembly {
                                 files::open, this::openSample, files.imports()::readAgain, WindowSays::copy)),
                 new ExploreView(results, speech, charts, jobs),
                 new SystemView(document, results, speech, charts),
-                new ForecastView(results, speech, charts, jobs, this::methods),
+                new ForecastView(results, speech, charts, jobs, computed::methods),
                 plan,
                 new IterationsView(results, speech, charts),
                 commitment);
-    }
-
-    private Analysis analyse(Workbook workbook, Progress progress) {
-        return analyses.of(workbook, progress);
-    }
-
-    private List<MethodResult> methods(Workbook workbook, Progress progress) {
-        return analyses.methods(workbook, progress);
     }
 
     /// Opens a copy of the sample at its answer, which says at once what the program is for.
@@ -319,11 +282,6 @@ final class Assembly {
 
     private static Workbook blank() {
         return Workbook.empty("", ZoneOffset.UTC);
-    }
-
-    /// A clock that only tells how far apart two moments are.
-    private static long clockMillis() {
-        return System.nanoTime() / 1_000_000;
     }
 
     private void failed(Exception trouble) {

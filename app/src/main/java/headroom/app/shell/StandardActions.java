@@ -67,7 +67,7 @@ final class StandardActions {
                                 "file.new-window",
                                 new Menu(Bar.FILE, 8),
                                 Message.of("shell.new-window"),
-                                windows::openFresh)
+                                windows::freshWindow)
                         .on("Shortcut+Shift+N"))
                 .add(Action.of("file.close", new Menu(Bar.FILE, 8), Message.of("shell.close-window"), close)
                         .on("Shortcut+W"))

@@ -5,6 +5,7 @@ import headroom.app.control.Theme;
 import headroom.app.document.Claims;
 import headroom.app.document.RecoveryArea;
 import headroom.app.file.FileCommands;
+import headroom.app.file.Neighbours;
 import headroom.app.file.Questions;
 import headroom.app.job.Jobs;
 import headroom.app.settings.SettingsFile;
@@ -21,7 +22,7 @@ import javafx.stage.Stage;
 
 /// The windows of the process, each with its own workbook, history and jobs, and what they share: settings, theme, the
 /// place of recovery copies and of claims to files. Belongs to the interface thread.
-final class Windows {
+final class Windows implements Neighbours {
     /// How far a new window lies from the one before it, pixels.
     private static final double BESIDE = 28;
 
@@ -54,7 +55,8 @@ final class Windows {
     }
 
     /// Opens another empty window, a little beside the one that is used now.
-    FileCommands openFresh() {
+    @Override
+    public FileCommands freshWindow() {
         return fresh().files();
     }
 
@@ -114,8 +116,8 @@ final class Windows {
         return first;
     }
 
-    /// Brings the window to the front that holds a file.
-    boolean bringToFront(Path file) {
+    @Override
+    public boolean bringToFront(Path file) {
         Optional<Assembly> holder = open.stream()
                 .filter(assembly -> assembly.document()
                         .pathProperty()

@@ -82,8 +82,8 @@ class Row27QuitTest {
     void quittingAsksOnceForEachWindowWithUnsavedWorkAndStopsAtTheFirstThatStays() {
         try (OpenedWindow window = OpenedWindow.in(folder)) {
             OpenedWindow.onScreen(() -> {
-                window.windows().openFresh();
-                window.windows().openFresh();
+                window.windows().freshWindow();
+                window.windows().freshWindow();
                 List<Assembly> all = window.windows().all();
                 edit(all.get(0).document());
                 edit(all.get(1).document());

@@ -79,7 +79,7 @@ class SeveralWindowsTest {
         try (OpenedWindow window = OpenedWindow.in(folder.resolve("home"))) {
             open(window, first(window), one);
             OpenedWindow.onScreen(() -> {
-                window.windows().openFresh().openAll(List.of(one));
+                window.windows().freshWindow().openAll(List.of(one));
                 return one;
             });
 

@@ -1,14 +1,10 @@
 package headroom.app.soak;
 
 import headroom.app.chart.FigureView;
-import headroom.app.control.FigureCard;
-import headroom.app.control.Segments;
 import headroom.app.file.Questions;
 import headroom.app.shell.Answers;
 import headroom.app.shell.OpenedWindow;
-import headroom.model.workbook.Workbook;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +17,14 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
 /// What a restless planner does.
 final class Deeds {
-    private static final List<String> VIEWS =
+    static final List<String> VIEWS =
             List.of("sources", "explore", "system", "forecast", "plan", "iterations", "commitment");
     private static final List<String> TEXTS = List.of(
             "4k", "250 ms", "12", "-1", "0", "0.5", "90 %", "31 March 2027", "berlin", "nonsense", "", "1e9", "3,500");
@@ -50,6 +43,7 @@ final class Deeds {
     private static final List<String> SEARCHED = List.of("mongo", "cpu", "text", "the", "forecast", "xyz");
 
     private final OpenedWindow window;
+    private final Rest rest;
     private final SplittableRandom chance;
     private final Materials materials;
     private final Path folder;
@@ -62,6 +56,7 @@ final class Deeds {
 
     Deeds(OpenedWindow window, SplittableRandom chance, Materials materials, Path folder) {
         this.window = window;
+        this.rest = new Rest(window);
         this.chance = chance;
         this.materials = materials;
         this.folder = folder;
@@ -104,7 +99,7 @@ final class Deeds {
     void warmUp() {
         for (String view : VIEWS) {
             window.show(view);
-            showMenus();
+            rest.showMenus();
         }
         // from here on the pages of the report are drawn after each change
         window.click(() -> window.node("#audience-internal"));
@@ -114,16 +109,9 @@ final class Deeds {
         }
     }
 
-    /// A menu keeps what it shows once it was shown.
-    private void showMenus() {
-        window.nodes(".menu-button").stream()
-                .filter(node -> node instanceof MenuButton && !node.isDisabled())
-                .map(MenuButton.class::cast)
-                .forEach(menu -> OpenedWindow.onScreen(() -> {
-                    menu.show();
-                    menu.hide();
-                    return menu;
-                }));
+    /// Brings the window to rest, with the sample opened anew.
+    void rest() {
+        rest.come();
     }
 
     /// Does something.
@@ -152,60 +140,6 @@ final class Deeds {
             window.endOthers();
         }
         return deed.name();
-    }
-
-    /// The sample opened anew, in the first view.
-    void comeToRest() {
-        for (int i = 0; i < 3; i++) {
-            press(KeyCode.ESCAPE);
-        }
-        window.untilIdle();
-        window.endOthers();
-        // larger text makes larger pictures
-        window.usualSettings();
-        // where there is no screen, the picture that was copied last lies in the heap
-        OpenedWindow.onScreen(() -> {
-            Clipboard.getSystemClipboard().clear();
-            return window;
-        });
-        // first another workbook: of one that equals the sample, what was computed would be kept
-        OpenedWindow.onScreen(() -> {
-            window.document().open(Workbook.empty("", ZoneOffset.UTC), Optional.empty());
-            return window;
-        });
-        window.untilIdle();
-        window.beginAnew();
-        for (String view : VIEWS) {
-            window.show(view);
-            showCharts();
-        }
-        window.show("sources");
-        showDetails();
-        window.untilAtRest();
-    }
-
-    /// A table keeps its rows once it was shown: so all are shown each time, the first of them last.
-    private void showDetails() {
-        List<ToggleButton> details = window.nodes(".segment").stream()
-                .filter(node -> node instanceof ToggleButton && node.getParent() instanceof Segments)
-                .map(ToggleButton.class::cast)
-                .toList();
-        details.reversed()
-                .forEach(detail -> OpenedWindow.onScreen(() -> {
-                    detail.fire();
-                    return detail;
-                }));
-    }
-
-    /// A chart shows its values instead of its picture until it is told otherwise.
-    private void showCharts() {
-        window.nodes(".segment").stream()
-                .filter(node -> node instanceof ToggleButton values && values.isSelected())
-                .filter(node -> node.getParent().getParent() instanceof FigureCard)
-                .forEach(node -> OpenedWindow.onScreen(() -> {
-                    ((ToggleButton) node).fire();
-                    return node;
-                }));
     }
 
     private <T> T one(List<T> choices) {

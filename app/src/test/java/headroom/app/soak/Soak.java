@@ -94,9 +94,8 @@ final class Soak {
         }
     }
 
-    /// Always looks at the same state: the sample opened anew, so that what differs is what was left behind.
     private void take(Deeds deeds, long began) {
-        deeds.comeToRest();
+        deeds.rest();
         Census census = Census.take((System.nanoTime() - began) / 60e9);
         censuses.add(census);
         out.println(census.words() + ", after " + deeds.done() + " actions");
