@@ -6,14 +6,8 @@ import headroom.model.capacity.CapacityAnalysis;
 import headroom.model.capacity.CapacityResult;
 import headroom.model.capacity.ObservedComponent;
 import headroom.model.capacity.RequestPath;
-import headroom.model.forecast.DemandChoices;
 import headroom.model.forecast.DemandForecast;
-import headroom.model.forecast.DemandForecasting;
-import headroom.model.forecast.DemandHistory;
-import headroom.model.forecast.DemandPlan;
-import headroom.model.forecast.MethodComparison;
 import headroom.model.forecast.MethodResult;
-import headroom.model.forecast.PlannedDemand;
 import headroom.model.plan.Answer;
 import headroom.model.plan.Change;
 import headroom.model.plan.Objective;
@@ -21,10 +15,7 @@ import headroom.model.plan.PlanInputs;
 import headroom.model.plan.Planning;
 import headroom.model.plan.Scenario;
 import headroom.model.series.Role;
-import headroom.model.series.Rollup;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +31,9 @@ public final class Analyses {
 
     private static final double FORECAST = 0.7;
     private static final double FITTED = 0.8;
-    private static final int LONGEST_DAYS = 3 * 366;
-    private static final int LEAST_DAYS_OF_DEMAND = 2;
 
     private final Memo<Measured> measured = new Memo<>(4);
-    private final Memo<DemandHistory> histories = new Memo<>(4);
-    // few: the futures of a forecast take megabytes, and more than undo and redo hardly ever come back to one
-    private final Memo<Optional<DemandForecast>> forecasts = new Memo<>(3);
-    private final Memo<Optional<DemandForecast>> levels = new Memo<>(2);
-    private final Memo<Optional<DemandForecast>> planned = new Memo<>(3);
+    private final Forecasts forecasts = new Forecasts();
     private final Memo<CapacityResult> fits = new Memo<>(24);
     private final Memo<CapacityResult> capacities = new Memo<>(64);
     private final Memo<Optional<Answer>> answers = new Memo<>(32);
@@ -61,7 +46,7 @@ public final class Analyses {
         Measured seen = seen(workbook);
         begin(progress, SEEN, "analysis.doing-forecast");
         Instant asOf = AsOf.of(workbook, seen.demand().map(DemandSelection::rps));
-        Optional<DemandForecast> demand = forecast(workbook, seen, asOf, progress.part(SEEN, FORECAST));
+        Optional<DemandForecast> demand = forecasts.of(workbook, seen, asOf, progress.part(SEEN, FORECAST));
         begin(progress, FORECAST, "analysis.doing-capacity");
         CapacityResult capacity = capacity(workbook, workbook.production(), seen.observed());
         begin(progress, FITTED, "analysis.doing-answer");
@@ -98,95 +83,14 @@ public final class Analyses {
         return AsOf.of(workbook, seen(workbook).demand().map(DemandSelection::rps));
     }
 
-    private Measured seen(Workbook workbook) {
-        return measured.of(Measured.key(workbook), () -> Measured.of(workbook));
-    }
-
-    private Optional<DemandForecast> forecast(Workbook workbook, Measured seen, Instant asOf, Progress progress) {
-        if (seen.demand().isEmpty() || tooShort(seen.demand().get().rps(), asOf)) {
-            return Optional.empty();
-        }
-        DemandSelection demand = seen.demand().get();
-        Optional<Double> entered = workbook.forecast().peakFactor();
-        Optional<Double> factor = factor(workbook, seen);
-        int days = horizonDays(workbook, asOf);
-        DemandChoices choices = DemandReading.choices(workbook, asOf);
-        List<Object> source = List.of(new Same(seen), asOf, factor, workbook.zone(), choices);
-        List<Object> key = List.of(source, days, workbook.seed());
-        DemandHistory history = histories.of(source, () -> history(workbook, seen, asOf, choices));
-        Optional<DemandForecast> learned = forecasts.of(key, () -> {
-            DemandForecast forecast = DemandForecasting.of(history, days, workbook.seed(), progress);
-            boolean known = entered.isEmpty() && seen.peakFactor().isPresent();
-            return Optional.of(known ? explained(forecast, seen.peakFactor().get()) : forecast);
-        });
-        DemandPlan plan = workbook.forecast().demandPlan();
-        if (learned.isEmpty() || plan.equals(DemandPlan.NONE)) {
-            return learned;
-        }
-        Optional<DemandForecast> level = !plan.setsGrowth()
-                ? Optional.empty()
-                : levels.of(
-                        key,
-                        () -> Optional.of(DemandForecasting.level(
-                                learned.get(),
-                                asOf,
-                                days,
-                                factor,
-                                demand.averaged(),
-                                workbook.zone(),
-                                workbook.seed(),
-                                choices,
-                                progress)));
-        return planned.of(
-                List.of(new Same(learned.get()), plan),
-                () -> Optional.of(PlannedDemand.of(learned.get(), level, plan)));
-    }
-
-    private static Optional<Double> factor(Workbook workbook, Measured seen) {
-        return workbook.forecast().peakFactor().or(() -> seen.peakFactor().map(LearnedPeakFactor::ratio));
-    }
-
-    private static DemandHistory history(Workbook workbook, Measured seen, Instant asOf, DemandChoices choices) {
-        DemandSelection demand = seen.demand().orElseThrow();
-        return DemandForecasting.history(
-                demand.rps(),
-                seen.clipped(),
-                asOf,
-                factor(workbook, seen),
-                demand.averaged(),
-                workbook.zone(),
-                choices);
-    }
-
     /// How each way to forecast the demand of a workbook would have done in the past, the automatic one first; none
     /// without demand.
     public List<MethodResult> methods(Workbook workbook, Progress progress) {
-        Measured seen = seen(workbook);
-        Instant asOf = AsOf.of(workbook, seen.demand().map(DemandSelection::rps));
-        if (seen.demand().isEmpty() || tooShort(seen.demand().get().rps(), asOf)) {
-            return List.of();
-        }
-        DemandChoices choices = DemandReading.choices(workbook, asOf).withMethod(Optional.empty());
-        DemandHistory history = history(workbook, seen, asOf, choices);
-        return MethodComparison.of(history, horizonDays(workbook, asOf), workbook.seed(), progress);
+        return Forecasts.methods(workbook, seen(workbook), asOf(workbook), progress);
     }
 
-    private static DemandForecast explained(DemandForecast forecast, LearnedPeakFactor learned) {
-        return forecast.withPeakFactorSource(Message.of("analysis.peak-factor-learned", learned.days()));
-    }
-
-    private static boolean tooShort(Rollup rps, Instant asOf) {
-        long known = Math.min(asOf.toEpochMilli(), rps.startMillis(rps.size())) - rps.startMillis();
-        return known < LEAST_DAYS_OF_DEMAND * ChronoUnit.DAYS.getDuration().toMillis();
-    }
-
-    /// As far as the planner asked, and at least to the last day of the question.
-    private static int horizonDays(Workbook workbook, Instant asOf) {
-        LocalDate today = asOf.atZone(workbook.zone()).toLocalDate();
-        long asked = workbook.objective()
-                .map(objective -> ChronoUnit.DAYS.between(today, objective.through()) + 1)
-                .orElse(0L);
-        return Math.clamp(Math.max(asked, 7L * workbook.forecast().horizonWeeks()), 1, LONGEST_DAYS);
+    private Measured seen(Workbook workbook) {
+        return measured.of(Measured.key(workbook), () -> Measured.of(workbook));
     }
 
     private CapacityResult capacity(Workbook workbook, Optional<String> production, List<ObservedComponent> observed) {
@@ -290,7 +194,7 @@ public final class Analyses {
         } else if (seen.demand().isEmpty()) {
             notes.add(Message.of("analysis.no-demand"));
         } else if (demand.isEmpty()) {
-            notes.add(Message.of("analysis.short-demand", LEAST_DAYS_OF_DEMAND));
+            notes.add(Message.of("analysis.short-demand", Forecasts.LEAST_DAYS));
         }
         seen.demand().ifPresent(known -> notes.addAll(known.notes()));
         notes.addAll(DemandReading.notes(workbook));
