@@ -108,23 +108,25 @@ public final class ExpectedRow {
 
     /// Where a cell ends that is as expected.
     private int cell(RowReader rows, byte[] bytes, int column, int from, int limit) {
-        switch (kinds[column]) {
-            case VALUE:
-                int end = number.read(bytes, from, marks[column]);
-                if (end >= 0) {
-                    values[valuesRead++] = number.value();
-                    return end;
-                }
-                values[valuesRead++] = empty;
-                return rows.separators().ends(bytes[from]) ? from : UNEXPECTED;
-            case TAG:
-                return tag(rows, bytes, column, from, limit);
-            case TIME:
+        return switch (kinds[column]) {
+            case VALUE -> value(rows, bytes, column, from);
+            case TAG -> tag(rows, bytes, column, from, limit);
+            case TIME -> {
                 int to = rows.separators().next(bytes, from, limit);
-                return bytes[from] != '"' && time.read(bytes, from, to) ? to : UNEXPECTED;
-            default:
-                return bytes[from] == '"' ? UNEXPECTED : rows.separators().next(bytes, from, limit);
+                yield bytes[from] != '"' && time.read(bytes, from, to) ? to : UNEXPECTED;
+            }
+            default -> bytes[from] == '"' ? UNEXPECTED : rows.separators().next(bytes, from, limit);
+        };
+    }
+
+    private int value(RowReader rows, byte[] bytes, int column, int from) {
+        int end = number.read(bytes, from, marks[column]);
+        if (end >= 0) {
+            values[valuesRead++] = number.value();
+            return end;
         }
+        values[valuesRead++] = empty;
+        return rows.separators().ends(bytes[from]) ? from : UNEXPECTED;
     }
 
     private int tag(RowReader rows, byte[] bytes, int column, int from, int limit) {
