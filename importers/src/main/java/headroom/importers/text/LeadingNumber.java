@@ -17,7 +17,7 @@ public final class LeadingNumber {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long ZEROS = ONES * '0';
-    private static final long HIGHS = ONES * 0x80;
+    private static final long HIGHS = 0x8080808080808080L;
     /// Carries what is more than nine into the highest bit of its byte.
     private static final long TO_HIGH = ONES * (0x80 - 10);
     private static final int MOST_DIGITS = 18;
