@@ -192,7 +192,7 @@ final class DailyAccuracy {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    private record Days(LocalDate first, double[] values) {
+    record Days(LocalDate first, double[] values) {
         static Days read(Path path, String target, boolean hourly) throws IOException {
             List<String[]> rows = Files.readAllLines(path).stream()
                     .skip(1)

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /// Reads the files that a command names, several at once, in the order in which they are named.
 final class Inputs {
@@ -34,6 +35,11 @@ final class Inputs {
 
     /// What the files hold, and what follows from several of them. Their problems have been told when this returns.
     List<Input> read(List<Path> paths) {
+        return read(paths, _ -> true);
+    }
+
+    /// The same, of whose notes only some are worth telling.
+    List<Input> read(List<Path> paths, Predicate<Source.Note> told) {
         AtomicLong done = new AtomicLong();
         Progress progress = output.progress(words, "cli.reading");
         List<Input> inputs = together(paths.parallelStream()
@@ -43,7 +49,7 @@ final class Inputs {
                     return input;
                 })
                 .toList());
-        inputs.forEach(input -> input.notes().forEach(note -> tell(input.path(), note)));
+        inputs.forEach(input -> input.notes().stream().filter(told).forEach(note -> tell(input.path(), note)));
         return inputs;
     }
 

@@ -98,7 +98,9 @@ final class PlannerOptions {
     }
 
     private static Driver driver(Path file, Inputs inputs, ZoneId zone) {
-        Input input = inputs.read(List.of(file)).getFirst();
+        // a plan has no peaks inside its steps that could be lost
+        Input input = inputs.read(List.of(file), note -> !note.message().key().equals("import.averaged"))
+                .getFirst();
         if (input.series().size() != 1) {
             throw new WrongUsage(
                     "cli.driver-one", file.toString(), input.series().size());

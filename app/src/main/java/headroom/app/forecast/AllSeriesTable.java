@@ -9,7 +9,9 @@ import headroom.model.figure.SeriesFigures;
 import headroom.model.season.Seasonality;
 import headroom.model.unit.Estimate;
 import headroom.model.unit.Quantity;
+import headroom.model.unit.Unit;
 import headroom.model.workbook.SeriesOutlook;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class AllSeriesTable extends VBox {
     private static final int WEEK = 7;
     private static final double HIGH = 0.975;
     private static final double TIP = 480;
+    private static final String NO_UNIT = "view-forecast.all-no-unit-hint";
     /// Growth is told to a tenth of a percent.
     private static final double TENTHS = 1_000;
 
@@ -43,13 +46,13 @@ final class AllSeriesTable extends VBox {
         table.setId("all-series-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<SeriesOutlook, SeriesOutlook> series =
-                Grids.nodes(speech.say("view-forecast.all-series"), 240, false, this::name);
+                Grids.nodes(speech.say("view-forecast.all-series"), 220, false, this::name);
         series.setSortable(true);
         series.setComparator(Comparator.comparing(SeriesOutlook::id));
         table.getColumns().add(series);
-        table.getColumns().add(number("view-forecast.all-now", 104, row -> row.highestOfLast(WEEK), this::amount));
-        table.getColumns().add(number("view-forecast.all-peak", 96, row -> row.highest(0.5), this::amount));
-        table.getColumns().add(number("view-forecast.all-bound", 96, row -> row.highest(HIGH), this::amount));
+        table.getColumns().add(number("view-forecast.all-now", 140, row -> row.highestOfLast(WEEK), this::amount));
+        table.getColumns().add(number("view-forecast.all-peak", 140, row -> row.highest(0.5), this::amount));
+        table.getColumns().add(number("view-forecast.all-bound", 140, row -> row.highest(HIGH), this::amount));
         table.getColumns().add(number("view-forecast.all-growth", 116, AllSeriesTable::growth, this::share));
         table.getColumns()
                 .add(Grids.sorted(
@@ -59,7 +62,7 @@ final class AllSeriesTable extends VBox {
                         this::season,
                         Comparator.comparingDouble(AllSeriesTable::strength)));
         TableColumn<SeriesOutlook, SeriesOutlook> notes =
-                Grids.nodes(speech.say("view-forecast.all-notes"), 230, false, this::notes);
+                Grids.nodes(speech.say("view-forecast.all-notes"), 200, false, this::notes);
         notes.setSortable(true);
         notes.setComparator(Comparator.comparingInt(AllSeriesTable::odd));
         table.getColumns().add(notes);
@@ -115,6 +118,9 @@ final class AllSeriesTable extends VBox {
             return speech.say("view-forecast.all-unknown");
         }
         double rounded = Math.rint(value * TENTHS) / TENTHS;
+        if (rounded == 0) {
+            return speech.say("view-forecast.all-even", 0.0);
+        }
         return speech.say(rounded < 0 ? "view-forecast.effect-less" : "view-forecast.effect-more", Math.abs(rounded));
     }
 
@@ -141,7 +147,7 @@ final class AllSeriesTable extends VBox {
 
     /// What each remark is about; the remarks themselves at the pointer and beneath the picture.
     private Node notes(SeriesOutlook row) {
-        List<Message> notes = row.notes();
+        List<Message> notes = remarks(row);
         if (notes.isEmpty()) {
             return Labels.secondary("");
         }
@@ -149,7 +155,7 @@ final class AllSeriesTable extends VBox {
                 ? speech.say(notes.getFirst())
                 : notes.stream()
                         .sorted(Comparator.comparing(AllSeriesTable::usual))
-                        .map(note -> speech.say(NoteTips.heading(note)))
+                        .map(note -> speech.say(heading(note)))
                         .distinct()
                         .collect(Collectors.joining(" · "));
         Label label = Labels.body(heads);
@@ -162,6 +168,19 @@ final class AllSeriesTable extends VBox {
         return label;
     }
 
+    /// The remarks of a row; where nobody knows what its numbers count, that one too.
+    private static List<Message> remarks(SeriesOutlook row) {
+        List<Message> remarks = new ArrayList<>(row.notes());
+        if (row.unit() == Unit.UNKNOWN && row.days().isPresent()) {
+            remarks.add(Message.of(NO_UNIT));
+        }
+        return remarks;
+    }
+
+    private static Message heading(Message note) {
+        return note.key().equals(NO_UNIT) ? Message.of("view-forecast.all-no-unit") : NoteTips.heading(note);
+    }
+
     /// Whether a remark is true of most series of such a history, and stands behind what is not.
     private static boolean usual(Message note) {
         return switch (note.key()) {
@@ -171,6 +190,6 @@ final class AllSeriesTable extends VBox {
     }
 
     private static int odd(SeriesOutlook row) {
-        return (int) row.notes().stream().filter(note -> !usual(note)).count();
+        return (int) remarks(row).stream().filter(note -> !usual(note)).count();
     }
 }
