@@ -85,8 +85,9 @@ final class HolidayAccuracy {
     }
 
     public static void main(String[] arguments) throws IOException {
-        System.out.println("| demand | days | how many | error over what was, with the calendar | without | inside 80 % with"
-                + " it | without |");
+        System.out.println(
+                "| demand | days | how many | error over what was, with the calendar | without | inside 80 % with"
+                        + " it | without |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (String name : AMERICAN) {
             Path file = Path.of(arguments[0]).resolve("open/daily_agg/" + name + "_hourly.csv");
@@ -175,7 +176,8 @@ final class HolidayAccuracy {
                 Progress.none());
     }
 
-    /// Steady demand of four years each, on whose holidays it falls by 20 to 60 %, each by its own, and that rises by 40 %
+    /// Steady demand of four years each, on whose holidays it falls by 20 to 60 %, each by its own, and that rises by
+    /// 40 %
     /// on the three days of a campaign in May and one in November.
     private static List<Story> simulated() {
         LocalDate first = LocalDate.of(2021, 1, 4);
@@ -187,7 +189,8 @@ final class HolidayAccuracy {
         Map<LocalDate, String> holidays = Holidays.between("DE", first, first.plusDays(SIMULATED_DAYS));
         List<Story> stories = new ArrayList<>();
         for (int seed = 0; seed < SIMULATED; seed++) {
-            double[] peaks = SimulatedDemand.STEADY.story(SIMULATED_DAYS, 0, 0, seed).past();
+            double[] peaks =
+                    SimulatedDemand.STEADY.story(SIMULATED_DAYS, 0, 0, seed).past();
             for (int d = 0; d < peaks.length; d++) {
                 LocalDate day = first.plusDays(d);
                 String name = holidays.getOrDefault(day, "");

@@ -1,6 +1,7 @@
 package headroom.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.model.season.Holidays;
@@ -171,6 +172,25 @@ class ForecastPlannerOptionsTest {
         assertEquals("", run.out());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains("headroom forecast --help"), run.err());
+    }
+
+    @Test
+    void aDriversTableIsNotSaidToLosePeaks() throws IOException {
+        StringBuilder table = new StringBuilder("day,customers\n");
+        for (int d = 0; d < 30; d++) {
+            table.append(NEXT.minusDays(30 - d)).append(',').append(50 + d).append('\n');
+        }
+        Path customers = Files.writeString(folder.resolve("customers.csv"), table);
+        Path demand = days(ForecastPlannerOptionsTest::weekly);
+        assertTrue(
+                lost(CommandRun.of("forecast", customers, "--horizon", "6"), "customers.csv"), "a series of its own");
+        CommandRun run = CommandRun.of("forecast", demand, "--horizon", "6", "--driver", customers);
+        assertEquals(0, run.exit(), run.err());
+        assertFalse(lost(run, "customers.csv"), run.err());
+    }
+
+    private static boolean lost(CommandRun run, String file) {
+        return run.err().lines().anyMatch(line -> line.contains(file) && line.contains("Peaks inside are lost"));
     }
 
     @ParameterizedTest

@@ -11,12 +11,21 @@ import headroom.model.season.Robust;
 /// @param parts how long errors last
 /// @param testedScale the scale of the last step that was tested; what later steps add to it lasts
 /// @param ratios whether a low day out of line is a share of what it would be, as in a positive series
+/// @param alone whether most of the wild days stood alone
 record ErrorModel(
-        ErrorUnit unit, double[] scale, double[] pooled, ErrorParts parts, double testedScale, boolean ratios) {
+        ErrorUnit unit,
+        double[] scale,
+        double[] pooled,
+        ErrorParts parts,
+        double testedScale,
+        boolean ratios,
+        boolean alone) {
     /// What lies beyond this share of the errors at either end is out of line.
     static final double OUT_OF_LINE = 0.025;
 
     private static final double TAIL = 0.1;
+    /// So many times as far out as what is usual an error is wild.
+    private static final double WILD = 2;
 
     /// The quantile of every step around a point forecast.
     double[] quantile(double[] point, double level) {
@@ -36,6 +45,16 @@ record ErrorModel(
     /// The part of a standardised error that 95 of 100 stay within. The rest is a day out of line, which passes.
     double usual(double error) {
         return Math.clamp(error, inside(OUT_OF_LINE), inside(1 - OUT_OF_LINE));
+    }
+
+    /// Whether errors of a level are wild and stand alone: several times as far out as what is usual.
+    boolean wild(double level) {
+        return alone && wild(error(level), inside(OUT_OF_LINE), inside(1 - OUT_OF_LINE));
+    }
+
+    /// Whether an error is several times as far out as what is usual.
+    static boolean wild(double error, double low, double high) {
+        return error > WILD * Math.max(high, -low) || error < -WILD * Math.max(high, -low);
     }
 
     /// What step `h` is. What is usual grows with the distance; what is out of line grows no further than was tested: a

@@ -55,7 +55,31 @@ final class ErrorModels {
             // a day out of line is as far out as it was seen to be
             sorted[k] = shrunk + (1 + INFLATION / independent) * (usual - middle) + rest + quiet * normal;
         }
-        return new ErrorModel(unit, scale, sorted, parts, tested[tested.length - 1], history.positive());
+        return new ErrorModel(
+                unit,
+                scale,
+                sorted,
+                parts,
+                tested[tested.length - 1],
+                history.positive(),
+                alone(errors, tested, low, high));
+    }
+
+    /// Whether most of the wild errors have neighbours that are not.
+    private static boolean alone(double[][] errors, double[] tested, double low, double high) {
+        int wild = 0;
+        int alone = 0;
+        for (double[] row : errors) {
+            boolean before = false;
+            for (int h = 0; h < row.length; h++) {
+                boolean now = ErrorModel.wild(row[h] / tested[h], low, high);
+                boolean after = h + 1 < row.length && ErrorModel.wild(row[h + 1] / tested[h + 1], low, high);
+                wild += now ? 1 : 0;
+                alone += now && !before && !after ? 1 : 0;
+                before = now;
+            }
+        }
+        return 2 * alone > wild;
     }
 
     /// Widens steps whose errors are smaller than so long a history can vouch for: a past that was met exactly does not
@@ -88,7 +112,7 @@ final class ErrorModels {
         for (int i = 0; i < normal.length; i++) {
             normal[i] = Normal.quantile((i + 1.0) / (normal.length + 1));
         }
-        return new ErrorModel(unit, scale, normal, ErrorParts.WALK, scale[horizon - 1], false);
+        return new ErrorModel(unit, scale, normal, ErrorParts.WALK, scale[horizon - 1], false, false);
     }
 
     /// The mean absolute error of every step, of its neighbours and a little of all.

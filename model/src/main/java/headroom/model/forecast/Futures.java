@@ -7,6 +7,9 @@ import org.apache.commons.rng.simple.RandomSource;
 /// Simulated futures whose steps each have the distribution of the forecast (Clark et al. 2004, the Schaake shuffle):
 /// a slow level path gives the dependence between steps.
 final class Futures {
+    /// Which share of the paths a wild day may fall on: enough that one does not follow the other.
+    private static final double NEAR = 0.15;
+
     private Futures() {}
 
     /// `[path][step]`.
@@ -27,7 +30,36 @@ final class Futures {
             }
             orders[h] = order.of(column).clone();
         }
+        scatter(orders, errors, paths, RandomSource.XO_RO_SHI_RO_128_PP.create(seed + 1));
         return orders;
+    }
+
+    /// Lets wild days that stood alone in the past fall on any of the paths whose level is high (or low, if they are
+    /// low): they do not follow each other.
+    private static void scatter(int[][] orders, ErrorModel errors, int paths, UniformRandomProvider random) {
+        int lowest = 0;
+        int highest = 0;
+        while (lowest < paths / 2 && errors.wild((lowest + 0.5) / paths)) {
+            lowest++;
+        }
+        while (highest < paths / 2 && errors.wild((paths - highest - 0.5) / paths)) {
+            highest++;
+        }
+        int near = Math.max(1, (int) (NEAR * paths));
+        for (int[] order : orders) {
+            for (int i = 0; i < lowest; i++) {
+                exchange(order, i, random.nextInt(near));
+            }
+            for (int i = 0; i < highest; i++) {
+                exchange(order, paths - 1 - i, paths - 1 - random.nextInt(near));
+            }
+        }
+    }
+
+    private static void exchange(int[] order, int rank, int other) {
+        int path = order[rank];
+        order[rank] = order[other];
+        order[other] = path;
     }
 
     /// The standardised errors of so many futures, evenly over their distribution.

@@ -40,6 +40,21 @@ class BelievableFuturesTest {
         assertTrue(bound > 0.95 * seen, () -> bound + " bounds the highest day, " + seen + " was seen");
     }
 
+    @Test
+    void aCrowdOfOneDayDoesNotLastAWeek() {
+        double[] past = days();
+        int wild = 0;
+        int followed = 0;
+        for (double[] path : outlook(past).paths()) {
+            for (int d = 1; d < path.length; d++) {
+                wild += path[d - 1] > 1_200 ? 1 : 0;
+                followed += path[d - 1] > 1_200 && path[d] > 1_200 ? 1 : 0;
+            }
+        }
+        double share = (double) followed / wild;
+        assertTrue(wild > 100 && share < 0.35, share + " of " + wild + " crowds go on the next day");
+    }
+
     private static Outlook outlook(double[] past) {
         ForecastOptions options = new ForecastOptions(AHEAD, ForecastOptions.USUAL_LEVELS, ZoneOffset.UTC, 42, 2_000);
         return Forecasting.outlook(Forecasting.prepared(past, DAY), 0, DAY, options, Progress.none());
