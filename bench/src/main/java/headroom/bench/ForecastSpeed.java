@@ -17,6 +17,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -65,13 +66,16 @@ final class ForecastSpeed {
         Rollup years = Rollup.of(0, HOUR, SyntheticDemand.of(17_472, 24));
         Instant end = Instant.ofEpochMilli(years.startMillis(years.size()));
         print("daily mean and peak, 182 days ahead, of two years", years.size(), () -> demand(years, end));
-        another("the same with another horizon, 13 weeks", quarter, asOf);
-        another("the same with another horizon, two years", years, end);
+        another("the same with another horizon, 13 weeks", quarter, asOf, DemandChoices.NONE);
+        another("the same with another horizon, two years", years, end, DemandChoices.NONE);
+        DemandChoices holidays =
+                new DemandChoices(Optional.empty(), Optional.of("DE"), List.of(), List.of(), Optional.empty());
+        another("the same with another horizon, two years and public holidays", years, end, holidays);
     }
 
-    private static void another(String what, Rollup fine, Instant asOf) {
+    private static void another(String what, Rollup fine, Instant asOf, DemandChoices choices) {
         DemandHistory history = DemandForecasting.history(
-                fine, new boolean[fine.size()], asOf, Optional.of(1.0), false, ZoneOffset.UTC, DemandChoices.NONE);
+                fine, new boolean[fine.size()], asOf, Optional.of(1.0), false, ZoneOffset.UTC, choices);
         print(what, fine.size(), () -> DemandForecasting.of(history, 150, 42, Progress.none()));
     }
 

@@ -53,7 +53,7 @@ final class AllSeriesTable extends VBox {
         table.getColumns().add(number("view-forecast.all-now", 140, row -> row.highestOfLast(WEEK), this::amount));
         table.getColumns().add(number("view-forecast.all-peak", 140, row -> row.highest(0.5), this::amount));
         table.getColumns().add(number("view-forecast.all-bound", 140, row -> row.highest(HIGH), this::amount));
-        table.getColumns().add(number("view-forecast.all-growth", 116, AllSeriesTable::growth, this::share));
+        table.getColumns().add(number("view-forecast.all-growth", 136, AllSeriesTable::growth, this::share));
         table.getColumns()
                 .add(Grids.sorted(
                         speech.say("view-forecast.all-season"),
