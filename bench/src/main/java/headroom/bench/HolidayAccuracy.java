@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,11 +99,11 @@ final class HolidayAccuracy {
     }
 
     private static void print(String name, List<Story> stories) {
-        Tally[] with = tallies(stories, true);
-        Tally[] without = tallies(stories, false);
+        Map<Kind, Tally> with = tallies(stories, true);
+        Map<Kind, Tally> without = tallies(stories, false);
         for (Kind kind : Kind.values()) {
-            Tally known = with[kind.ordinal()];
-            Tally unknown = without[kind.ordinal()];
+            Tally known = with.getOrDefault(kind, new Tally());
+            Tally unknown = without.getOrDefault(kind, new Tally());
             if (known.count > 0) {
                 System.out.printf(
                         Locale.ROOT,
@@ -118,15 +119,16 @@ final class HolidayAccuracy {
         }
     }
 
-    private static Tally[] tallies(List<Story> stories, boolean calendar) {
-        Tally[] tallies = Arrays.stream(Kind.values()).map(_ -> new Tally()).toArray(Tally[]::new);
+    private static Map<Kind, Tally> tallies(List<Story> stories, boolean calendar) {
+        Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
         for (Story story : stories) {
             for (int origin = story.peaks.length - HORIZON; origin >= YEAR; origin -= HORIZON) {
                 Forecast forecast = forecast(story, origin, calendar);
                 for (int h = 0; h < HORIZON; h++) {
                     double actual = story.peaks[origin + h];
                     if (actual > 0) {
-                        tallies[kind(story, story.first.plusDays(origin + h)).ordinal()].add(forecast, h, actual);
+                        tallies.computeIfAbsent(kind(story, story.first.plusDays(origin + h)), _ -> new Tally())
+                                .add(forecast, h, actual);
                     }
                 }
             }

@@ -23,7 +23,7 @@ public record OnSpecialDays(Forecaster inner) implements Forecaster {
         }
         Past.Plain plain = past.plain();
         double[] ahead = inner.forecast(plain.past(), horizon);
-        double[] added = past.special().added(plain.effects(), past.size(), horizon, true);
+        double[] added = past.different(horizon);
         for (int h = 0; h < horizon; h++) {
             ahead[h] = plain.logs() ? ahead[h] * Math.exp(added[h]) : ahead[h] + added[h];
         }

@@ -14,6 +14,7 @@ public final class Past {
     private @Nullable Past logs;
     private @Nullable Season season;
     private @Nullable Plain plain;
+    private double @Nullable [] different;
 
     private Past(double[] values, int[] periods, int year, SpecialDays special) {
         this.values = values;
@@ -105,6 +106,16 @@ public final class Past {
             }
             known = new Plain(new Past(usual, periods, year, SpecialDays.NONE), logs, effects);
             plain = known;
+        }
+        return known;
+    }
+
+    /// What the days that are different add to the steps to come; the same for every method.
+    double[] different(int horizon) {
+        double[] known = different;
+        if (known == null || known.length != horizon) {
+            known = special.added(plain().effects(), size(), horizon, true);
+            different = known;
         }
         return known;
     }
