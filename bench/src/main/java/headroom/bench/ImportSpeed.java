@@ -28,7 +28,8 @@ import tools.jackson.core.json.JsonFactory;
 final class ImportSpeed {
     private static final long MEGABYTE = 1_000_000;
     private static final int RUNS = 5;
-    private static final int WARM = 4;
+    /// So many imports go by until the compiler has hardly anything left to do.
+    private static final int WARM = 20;
     private static final String THREADS = "headroom.import.threads";
 
     private ImportSpeed() {}

@@ -1,19 +1,16 @@
 package headroom.importers;
 
+import headroom.importers.SeriesFinished.Finished;
+import headroom.importers.SeriesFinished.Gathered;
 import headroom.importers.catalogue.Catalogue;
-import headroom.importers.catalogue.Meaning;
-import headroom.importers.catalogue.Shape;
 import headroom.importers.limit.Limits;
 import headroom.model.Message;
 import headroom.model.Progress;
 import headroom.model.Severity;
 import headroom.model.capacity.LoadStep;
 import headroom.model.capacity.LoadTest;
-import headroom.model.series.Coverage;
 import headroom.model.series.CurrentValue;
-import headroom.model.series.Role;
 import headroom.model.series.SeriesId;
-import headroom.model.series.SeriesSummary;
 import headroom.model.series.Source.Note;
 import headroom.model.series.TextForm;
 import headroom.model.series.TextReading;
@@ -21,6 +18,7 @@ import headroom.model.series.TimeSeries;
 import headroom.model.unit.Quantity;
 import headroom.model.unit.Unit;
 import headroom.model.workbook.SeriesEntry;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,22 +117,18 @@ final class Collected implements SeriesSink {
     }
 
     /// The series in the order of the file, with what they are proposed to mean.
-    List<SeriesEntry> entries(String sourceId, String fileName, Progress progress) {
-        List<SeriesEntry> entries = new ArrayList<>();
+    List<SeriesEntry> entries(String sourceId, String fileName, Progress progress) throws IOException {
+        List<Gathered> gathered = drafts.values().stream()
+                .filter(draft -> draft.buffer.size() > 0)
+                .map(draft -> new Gathered(draft.header, draft.buffer))
+                .toList();
         Tidied tidied = new Tidied();
-        for (Draft draft : drafts.values()) {
-            progress.check();
-            if (draft.buffer.size() == 0) {
-                tidied.empty++;
-                continue;
-            }
-            SampleBuffer.Ordered ordered = draft.buffer.order(progress);
-            tidied.count(ordered);
-            progress.check();
-            SeriesEntry entry = entry(draft.header, ordered, sourceId, fileName);
-            progress.check();
-            tidied.see(entry.series());
-            entries.add(entry);
+        tidied.empty = drafts.size() - gathered.size();
+        List<SeriesEntry> entries = new ArrayList<>();
+        for (Finished one : new SeriesFinished(catalogue, sourceId, hint(fileName), progress).all(gathered)) {
+            tidied.count(one.ordered());
+            tidied.see(one.entry().series());
+            entries.add(one.entry());
         }
         drafts.clear();
         tidied.note(this, notFinite, overflowing);
@@ -153,27 +147,6 @@ final class Collected implements SeriesSink {
             finished.add(new LoadTest(id, draft.iteration, draft.component, draft.steps, sourceId));
         }
         return finished;
-    }
-
-    private SeriesEntry entry(SeriesHeader header, SampleBuffer.Ordered ordered, String sourceId, String fileName) {
-        Shape shape = Shape.of(ordered.samples());
-        Meaning said = new Meaning(header.unit(), header.kind(), header.aggregator(), Role.OTHER, Optional.empty());
-        Meaning own = catalogue.meaning(header.id(), said, header.usual(), "", shape);
-        Meaning meant = catalogue.anonymous(header.id())
-                ? catalogue.meaning(header.id(), said, header.usual(), hint(fileName), shape)
-                : own;
-        long interval = header.intervalMillis() > 0
-                ? header.intervalMillis()
-                : SeriesSummary.intervalMillis(ordered.samples()).orElse(0);
-        TimeSeries series = new TimeSeries(
-                header.id(),
-                own.unit(),
-                own.kind(),
-                new Coverage(header.stamp(), interval),
-                meant.aggregator(),
-                ordered.samples(),
-                sourceId);
-        return new SeriesEntry(series, meant.unit(), meant.kind(), meant.role(), meant.component());
     }
 
     private static String hint(String fileName) {

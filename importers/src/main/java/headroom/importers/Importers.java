@@ -1,6 +1,7 @@
 package headroom.importers;
 
 import headroom.importers.SeriesSink.Place;
+import headroom.importers.catalogue.Catalogue;
 import headroom.importers.limit.Limits;
 import headroom.importers.text.Workers;
 import headroom.model.Message;
@@ -46,6 +47,7 @@ public final class Importers {
             throw new IOException(path + " is not a file");
         }
         try (Workers workers = Workers.one()) {
+            workers.start(Catalogue::shipped); // read once in a process, while it is found out what the file is
             return read(path, options, progress, mostSamples, Fingerprint.start(workers, path, progress));
         }
     }
@@ -53,8 +55,6 @@ public final class Importers {
     private static Imported read(
             Path path, ReadOptions options, Progress progress, long mostSamples, Workers.Task<String> fingerprint)
             throws IOException {
-        Collected collected = new Collected(mostSamples);
-        collected.meaning(OwnRules.catalogue(path, options.metricTables(), collected));
         Content.Damage damage = new Content.Damage();
         String sheet = Sheets.first(path);
         Head opening = head(path, sheet, progress, damage);
@@ -63,6 +63,8 @@ public final class Importers {
         Head head = opening.in(shaped.form());
         Content content = new Content(path, sheet, head, shaped, progress, damage);
         Optional<Recognised> recognised = recognise(head);
+        Collected collected = new Collected(mostSamples);
+        collected.meaning(OwnRules.catalogue(path, options.metricTables(), collected));
         if (recognised.isPresent()) {
             recognised.get().importer.read(content, recognised.get().format, collected);
         } else if (!damage.happened()) {

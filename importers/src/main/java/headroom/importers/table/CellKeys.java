@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Numbers the texts that some columns of a table hold together, as they come: a name of the same host and metric in a
 /// million rows is looked up by its bytes, and made a text once.
@@ -13,16 +14,18 @@ public final class CellKeys {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long PRIME = 0x9E3779B97F4A7C15L;
     private static final int NONE = -1;
-    /// So many bytes stand before a cell of {@link #written(int)}.
-    static final int LENGTH_BYTES = 3;
+    /// So many bytes stand before each cell that is kept.
+    private static final int LENGTH_BYTES = 3;
 
     private final int[] columns;
+    private final boolean adjacent;
     private final List<List<String>> texts = new ArrayList<>();
     private int[] slots = filled(256);
     private long[] hashes = new long[128];
     /// The bytes of each key, cell after cell, each with its length before it.
     private byte[][] written = new byte[128][];
-    /// Whether the bytes of a key can stand in a row as they are, without quotes.
+    /// The keys as they stand in rows, and whether they can be looked for so.
+    private final ShortTexts inRows = new ShortTexts();
     private boolean[] plain = new boolean[128];
     /// The key that followed each key last: files mostly go round in the same order.
     private int[] followers = new int[128];
@@ -31,6 +34,8 @@ public final class CellKeys {
     /// Keys made of those columns.
     public CellKeys(List<Integer> columns) {
         this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
+        this.adjacent =
+                IntStream.range(1, this.columns.length).allMatch(i -> this.columns[i] == this.columns[i - 1] + 1);
     }
 
     /// How many different keys there were.
@@ -59,20 +64,16 @@ public final class CellKeys {
         return columns.clone();
     }
 
-    /// The key that is expected next; -1 if there is none whose bytes can stand in a row as they are.
+    /// The key that is expected next; -1 if there is none that is plain.
     int expected() {
         int guess = last == NONE ? NONE : followers[last];
         return guess != NONE && plain[guess] ? guess : NONE;
     }
 
-    /// The bytes of a key: of each cell its length in three bytes, the highest first, and what it holds.
-    byte[] written(int key) {
-        return written[key];
-    }
-
-    /// The length of the cell that begins there.
-    static int length(byte[] written, int at) {
-        return (written[at] & 0xFF) << 16 | (written[at + 1] & 0xFF) << 8 | (written[at + 2] & 0xFF);
+    /// Where the cells of a plain key end that begin there, with separators between them; -1 if others stand there. As
+    /// many bytes as {@link ShortTexts#LONGEST} are looked at.
+    int end(int expected, byte[] bytes, int from) {
+        return inRows.at(expected, bytes, from) ? from + inRows.length(expected) : NONE;
     }
 
     /// Takes note that the key came that was expected.
@@ -109,7 +110,7 @@ public final class CellKeys {
         }
         hashes[key] = hash;
         written[key] = written(row);
-        plain[key] = plain(row);
+        plain[key] = plain(row, key);
         followers[key] = NONE;
         List<String> cells = new ArrayList<>(columns.length);
         for (int column : columns) {
@@ -180,23 +181,32 @@ public final class CellKeys {
         return cells;
     }
 
-    private boolean plain(RowReader row) {
+    /// Whether the cells of a key stand in a row one after the other and without quotes; keeps them as they stand.
+    private boolean plain(RowReader row, int key) {
         Separators separators = row.separators();
-        boolean alone = true;
+        byte[] cells = new byte[written[key].length];
+        int length = 0;
+        boolean plain = adjacent;
         for (int column : columns) {
-            int length = length(row, column);
-            int from = length == 0 ? 0 : row.from(column);
-            alone &= length == 0
-                    || (row.bytes()[from] != '"' && separators.next(row.bytes(), from, from + length) == from + length);
+            int cell = length(row, column);
+            if (length > 0 || column > columns[0]) {
+                cells[length++] = separators.delimiter();
+            }
+            if (cell > 0) {
+                int from = row.from(column);
+                System.arraycopy(row.bytes(), from, cells, length, cell);
+                plain &= row.bytes()[from] != '"' && separators.next(row.bytes(), from, from + cell) == from + cell;
+            }
+            length += cell;
         }
-        return alone;
+        return inRows.put(key, cells, 0, length) && plain;
     }
 
     private boolean same(RowReader row, byte[] cells) {
         byte[] bytes = row.bytes();
         int at = 0;
         for (int column : columns) {
-            int cell = length(cells, at);
+            int cell = (cells[at] & 0xFF) << 16 | (cells[at + 1] & 0xFF) << 8 | (cells[at + 2] & 0xFF);
             int from = at + LENGTH_BYTES;
             at = from + cell;
             if (length(row, column) != cell) {

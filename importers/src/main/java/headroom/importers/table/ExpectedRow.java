@@ -6,8 +6,9 @@ import java.util.List;
 
 /// Reads rows that are as nearly all rows are, in one pass over their bytes: no quotes, all cells there, plain numbers
 /// or
-/// nothing in the columns of values, and mostly the tags that followed those of the row before the last time too. Any
-/// other row is left to {@link Body}, which reads the same from it and everything else besides.
+/// nothing in the columns of values, and mostly the time of the row before and the tags that came after its tags the
+/// last
+/// time too. Any other row is left to {@link Body}, which reads the same from it and everything else besides.
 public final class ExpectedRow {
     private static final byte TIME = 1;
     private static final byte TAG = 2;
@@ -16,6 +17,7 @@ public final class ExpectedRow {
 
     private final TimeColumn time;
     private final CellKeys keys;
+    private final int tags;
     /// What each column holds; 0 for something that is passed over.
     private final byte[] kinds;
     private final byte[] marks;
@@ -23,10 +25,9 @@ public final class ExpectedRow {
     private final double empty;
     private final boolean possible;
     private final LeadingNumber number = new LeadingNumber();
-    private final byte[] noTags = new byte[0];
+    private final ShortTexts lastTime = new ShortTexts();
 
-    private byte[] expected = noTags;
-    private int expectedAt;
+    private boolean timeKnown;
     private int guess;
     private boolean guessed;
     private int valuesRead;
@@ -42,6 +43,7 @@ public final class ExpectedRow {
         int columns = sheet.names().size();
         this.time = time;
         this.keys = keys;
+        this.tags = keys.columns().length;
         this.empty = empty;
         this.kinds = new byte[columns];
         this.marks = new byte[columns];
@@ -65,26 +67,31 @@ public final class ExpectedRow {
         return Arrays.equals(rising, columns);
     }
 
-    /// Reads the next row if it is as expected; otherwise the reader stays where it is.
+    /// Reads the next row if it is as expected; otherwise the reader stays where it is, and others read the row.
     boolean read(RowReader rows) {
-        if (!possible) {
-            return false;
-        }
+        boolean read = possible && cells(rows);
+        timeKnown &= read;
+        return read;
+    }
+
+    private boolean cells(RowReader rows) {
         int columns = kinds.length;
         rows.reserve(columns);
         byte[] bytes = rows.bytes();
         int limit = rows.limit();
-        Separators separators = rows.separators();
-        begin();
+        byte delimiter = rows.separators().delimiter();
+        valuesRead = 0;
+        guess = keys.expected();
+        guessed = guess >= 0;
         int at = rows.position();
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < columns; ) {
             int end = at < limit ? cell(rows, bytes, column, at, limit) : UNEXPECTED;
             if (end < 0 || end >= limit) {
                 return false;
             }
-            boolean last = column == columns - 1;
+            column += kinds[column] == TAG && guessed ? tags : 1;
             byte behind = bytes[end];
-            if (last ? behind != '\n' && behind != '\r' : behind != separators.delimiter()) {
+            if (column == columns ? behind != '\n' && behind != '\r' : behind != delimiter) {
                 return false;
             }
             at = end + 1;
@@ -98,53 +105,48 @@ public final class ExpectedRow {
         return true;
     }
 
-    private void begin() {
-        valuesRead = 0;
-        guess = keys.expected();
-        guessed = guess >= 0;
-        expected = guessed ? keys.written(guess) : noTags;
-        expectedAt = 0;
-    }
-
     /// Where a cell ends that is as expected.
     private int cell(RowReader rows, byte[] bytes, int column, int from, int limit) {
         return switch (kinds[column]) {
-            case VALUE -> value(rows, bytes, column, from);
-            case TAG -> tag(rows, bytes, column, from, limit);
-            case TIME -> {
-                int to = rows.separators().next(bytes, from, limit);
-                yield bytes[from] != '"' && time.read(bytes, from, to) ? to : UNEXPECTED;
-            }
+            case VALUE -> value(rows.separators(), bytes, column, from);
+            case TAG -> tags(rows, bytes, column, from, limit);
+            case TIME -> time(rows.separators(), bytes, from, limit);
             default -> bytes[from] == '"' ? UNEXPECTED : rows.separators().next(bytes, from, limit);
         };
     }
 
-    private int value(RowReader rows, byte[] bytes, int column, int from) {
+    private int value(Separators separators, byte[] bytes, int column, int from) {
         int end = number.read(bytes, from, marks[column]);
         if (end >= 0) {
             values[valuesRead++] = number.value();
             return end;
         }
         values[valuesRead++] = empty;
-        return rows.separators().ends(bytes[from]) ? from : UNEXPECTED;
+        return separators.ends(bytes[from]) ? from : UNEXPECTED;
     }
 
-    private int tag(RowReader rows, byte[] bytes, int column, int from, int limit) {
+    private int tags(RowReader rows, byte[] bytes, int column, int from, int limit) {
         if (guessed) {
-            int length = CellKeys.length(expected, expectedAt);
-            int to = from + length;
-            if (to < limit
-                    && rows.separators().ends(bytes[to])
-                    && Bytes.same(expected, expectedAt + CellKeys.LENGTH_BYTES, bytes, from, length)) {
-                expectedAt += CellKeys.LENGTH_BYTES + length;
-                rows.cell(column, from, to);
-                return to;
+            int end = keys.end(guess, bytes, from);
+            if (end >= 0 && rows.separators().ends(bytes[end])) {
+                return end;
             }
             guessed = false;
         }
         int to = bytes[from] == '"' ? UNEXPECTED : rows.separators().next(bytes, from, limit);
         rows.cell(column, from, to);
         return to;
+    }
+
+    /// Reads the time, unless it is that of the row before, which nobody has read since.
+    private int time(Separators separators, byte[] bytes, int from, int limit) {
+        if (timeKnown && lastTime.at(0, bytes, from) && separators.ends(bytes[from + lastTime.length(0)])) {
+            return from + lastTime.length(0);
+        }
+        int to = separators.next(bytes, from, limit);
+        boolean read = bytes[from] != '"' && time.read(bytes, from, to);
+        timeKnown = lastTime.put(0, bytes, from, to - from) && read;
+        return read ? to : UNEXPECTED;
     }
 
     /// The number of the key of the row read last.

@@ -16,7 +16,10 @@ public final class RowBlocks {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long QUOTES = ONES * '"';
+    /// So much that each of a thousand series has many rows in a block: they are handed over together.
     private static final int SIZE = 1 << 22;
+    /// What is read at once is looked at several times by those who clean it, so it has to stay near the processor.
+    private static final int NEAR = 1 << 18;
 
     private final InputStream utf8;
     private final char delimiter;
@@ -73,7 +76,7 @@ public final class RowBlocks {
     private int fill(byte[] bytes, int from) throws IOException {
         int length = from;
         while (length < bytes.length - RowReader.SPARE && !ended) {
-            int read = utf8.read(bytes, length, bytes.length - RowReader.SPARE - length);
+            int read = utf8.read(bytes, length, Math.min(NEAR, bytes.length - RowReader.SPARE - length));
             ended = read < 0;
             length += Math.max(0, read);
         }

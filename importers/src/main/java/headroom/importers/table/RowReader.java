@@ -111,7 +111,7 @@ public final class RowReader {
         return position;
     }
 
-    /// Where what is there of the rows ends.
+    /// Where the rows end that are there.
     int limit() {
         return limit;
     }
@@ -121,10 +121,7 @@ public final class RowReader {
         return separators;
     }
 
-    /// Goes behind a row of one line that was read by others.
-    ///
-    /// @param count how many cells it has
-    /// @param behind where the next row starts
+    /// Goes behind a row of so many cells and one line that was read by others.
     void pass(int count, int behind) {
         rowStart = position;
         position = behind;

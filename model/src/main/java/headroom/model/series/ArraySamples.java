@@ -78,6 +78,11 @@ public final class ArraySamples implements Samples {
         return distances.firstLonger(from, to, millis);
     }
 
+    /// Whether all stamps lie equally far apart.
+    boolean regular() {
+        return stamps.regular();
+    }
+
     /// How much extremes and gaps take besides stamps and values, bytes.
     long levelBytes() {
         return extremes.bytes() + distances.bytes();

@@ -88,12 +88,22 @@ public final class Extremes {
         void look(double[] lows, double[] highs, int from, int to) {
             double lowest = low;
             double highest = high;
-            for (int i = from; i < to; i++) {
+            // two at a time, which do not wait for one another
+            double lowestOdd = low;
+            double highestOdd = high;
+            int i = from;
+            for (; i + 1 < to; i += 2) {
+                lowest = lows[i] < lowest ? lows[i] : lowest;
+                lowestOdd = lows[i + 1] < lowestOdd ? lows[i + 1] : lowestOdd;
+                highest = highs[i] > highest ? highs[i] : highest;
+                highestOdd = highs[i + 1] > highestOdd ? highs[i + 1] : highestOdd;
+            }
+            if (i < to) {
                 lowest = lows[i] < lowest ? lows[i] : lowest;
                 highest = highs[i] > highest ? highs[i] : highest;
             }
-            low = lowest;
-            high = highest;
+            low = lowestOdd < lowest ? lowestOdd : lowest;
+            high = highestOdd > highest ? highestOdd : highest;
         }
     }
 }

@@ -64,6 +64,9 @@ public record SeriesSummary(
         if (distances < 1) {
             return OptionalLong.empty();
         }
+        if (samples instanceof ArraySamples array && array.regular()) {
+            return OptionalLong.of(samples.stampMillis(1) - samples.stampMillis(0));
+        }
         // of many distances the short ones, which are nearly all, are counted: sorting millions takes long
         int[] counts = new int[distances < MANY ? 0 : COUNTED];
         long[] others = new long[counts.length == 0 ? distances : 0];
