@@ -30,6 +30,8 @@ import javafx.scene.layout.VBox;
 /// How the demand is forecast: the method with how each would have done, the public holidays, and what carries the
 /// growth.
 final class MethodCard extends VBox {
+    /// Errors that differ by less than this share are the same.
+    private static final double EVEN = 0.0005;
     private static final double NAME_WIDTH = 190;
     private static final String AUTOMATIC = "combination";
 
@@ -188,8 +190,7 @@ final class MethodCard extends VBox {
     }
 
     private String named(MethodResult method) {
-        String name = speech.say(method.name());
-        return inUse(method) ? speech.say("view-forecast.method-used", name) : name;
+        return speech.say(method.name());
     }
 
     private boolean inUse(MethodResult method) {
@@ -213,6 +214,9 @@ final class MethodCard extends VBox {
         double gain = gained(method);
         if (!Double.isFinite(gain)) {
             return speech.say("view-forecast.no-error");
+        }
+        if (Math.abs(gain) < EVEN) {
+            return speech.say("view-forecast.even");
         }
         return speech.say(gain >= 0 ? "view-forecast.gain" : "view-forecast.loss", Math.abs(gain));
     }
