@@ -48,6 +48,11 @@ final class ShortcutSheet {
         VBox content = new VBox(8, field, grid);
         content.getStyleClass().add("shortcuts");
         sheet = new OverSheet("shortcuts", Message.of("shell.shortcuts"), speech, content);
+        sheet.visibleProperty().subscribe(shown -> {
+            if (!shown) {
+                grid.getChildren().clear();
+            }
+        });
     }
 
     /// The sheet, to lay over the window.

@@ -99,7 +99,6 @@ final class Deeds {
     void warmUp() {
         for (String view : VIEWS) {
             window.show(view);
-            rest.showMenus();
         }
         // from here on the pages of the report are drawn after each change
         window.click(() -> window.node("#audience-internal"));

@@ -44,6 +44,7 @@ final class Rest {
         for (String view : Deeds.VIEWS) {
             window.show(view);
             showCharts();
+            showMenus();
         }
         window.show("sources");
         showDetails();
@@ -75,7 +76,7 @@ final class Rest {
     }
 
     /// A menu keeps what it shows once it was shown.
-    void showMenus() {
+    private void showMenus() {
         window.nodes(".menu-button").stream()
                 .filter(node -> node instanceof MenuButton && !node.isDisabled())
                 .map(MenuButton.class::cast)
