@@ -60,7 +60,7 @@ final class ChartActions {
                                 new Menu(Bar.VIEW, TIME_GROUP),
                                 Message.of("chart.all-time"),
                                 () -> time.show(Optional.empty()))
-                        .on("Shortcut+DIGIT0")
+                        .on("Shortcut+0")
                         .unless(time.windowProperty()
                                 .map(window -> window.isPresent()
                                         ? Optional.empty()

@@ -59,6 +59,7 @@ class Row23CommandsTest {
             Map<String, MenuItem> commands = items(window).stream()
                     .filter(item -> item.getAccelerator() != null && item.getId() != null)
                     .collect(Collectors.toMap(item -> item.getId().replace("menu-", ""), Function.identity()));
+            commands.values().forEach(item -> assertFalse(keys(item).contains("DIGIT"), "keys as they are labelled"));
             List<String> seen = new ArrayList<>();
             for (String view : Views.ALL) {
                 window.show(view);
