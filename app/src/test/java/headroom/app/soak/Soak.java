@@ -31,7 +31,11 @@ final class Soak {
     private static final long REST_MILLIS = 330;
     private static final int CHECKS = 12;
 
-    /// The heap is flat if its trend over the whole run is less than this share of its median.
+    /// Checks until nearly everything was used once: what is made at the first use of something and then kept (menus,
+    /// tables, the fonts of a PDF) is there from then on.
+    private static final int SETTLED = CHECKS / 4;
+
+    /// The heap is flat if its trend, once settled, is less than this share of its median over the rest of the run.
     private static final double MOST_GROWTH = 0.04;
 
     /// Software rendering keeps pictures in a pool of at most this part of the heap.
@@ -72,7 +76,7 @@ final class Soak {
             out.printf(Locale.ROOT, "%d actions, %d that found nothing to act upon%n", deeds.done(), deeds.missed());
         }
         complaints.forEach(out::println);
-        Trend trend = Trend.of(censuses.subList(1, censuses.size()));
+        Trend trend = Trend.of(censuses.subList(SETTLED, censuses.size()));
         out.println(trend.words());
         List<String> leaked = Census.grew(censuses);
         leaked.forEach(out::println);
