@@ -47,6 +47,7 @@ final class Deeds {
     private final SplittableRandom chance;
     private final Materials materials;
     private final Path folder;
+    private final Path saved;
     private final List<Deed> all;
     private final int weights;
     private long done;
@@ -60,10 +61,11 @@ final class Deeds {
         this.chance = chance;
         this.materials = materials;
         this.folder = folder;
+        this.saved = folder.resolve("saved.headroom");
         Answers answers = window.answers();
         answers.unsaved(Questions.Unsaved.DISCARD);
         answers.exportTo(folder.resolve("report"));
-        answers.saveTo(folder.resolve("saved.headroom"));
+        answers.saveTo(saved);
         answers.open(materials.files().getFirst());
         this.all = List.of(
                 new Deed(16, "show a view", () -> showView(one(VIEWS))),
@@ -255,13 +257,10 @@ final class Deeds {
                 .toList());
     }
 
-    /// To a file of its own: the sample stays as it is.
+    /// To a file of its own: the sample, which can be opened as any file, stays as it is.
     private void save() {
-        boolean own = window.document()
-                .pathProperty()
-                .get()
-                .filter(path -> path.startsWith(folder))
-                .isPresent();
+        boolean own =
+                window.document().pathProperty().get().filter(saved::equals).isPresent();
         if (own) {
             press(KeyCode.SHORTCUT, KeyCode.S);
         } else {
