@@ -76,6 +76,16 @@ class ParquetTest {
                 read("PAR1".getBytes(StandardCharsets.UTF_8)).notes());
     }
 
+    /// The library would read on for ever.
+    @Test
+    void aPageThatIsLongerThanItsColumnIsDamage() throws IOException {
+        byte[] whole = specimen("csv.wide.parquet");
+        int header = new String(whole, StandardCharsets.ISO_8859_1).indexOf("\u0015\u00c4\u0007\u0015\u00c4\u0007");
+        assertTrue(header > 0, "the length of the first page, twice");
+        whole[header + 5] = 0x27;
+        assertEquals(List.of("import.packing-damaged"), read(whole).notes());
+    }
+
     @Test
     void oneWithinAPackedFileIsToldByName() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

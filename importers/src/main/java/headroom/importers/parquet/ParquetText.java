@@ -66,6 +66,7 @@ public final class ParquetText extends InputStream {
             if (columns.isEmpty()) {
                 throw new IOException("no plain column");
             }
+            Pages.check(path, file.getFileMetaData());
             String[] names = columns.stream().map(Column::name).toArray(String[]::new);
             RowReader rows = file.buildRowReader()
                     .projection(ColumnProjection.columns(names))
