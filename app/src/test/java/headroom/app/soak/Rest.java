@@ -11,6 +11,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /// Always the same state of a window, whatever happened in it before: so that what differs is what was left behind.
 final class Rest {
@@ -27,6 +29,7 @@ final class Rest {
         }
         window.untilIdle();
         window.endOthers();
+        closePopups();
         // larger text makes larger pictures
         window.usualSettings();
         // where there is no screen, the picture that was copied last lies in the heap
@@ -49,6 +52,17 @@ final class Rest {
         window.show("sources");
         showDetails();
         window.untilAtRest();
+    }
+
+    /// Those that lost the focus hear no Escape.
+    private void closePopups() {
+        OpenedWindow.onScreen(() -> {
+            Window.getWindows().stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .toList()
+                    .forEach(Window::hide);
+            return window;
+        });
     }
 
     /// A table keeps its rows once it was shown: so all are shown each time, the first of them last.
