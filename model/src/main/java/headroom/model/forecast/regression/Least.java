@@ -2,12 +2,17 @@ package headroom.model.forecast.regression;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
-/// Least squares: by Cholesky's triangle of the crossed influences, refined once by what it leaves over, and by
-/// singular
-/// values where influences follow from each other.
+/// Least squares: by Cholesky's decomposition of the crossed influences, refined once by what it leaves over, and by
+/// singular values where influences follow from each other. (Crossing them takes a fraction of the time of a QR
+/// decomposition of all steps.)
 ///
 /// @param coefficients what a unit of each influence adds
 /// @param standardErrors how far each may be off
@@ -24,23 +29,23 @@ record Least(double[] coefficients, double[] standardErrors) {
         for (int i = 0; i < k; i++) {
             size[i] = Math.sqrt(product(influences[i], influences[i]));
         }
-        double[][] triangle = triangle(influences, size);
-        if (triangle.length == 0) {
+        DecompositionSolver solver;
+        try {
+            solver = new CholeskyDecomposition(crossed(influences, size), 0, SINGULAR).getSolver();
+        } catch (NonPositiveDefiniteMatrixException dependent) {
             return bySingularValues(values, influences);
         }
-        double[] coefficients = solved(triangle, influences, size, values);
-        // the triangle of crossed influences holds half of the digits; what is left over gives the rest
-        double[] more = solved(triangle, influences, size, rest(values, influences, coefficients));
+        double[] coefficients = solved(solver, influences, size, values);
+        // crossed influences hold half of the digits; what is left over gives the rest
+        double[] more = solved(solver, influences, size, rest(values, influences, coefficients));
         for (int i = 0; i < k; i++) {
             coefficients[i] += more[i];
         }
         double deviation = Math.sqrt(variance(values, influences, coefficients));
+        RealMatrix inverse = solver.getInverse();
         double[] standardErrors = new double[k];
         for (int i = 0; i < k; i++) {
-            double[] unit = new double[k];
-            unit[i] = 1;
-            forward(triangle, unit);
-            standardErrors[i] = deviation * Math.sqrt(product(unit, unit)) / size[i];
+            standardErrors[i] = deviation * Math.sqrt(inverse.getEntry(i, i)) / size[i];
         }
         return new Least(coefficients, standardErrors);
     }
@@ -56,51 +61,29 @@ record Least(double[] coefficients, double[] standardErrors) {
         return rest;
     }
 
-    /// The lower triangle of the crossed influences, each of size 1; empty where some follow from others.
-    private static double[][] triangle(double[][] influences, double[] size) {
-        int k = size.length;
-        double[][] triangle = new double[k][k];
-        for (int i = 0; i < k; i++) {
+    /// The products of all pairs of influences, each of size 1.
+    private static RealMatrix crossed(double[][] influences, double[] size) {
+        RealMatrix crossed = new Array2DRowRealMatrix(size.length, size.length);
+        for (int i = 0; i < size.length; i++) {
             for (int j = 0; j <= i; j++) {
-                double sum = product(influences[i], influences[j]) / (size[i] * size[j]);
-                for (int m = 0; m < j; m++) {
-                    sum -= triangle[i][m] * triangle[j][m];
-                }
-                if (i == j && !(sum > SINGULAR)) {
-                    return new double[0][0];
-                }
-                triangle[i][j] = i == j ? Math.sqrt(sum) : sum / triangle[j][j];
+                double product = product(influences[i], influences[j]) / (size[i] * size[j]);
+                crossed.setEntry(i, j, product);
+                crossed.setEntry(j, i, product);
             }
         }
-        return triangle;
+        return crossed;
     }
 
-    private static double[] solved(double[][] triangle, double[][] influences, double[] size, double[] values) {
-        int k = size.length;
-        double[] solved = new double[k];
-        for (int i = 0; i < k; i++) {
-            solved[i] = product(influences[i], values) / size[i];
+    private static double[] solved(DecompositionSolver solver, double[][] influences, double[] size, double[] values) {
+        RealVector products = new ArrayRealVector(size.length);
+        for (int i = 0; i < size.length; i++) {
+            products.setEntry(i, product(influences[i], values) / size[i]);
         }
-        forward(triangle, solved);
-        for (int i = k - 1; i >= 0; i--) {
-            for (int j = i + 1; j < k; j++) {
-                solved[i] -= triangle[j][i] * solved[j];
-            }
-            solved[i] /= triangle[i][i];
-        }
-        for (int i = 0; i < k; i++) {
+        double[] solved = solver.solve(products).toArray();
+        for (int i = 0; i < size.length; i++) {
             solved[i] /= size[i];
         }
         return solved;
-    }
-
-    private static void forward(double[][] triangle, double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            for (int j = 0; j < i; j++) {
-                values[i] -= triangle[i][j] * values[j];
-            }
-            values[i] /= triangle[i][i];
-        }
     }
 
     /// The sum of products, in four parts so that none waits for the other.
