@@ -11,7 +11,8 @@ final class DayOrder {
     private final Regularity monthFirst = new Regularity();
 
     /// Looks at one date whose order is not told by itself.
-    void see(DateTimeCell date) {
+    void see(DateTimeCell cell) {
+        DateInCell date = cell.date();
         if (date.first() == 0) {
             return;
         }
@@ -19,9 +20,10 @@ final class DayOrder {
         firstAbove12 |= date.first() > 12;
         secondAbove12 |= date.second() > 12;
         points |= date.mark() == '.';
-        halfDays |= date.halfDays();
-        dayFirst.see(LocalMillis.of(date.year(), date.second(), date.first(), date.millisOfDay()));
-        monthFirst.see(LocalMillis.of(date.year(), date.first(), date.second(), date.millisOfDay()));
+        halfDays |= cell.clock().halfDays();
+        long millisOfDay = cell.clock().millisOfDay();
+        dayFirst.see(LocalMillis.of(date.year(), date.second(), date.first(), millisOfDay));
+        monthFirst.see(LocalMillis.of(date.year(), date.first(), date.second(), millisOfDay));
     }
 
     /// Whether something decides: a number above 12, points as in 22.11.2026, AM and PM, or one order in which

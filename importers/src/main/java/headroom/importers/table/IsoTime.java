@@ -69,7 +69,7 @@ final class IsoTime {
         at++;
         int ofMonth = two(bytes, from + DATE);
         boolean written = century >= 0 && year >= 0 && bytes[from + 4] == '-' && bytes[from + 7] == '-';
-        return written && DateTimeCell.plausibleYear(century * 100 + year)
+        return written && DateInCell.plausibleYear(century * 100 + year)
                 ? LocalMillis.of(century * 100 + year, ofYear, ofMonth, 0)
                 : LocalMillis.NONE;
     }

@@ -241,15 +241,17 @@ public final class TimeColumn {
         if (!cell.read(c, from, to) || !cell.hasDate()) {
             return false;
         }
-        boolean told = cell.first() == 0;
-        int month = told ? cell.month() : order.dayFirst() ? cell.second() : cell.first();
-        int day = told ? cell.day() : order.dayFirst() ? cell.first() : cell.second();
-        millis = LocalMillis.of(cell.year(), month, day, cell.millisOfDay());
-        local = cell.offsetSeconds() == DateTimeCell.NO_OFFSET;
+        DateInCell date = cell.date();
+        ClockInCell clock = cell.clock();
+        boolean told = date.first() == 0;
+        int month = told ? date.month() : order.dayFirst() ? date.second() : date.first();
+        int day = told ? date.day() : order.dayFirst() ? date.first() : date.second();
+        millis = LocalMillis.of(date.year(), month, day, clock.millisOfDay());
+        local = clock.offsetSeconds() == ClockInCell.NO_OFFSET;
         if (millis == LocalMillis.NONE) {
             return false;
         }
-        millis -= local ? 0 : cell.offsetSeconds() * 1000L;
+        millis -= local ? 0 : clock.offsetSeconds() * 1000L;
         return true;
     }
 
