@@ -37,6 +37,8 @@ final class DraggedFiles extends ClipboardAssistance {
     /// The pointer leaves without letting go.
     void leave() {
         view.getEventHandler().handleDragLeave(view, this);
+        // the toolkit's board keeps it until then
+        close();
     }
 
     /// The hand lets go.
@@ -46,6 +48,7 @@ final class DraggedFiles extends ClipboardAssistance {
         long before = THREADS.getCurrentThreadCpuTime();
         int action = view.getEventHandler().handleDragDrop(view, x, y, x, y, Clipboard.ACTION_COPY, this);
         long after = THREADS.getCurrentThreadCpuTime();
+        close();
         return new OpenedWindow.Drop(action == Clipboard.ACTION_COPY, (after - before) / 1e6, workbook.get());
     }
 
