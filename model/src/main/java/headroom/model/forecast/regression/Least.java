@@ -28,6 +28,9 @@ record Least(double[] coefficients, double[] standardErrors) {
         double[] size = new double[k];
         for (int i = 0; i < k; i++) {
             size[i] = Math.sqrt(product(influences[i], influences[i]));
+            if (size[i] == 0) {
+                return bySingularValues(values, influences);
+            }
         }
         DecompositionSolver solver;
         try {

@@ -1,5 +1,6 @@
 package headroom.model.forecast.regression;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,6 +44,19 @@ class RegressionTest {
         assertEquals(2, found.order());
         assertEquals(r[0] * (1 - r[1]) / (1 - r[0] * r[0]), found.coefficients()[0], 1e-12);
         assertEquals((r[1] - r[0] * r[0]) / (1 - r[0] * r[0]), found.coefficients()[1], 1e-12);
+    }
+
+    /// A holiday that did not come yet, and a day that is another one's double.
+    @Test
+    void influencesThatNothingIsKnownOfAddNothingAndAlikeOnesShare() {
+        double[] values = {3, 5, 3, 5, 3, 5};
+        double[] level = {1, 1, 1, 1, 1, 1};
+        double[] odd = {0, 1, 0, 1, 0, 1};
+        Least unseen = Least.of(values, new double[][] {level, odd, new double[6]});
+        assertArrayEquals(new double[] {3, 2, 0}, unseen.coefficients(), 1e-9);
+        Least alike = Least.of(values, new double[][] {level, odd, odd});
+        assertArrayEquals(new double[] {3, 1, 1}, alike.coefficients(), 1e-9);
+        assertTrue(Arrays.stream(unseen.standardErrors()).allMatch(Double::isFinite));
     }
 
     private static Influences influences(int from, int days) {
